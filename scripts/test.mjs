@@ -1,0 +1,16 @@
+// `npm test`: installs and builds what is missing, then runs the tests. Arguments go to vitest.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { prepare, projectFolder } from './prepare.mjs';
+import { endWith } from './say.mjs';
+
+export async function main(args) {
+  await prepare().catch(endWith);
+  const vitest = path.join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
+  const child = spawn(process.execPath, [vitest, 'run', ...args], { cwd: projectFolder, stdio: 'inherit' });
+  // The terminal signals vitest as well; only a signal to this process alone has to be passed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.once('error', endWith);
+  child.once('close', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
