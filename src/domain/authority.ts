@@ -1,0 +1,91 @@
+// Who may do what. One table: an action and the roles that may take it. HTTP guards read it, services ask
+// `concerns` whether a deal is the actor's at all, and row-level security says the same again in the
+// database. Rules that need two persons (four eyes) live with what they protect: price-approval.ts.
+
+import { Refusal } from './refusal.js';
+
+export const roles = ['desk', 'member', 'issuer', 'investor', 'compliance', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A signed-in person or program: `user` is the person, `party` the house it acts for. */
+export type Actor = Readonly<{ user: string; party: string; role: Role | 'system'; name: string }>;
+
+const dealReaders = ['desk', 'issuer', 'compliance'] as const;
+
+/** Action -> roles that may take it. What is not listed may be done by nobody. */
+export const authority = {
+  'read-self': roles,
+  'manage-users': ['admin'],
+  'manage-own-keys': roles,
+  'read-investors': ['desk', 'compliance', 'investor'],
+  'write-investors': ['desk'],
+  'create-offering': ['desk'],
+  'read-offering': ['desk', 'issuer', 'compliance', 'investor'],
+  'change-offering': ['desk'],
+  'move-offering': ['desk'],
+  'read-gates': dealReaders,
+  invite: ['desk'],
+  'read-invitations': ['desk', 'compliance'],
+  'submit-order': ['desk', 'investor'],
+  'read-orders': ['desk', 'compliance', 'investor'],
+  'change-order': ['desk', 'investor'],
+  'read-book': dealReaders,
+  'write-inputs': ['desk'],
+  'read-inputs': dealReaders,
+  'propose-price': ['desk'],
+  'read-proposals': dealReaders,
+  'decide-price': ['issuer'],
+  'withdraw-proposal': ['desk'],
+  'write-policy': ['desk'],
+  'read-policies': dealReaders,
+  'run-allocation': ['desk'],
+  'read-allocation': dealReaders,
+  'approve-allocation': ['issuer'],
+  'release-allocation': ['desk'],
+  'read-own-allocations': ['investor'],
+  'read-over-allotment': dealReaders,
+  'read-journal': dealReaders,
+  'manage-webhooks': ['desk', 'issuer', 'compliance', 'investor'],
+  'read-inbox': ['investor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof authority;
+
+export function may(role: Role | 'system', action: Action): boolean {
+  const allowed: readonly string[] = authority[action];
+  return role === 'system' || allowed.includes(role);
+}
+
+/** What a role should know that reaches for what is another's on purpose. */
+const reasons: Partial<Record<Action, string>> = {
+  'decide-price': "Only the issuer's CFO approves or rejects a price, and never the person who proposed it",
+  'approve-allocation': 'Only the issuer approves the list of allocations',
+  'submit-order': 'Only an investor, or the desk for its client, places an order',
+};
+
+/** Refuses with 403 what the role may never do; says which roles may, because that is no secret. */
+export function authorise(actor: Actor, action: Action): void {
+  if (may(actor.role, action)) return;
+  const reason = reasons[action] ?? `This takes the role ${authority[action].join(' or ')}`;
+  throw new Refusal('role-may-not', `${reason}; you are signed in as ${actor.role}.`);
+}
+
+/** The parties of a deal, as its row holds them. `invited` tells whether this investor may know of it. */
+export type DealParties = Readonly<{ deskParty: string; issuerParty: string }>;
+
+/** Whether a deal exists for this actor. If not, every answer is that it is not there. */
+export function concerns(actor: Actor, deal: DealParties, invited: boolean): boolean {
+  switch (actor.role) {
+    case 'desk':
+      return actor.party === deal.deskParty;
+    case 'issuer':
+      return actor.party === deal.issuerParty;
+    case 'investor':
+      return invited;
+    case 'compliance':
+    case 'system':
+      return true;
+    default:
+      return false;
+  }
+}

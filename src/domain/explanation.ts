@@ -1,0 +1,91 @@
+// The explanation tells one investor why: a step for every tranche in which its order still wanted shares,
+// with what it wanted, its quota, whether it stood at its limit, and the lots it got. The steps add up to the
+// order's shares and hold nothing about anyone else. A row of no shares says why.
+import type { Allocation, TrancheResult } from './allocation.js';
+import type { Book } from './book.js';
+import type { Policy } from './policy.js';
+import { formatDecimal } from './price.js';
+import { admits } from './tranche.js';
+
+export type ExplanationStep = {
+  tranche: string;
+  method: string;
+  wanted: number;
+  quota: string | null;
+  capped: boolean;
+  floored: number;
+  remainderLot: number;
+  shares: number;
+};
+
+export type Reason = 'not-at-this-price' | 'below-minimum-fill' | 'in-no-tranche' | 'nothing-left';
+
+export type AllocationRow = {
+  order: string;
+  investor: string;
+  wanted: number;
+  shares: number;
+  reason?: Reason;
+  explanation: ExplanationStep[];
+};
+
+/** The row of the order at a place of the book. */
+export function allocationRow(
+  place: number,
+  book: Book,
+  policy: Policy,
+  allocation: Allocation,
+): AllocationRow {
+  const order = book.orders[place]!;
+  const shares = allocation.shares[place]!;
+  const explanation: ExplanationStep[] = [];
+  for (const result of allocation.results) {
+    const step = stepAt(place, result, policy.lot);
+    if (step !== undefined) explanation.push(step);
+  }
+  const row = { order: order.id, investor: order.investor, wanted: allocation.wanted[place]!, shares };
+  if (shares > 0) return { ...row, explanation };
+  return { ...row, reason: reasonForNothing(place, book, policy, allocation), explanation };
+}
+
+function stepAt(
+  place: number,
+  { tranche, claims, award }: TrancheResult,
+  lot: number,
+): ExplanationStep | undefined {
+  const index = indexOf(place, claims.orders);
+  if (index === undefined) return undefined;
+  const shares = award.shares[index]!;
+  const remainderLot = award.remainderLots[index]! * lot;
+  const quota = award.quotaOf(index);
+  return {
+    tranche: tranche.name,
+    method: tranche.method,
+    wanted: claims.wants[index]!,
+    quota: quota === null ? null : formatDecimal(quota, 0),
+    capped: award.capped[index] === 1,
+    floored: shares - remainderLot,
+    remainderLot,
+    shares,
+  };
+}
+
+function reasonForNothing(place: number, book: Book, policy: Policy, allocation: Allocation): Reason {
+  const wanted = allocation.wanted[place]!;
+  if (wanted === 0) return 'not-at-this-price';
+  if (allocation.struckOut[place] === 1) return 'below-minimum-fill';
+  const isAdmitted = policy.tranches.some(({ who }) => admits(who, book.orders[place]!, wanted));
+  return isAdmitted ? 'nothing-left' : 'in-no-tranche';
+}
+
+/** Where a place stands among ascending places. */
+function indexOf(place: number, places: Uint32Array): number | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] === place ? low : undefined;
+}

@@ -1,0 +1,206 @@
+// Names as sanctions screening compares them: accents off, capitals, no punctuation, no corporate form at the
+// end, no title; the order of the words does not count. Two words are alike by edit distance, or when they
+// sound alike after the usual transliterations (Mohammed, Muhammad). All scores are whole thousandths.
+
+/** A name in words to compare; `small` words (al, de, of) weigh one letter. `joined` has no gaps. */
+export type ComparableName = { words: readonly Word[]; joined: string; letters: number };
+export type Word = { text: string; sound: string; letters: number };
+
+/** `score` in thousandths; `exact` when every word but the small ones is the same on both sides. */
+export type Likeness = { score: number; exact: boolean; contained: boolean };
+
+const plainFor: Record<string, string> = {
+  ß: 'SS',
+  Ø: 'O',
+  Æ: 'AE',
+  Œ: 'OE',
+  Ł: 'L',
+  Đ: 'D',
+  Ð: 'D',
+  Þ: 'TH',
+  ı: 'I',
+  Ħ: 'H',
+};
+
+const corporateForms = new Set(
+  'INC INCORPORATED CORP CORPORATION CO COMPANY LTD LIMITED LTDA LIMITADA LLC LLP LP PLC SA SL SRL SAS SCS EIRL CIA CV GMBH AG KG NV BV SPA AB OY AS PTY PTE BHD SDN JSC OJSC PJSC OAO OOO ZAO FZE FZC SARL SSK'.split(
+    ' ',
+  ),
+);
+// Left over inside a corporate form: S.A. DE C.V., Y CIA., S. EN C.
+const formLinks = new Set(['DE', 'Y', 'EN', 'E', 'AND', 'S', 'C']);
+const titles = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'PROF', 'SIR', 'ESQ', 'JR', 'SR', 'II', 'III']);
+const smallWords = new Set(
+  'AL EL BIN IBN BINT BEN DE DEL DA DOS LA LAS LOS VAN VON DER THE OF AND Y E FOR VA'.split(' '),
+);
+const spelledOut: Record<string, string> = { INTL: 'INTERNATIONAL', BROS: 'BROTHERS', MFG: 'MANUFACTURING' };
+
+/** Latin capitals, digits and single blanks. */
+export function plainLetters(name: string): string {
+  const upper = name.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
+  return upper
+    .replace(/[ßØÆŒŁĐÐÞıĦ]/g, (letter) => plainFor[letter]!)
+    .replace(/['\u2018\u2019\u02BC\u02BB`]/g, '')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const isForm = (word: string | undefined) => word !== undefined && corporateForms.has(word);
+
+function withoutCorporateForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1) {
+    const tail = words.slice(0, end).findLastIndex((word) => !formLinks.has(word));
+    const linked = tail < end - 1 && tail > 0 && isForm(words[tail]) ? tail : end - 1;
+    if (!isForm(words[linked])) break;
+    end = linked;
+    while (end > 1 && formLinks.has(words[end - 1]!)) end -= 1;
+  }
+  return words.slice(0, end);
+}
+
+/** Prepares a name; `SURNAME, Given` is read as Given Surname where the name is an individual's. */
+export function comparableName(name: string, individual: boolean): ComparableName {
+  const [surname, ...given] = name.split(',');
+  const spoken = individual && given.length > 0 ? `${given.join(' ')} ${surname}` : name;
+  const all = plainLetters(spoken)
+    .split(' ')
+    .map((word) => spelledOut[word] ?? word);
+  const named = individual ? all.filter((word) => !titles.has(word)) : withoutCorporateForm(all);
+  const words = named.length > 0 ? named : all;
+  const joined = words.join('');
+  return { words: words.map(wordOf), joined, letters: lettersOf(joined) };
+}
+
+/** Changes of one letter (put in, taken out, replaced, or two swapped) from one text to the other; any number
+ *  above `most` when there are more than that. */
+export function editDistance(a: string, b: string, most: number = a.length + b.length): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
+      next.push(least);
+    }
+    // A swap looks two rows back, so only two rows past the limit end the search.
+    if (Math.min(...next) > most && Math.min(...row) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** What stays of a word when its vowels and the usual choices of transliteration are taken away. */
+export function soundOf(word: string): string {
+  const folded = word
+    .replace(/PH/g, 'F')
+    .replace(/KH|GH|CH|CK|Q|G|C/g, 'K')
+    .replace(/SH|SCH|TS|TZ|DZ|DJ|Z/g, 'S')
+    .replace(/DH|TH/g, (pair) => pair[0]!)
+    .replace(/W/g, 'V')
+    .replace(/J/g, 'Y');
+  const consonants = folded.slice(1).replace(/[AEIOUYH]/g, '');
+  const first = /[AEIOUY]/.test(folded[0] ?? '') ? 'A' : (folded[0] ?? '');
+  return (first + consonants).replace(/(.)\1+/g, '$1');
+}
+
+const soundsAlike = 900;
+const initialOnly = 700;
+
+// Which letters a text has, a bit each. One change makes at most two bits differ, so texts whose bits differ in
+// more than twice the changes allowed need no closer look.
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i += 1) bits |= 1 << (text.charCodeAt(i) % 31);
+  return bits;
+}
+
+function differTooMuch(a: number, b: number, most: number): boolean {
+  let bits = a ^ b;
+  for (let left = 2 * most; bits !== 0; left -= 1) {
+    if (left === 0) return true;
+    bits &= bits - 1;
+  }
+  return false;
+}
+
+/** A word with its sound and its letters, worked out once. */
+export function wordOf(text: string): Word {
+  return { text, sound: soundOf(text), letters: lettersOf(text) };
+}
+
+/** Likeness of two words in thousandths, 0 when they are not alike. */
+export function wordLikeness(a: Word, b: Word): number {
+  if (a.text === b.text) return 1000;
+  const [shorter, longer] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  if (shorter.length === 1) return longer.startsWith(shorter) ? initialOnly : 0;
+  const difference = longer.length - shorter.length;
+  const alikeInSound = a.sound === b.sound && difference <= 2;
+  const most = Math.floor(longer.length / (alikeInSound ? 2 : 4));
+  if (shorter.length < 4 || difference > most || differTooMuch(a.letters, b.letters, most)) return 0;
+  const distance = editDistance(shorter, longer, most);
+  if (distance > most) return 0;
+  const spelled = Math.floor((1000 * (longer.length - distance)) / longer.length);
+  return alikeInSound ? Math.max(soundsAlike, spelled) : spelled;
+}
+
+const isSmall = ({ text }: Word) => smallWords.has(text);
+const weight = (word: Word) => (isSmall(word) ? 1 : word.text.length);
+
+type Pair = { i: number; j: number; likeness: number };
+
+// Best pairs first; equal ones by their place, so the order of the words given decides nothing else.
+function pairsOf(a: readonly Word[], b: readonly Word[]): Pair[] {
+  const all = a.flatMap((first, i) =>
+    b.map((second, j) => ({ i, j, likeness: wordLikeness(first, second) })),
+  );
+  const used = { i: new Set<number>(), j: new Set<number>() };
+  return all
+    .filter(({ likeness }) => likeness > 0)
+    .toSorted((x, y) => y.likeness - x.likeness || x.i - y.i || x.j - y.j)
+    .filter(({ i, j }) => {
+      if (used.i.has(i) || used.j.has(j)) return false;
+      used.i.add(i);
+      used.j.add(j);
+      return true;
+    });
+}
+
+function coverage(words: readonly Word[], found: ReadonlyMap<number, number>) {
+  const heavy = words.filter((word) => !isSmall(word));
+  const total = words.reduce((sum, word) => sum + weight(word), 0);
+  const points = [...found].reduce((sum, [i, likeness]) => sum + weight(words[i]!) * likeness, 0);
+  const left = words.some((word, i) => !isSmall(word) && !found.has(i));
+  return { total, points, whole: !left && heavy.length > 0, words: heavy.length };
+}
+
+// Words run together or apart: at most one letter in ten may differ, in names of eight letters or more.
+function letterLikeness(
+  { joined: a, letters }: ComparableName,
+  { joined: b, letters: other }: ComparableName,
+) {
+  const longest = Math.max(a.length, b.length);
+  const most = Math.floor(longest / 10);
+  if (longest < 8 || Math.abs(a.length - b.length) > most || differTooMuch(letters, other, most)) return 0;
+  const distance = editDistance(a, b, most);
+  return distance > most ? 0 : Math.floor((1000 * (longest - distance)) / longest);
+}
+
+/** How alike two names are; `contained` when one has every word of the other, and that is at least two. */
+export function nameLikeness(a: ComparableName, b: ComparableName): Likeness {
+  if (a.joined === b.joined) return { score: 1000, exact: true, contained: true };
+  const byLetters = letterLikeness(a, b);
+  const pairs = pairsOf(a.words, b.words);
+  if (pairs.length === 0) return { score: byLetters, exact: false, contained: false };
+  const inA = coverage(a.words, new Map(pairs.map(({ i, likeness }) => [i, likeness])));
+  const inB = coverage(b.words, new Map(pairs.map(({ j, likeness }) => [j, likeness])));
+  const byWords = Math.floor((inA.points + inB.points) / (inA.total + inB.total));
+  const exact = inA.whole && inB.whole && pairs.every(({ likeness }) => likeness === 1000);
+  const contained = (inA.whole && inA.words >= 2) || (inB.whole && inB.words >= 2);
+  return { score: exact ? 1000 : Math.max(byWords, byLetters), exact, contained };
+}

@@ -1,0 +1,146 @@
+// What the book of a deal takes. Before effectiveness nothing may be sold and no offer accepted (Securities
+// Act section 5(a)): only indications of interest, which bind nobody, and conditional offers, which bind only
+// after effectiveness and the end of their window. Where the security is not covered (section 18), the
+// investor's state must permit the sale. An order keeps to the tick, the lot, the range and the minimum
+// subscription of the terms; one that can never be met whole is refused, not cut.
+
+import { isWorthLess } from './order-worth.js';
+import type { OfferingState } from './offering.js';
+import type { OrderTerms } from './order.js';
+import { formatPrice, parseAmount, parsePrice, type Price } from './price.js';
+import { Refusal } from './refusal.js';
+import { mostShares, type OfferingTerms } from './terms.js';
+
+export const intents = ['indication', 'conditional-offer', 'order'] as const;
+export type Intent = (typeof intents)[number];
+
+/** Where the buyer is and what it is. */
+export type Buyer = Readonly<{ country: string; state: string | null; category: string }>;
+
+export type Admission = Readonly<{
+  intent: Intent;
+  order: OrderTerms;
+  buyer: Buyer;
+  state: OfferingState;
+  terms: OfferingTerms;
+}>;
+
+const section5 = { rule: 'Securities Act section 5(a)', citation: '15 U.S.C. 77e(a)' };
+const blueSky = {
+  rule: 'State registration or exemption (blue sky)',
+  citation: '15 U.S.C. 77r; the law of the state',
+};
+
+/** Refuses what the book does not take; returns when it does. */
+export function admitOrder(admission: Admission): void {
+  refuseIntent(admission);
+  refusePlace(admission);
+  refuseSize(admission);
+  for (const [path, limit] of limitsWithPaths(admission.order)) refuseLimit(limit, path, admission.terms);
+}
+
+/** Refuses an intent that the deal's state does not take. */
+function refuseIntent({ intent, state, terms }: Admission): void {
+  const takes = intentsTaken(state, terms.exemption === undefined);
+  if (takes.includes(intent)) return;
+  if (
+    intent === 'order' &&
+    ['draft', 'filed', 'effective'].includes(state) &&
+    terms.exemption === undefined
+  ) {
+    const instead = takes.length > 0 ? ` Possible now: ${takes.join(' or ')}.` : '';
+    const message = `Nothing may be sold and no offer accepted before the registration statement is effective and the book open.${instead}`;
+    throw new Refusal('before-effectiveness', message, 'intent', { ...section5, missing: ['effectiveAt'] });
+  }
+  if (takes.length === 0)
+    throw new Refusal('book-closed', `The book takes nothing while the offering is ${state}.`);
+  throw new Refusal(
+    'intent-not-taken',
+    `While the offering is ${state}, its book takes ${takes.join(' or ')}.`,
+    'intent',
+  );
+}
+
+/** What a book takes in each state. Until it opens, conditional offers; while open, orders and indications. */
+export function intentsTaken(state: OfferingState, registered: boolean): readonly Intent[] {
+  if (state === 'book-open') return ['indication', 'order'];
+  if (registered && (state === 'filed' || state === 'effective')) return ['indication', 'conditional-offer'];
+  return [];
+}
+
+function refusePlace({ buyer, terms }: Admission): void {
+  if (terms.permittedClasses && !terms.permittedClasses.includes(buyer.category)) {
+    throw new Refusal(
+      'class-not-permitted',
+      `This offering is not open to investors of the class ${buyer.category}.`,
+    );
+  }
+  if (terms.coveredSecurity || buyer.country !== 'US') return;
+  if (buyer.state !== null && terms.permittedStates?.includes(buyer.state)) return;
+  const message = `The offering is neither registered nor exempt in ${buyer.state ?? 'the investor’s state'}, so nothing may be sold there.`;
+  throw new Refusal('state-not-permitted', message, undefined, {
+    ...blueSky,
+    missing: [`state status of ${buyer.state ?? 'unknown'}`],
+  });
+}
+
+function refuseSize({ order, terms }: Admission): void {
+  const most = Math.min(terms.maximumPerOrder ?? mostShares(terms), mostShares(terms));
+  for (const [path, shares] of sizesWithPaths(order)) {
+    if (shares > most) {
+      throw new Refusal(
+        'above-maximum',
+        `"${path}" is above the ${most} shares that one order may ask for.`,
+        path,
+      );
+    }
+    if (shares % terms.lot !== 0)
+      throw new Refusal('off-lot', `"${path}" must be a multiple of the lot of ${terms.lot} shares.`, path);
+  }
+  if (
+    terms.minimumSubscription !== undefined &&
+    isWorthLess(order, parseAmount(terms.minimumSubscription, 'terms'), capOf(terms))
+  ) {
+    const message = `The smallest subscription is ${terms.minimumSubscription} ${terms.currency}; ask for more.`;
+    throw new Refusal(
+      'below-minimum',
+      message,
+      'amount' in order && order.amount !== undefined ? 'amount' : 'shares',
+    );
+  }
+}
+
+function refuseLimit(limit: Price, path: string, terms: OfferingTerms): void {
+  const tick = parsePrice(terms.tick, 'tick');
+  if (limit % tick !== 0n)
+    throw new Refusal('off-tick', `"${path}" must be a multiple of the tick of ${terms.tick}.`, path);
+  if (terms.floor !== undefined && limit < parsePrice(terms.floor, 'floor')) {
+    throw new Refusal(
+      'outside-floor-and-cap',
+      `"${path}" of ${formatPrice(limit)} is below the floor of ${terms.floor}.`,
+      path,
+    );
+  }
+  const cap = capOf(terms);
+  if (cap !== undefined && limit > cap) {
+    throw new Refusal(
+      'outside-floor-and-cap',
+      `"${path}" of ${formatPrice(limit)} is above the cap of ${terms.cap}; a market order pays any price.`,
+      path,
+    );
+  }
+}
+
+function capOf(terms: OfferingTerms): Price | undefined {
+  return terms.cap === undefined ? undefined : parsePrice(terms.cap, 'cap');
+}
+
+function limitsWithPaths(order: OrderTerms): Array<[string, Price]> {
+  if (order.type === 'step') return order.steps.map((step, index) => [`steps[${index}].limit`, step.limit]);
+  return order.type === 'market' || order.limit === undefined ? [] : [['limit', order.limit]];
+}
+
+function sizesWithPaths(order: OrderTerms): Array<[string, number]> {
+  if (order.type === 'step') return order.steps.map((step, index) => [`steps[${index}].shares`, step.shares]);
+  return order.type === 'percent' || order.shares === undefined ? [] : [['shares', order.shares]];
+}

@@ -1,0 +1,112 @@
+// A quota is what an order would get if shares could be cut at will: lots x weight / sum of weights. Here the
+// whole lots of it, what remains, and whether it exceeds a limit are found exactly: by plain numbers where the
+// product stays below 2^53 (the proof is in quantity.ts), by bigint where it does not.
+import type { Claims } from './award.js';
+import { MAX_SHARES, toNumber } from './quantity.js';
+import type { Remainders } from './share-out.js';
+
+const MILLION = 1_000_000n;
+
+/** The quotas of the claims that are still in the sharing; freezing takes one out with its limit. */
+export class Quotas {
+  private readonly wants: Float64Array;
+  private readonly factors: Float64Array | undefined;
+  private total = 0n;
+  /** `total` as a number, exact up to 2^53 - 1; past it only known to be past it. */
+  private totalNumber = 0;
+
+  constructor(
+    claims: Claims,
+    private lots: number,
+  ) {
+    this.wants = claims.wants;
+    this.factors = claims.weights;
+    let sum = 0;
+    for (let index = 0; index < this.wants.length; index += 1) sum += this.weight(index);
+    if (sum <= MAX_SHARES) this.setTotal(BigInt(sum));
+    else this.setTotal(this.wants.reduce((so, _, index) => so + this.exactWeight(index), 0n));
+  }
+
+  get lotsLeft(): number {
+    return this.lots;
+  }
+
+  exceeds(index: number, limitLots: number): boolean {
+    const [left, right] = [this.lots * this.weight(index), limitLots * this.totalNumber];
+    if (left <= MAX_SHARES && right <= MAX_SHARES) return left > right;
+    return BigInt(this.lots) * this.exactWeight(index) > BigInt(limitLots) * this.total;
+  }
+
+  /** Takes claims out of the sharing, each with the lots of its limit. */
+  freeze(indices: Iterable<number>, limitLots: Float64Array): void {
+    let weight = 0;
+    let exact = 0n;
+    for (const index of indices) {
+      this.lots -= limitLots[index]!;
+      const next = weight + this.weight(index);
+      if (next <= MAX_SHARES) weight = next;
+      else exact += this.exactWeight(index);
+    }
+    this.setTotal(this.total - exact - BigInt(weight));
+  }
+
+  wholeLots(index: number): number {
+    const product = this.lots * this.weight(index);
+    if (product <= MAX_SHARES && this.totalNumber <= MAX_SHARES)
+      return Math.floor(product / this.totalNumber);
+    return toNumber((BigInt(this.lots) * this.exactWeight(index)) / this.total);
+  }
+
+  /** What remains of each quota after its whole lots, in parts of one lot divided by the sum of weights. */
+  remainders(indices: Uint32Array): Remainders {
+    if (this.totalNumber > MAX_SHARES) return Array.from(indices, (index) => this.exactRemainder(index));
+    const remainders = new Float64Array(indices.length);
+    for (let place = 0; place < indices.length; place += 1) {
+      const product = this.lots * this.weight(indices[place]!);
+      const whole = Math.floor(product / this.totalNumber);
+      remainders[place] =
+        product <= MAX_SHARES
+          ? product - whole * this.totalNumber
+          : toNumber(this.exactRemainder(indices[place]!));
+    }
+    return remainders;
+  }
+
+  /** Twice a remainder is at least one lot. */
+  isHalfOrMore(remainder: number | bigint): boolean {
+    if (typeof remainder === 'number') return remainder >= this.totalNumber - remainder;
+    return 2n * remainder >= this.total;
+  }
+
+  /** The quota in millionths of a share, rounded down. */
+  millionths(index: number, lot: number): bigint {
+    return (BigInt(this.lots) * BigInt(lot) * MILLION * this.exactWeight(index)) / this.total;
+  }
+
+  /** Orders claims by the ratio of limit to weight: those that freeze first come first. */
+  compareRatio(a: number, b: number, limitLots: Float64Array): number {
+    const left = limitLots[a]! * this.weight(b);
+    const right = limitLots[b]! * this.weight(a);
+    if (left <= MAX_SHARES && right <= MAX_SHARES) return left - right;
+    const exact = BigInt(limitLots[a]!) * this.exactWeight(b) - BigInt(limitLots[b]!) * this.exactWeight(a);
+    return exact < 0n ? -1 : exact > 0n ? 1 : 0;
+  }
+
+  private exactRemainder(index: number): bigint {
+    return (BigInt(this.lots) * this.exactWeight(index)) % this.total;
+  }
+
+  private weight(index: number): number {
+    return this.factors === undefined ? this.wants[index]! : this.wants[index]! * this.factors[index]!;
+  }
+
+  private exactWeight(index: number): bigint {
+    const want = BigInt(this.wants[index]!);
+    return this.factors === undefined ? want : want * BigInt(this.factors[index]!);
+  }
+
+  private setTotal(total: bigint): void {
+    this.total = total;
+    this.totalNumber = total <= BigInt(MAX_SHARES) ? toNumber(total) : Infinity;
+  }
+}

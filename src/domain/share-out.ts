@@ -1,0 +1,99 @@
+// Whole units shared out in proportion to weights, by largest remainder: everyone gets the whole part of its
+// quota, then the units left go one each to the largest remainders. Every remainder in the product is handed
+// out here: lots of shares, fees, syndicate splits. Exact: two remainders are equal only when they are equal.
+// (Raising the total may lower one share by one unit, the Alabama paradox: the price of whole units.)
+import { join, readFields, readNonEmptyList, readOptionalShares, readShares } from './document.js';
+import { missingField } from './document.js';
+import { compareProducts, mulDivFloor, toNumber, withinRange } from './quantity.js';
+import { Refusal } from './refusal.js';
+
+/** Remainders of quotas over one common divisor; bigint where the divisor is past 2^53 - 1. */
+export type Remainders = Float64Array | bigint[];
+
+const FIELDS: ReadonlySet<string> = new Set(['total', 'weights']);
+
+/** Reads `{ total, weights }`. */
+export function readShareOut(document: unknown): { total: number; weights: number[] } {
+  const fields = readFields(document, FIELDS, '');
+  const total = readShares(fields, 'total', '');
+  const list = readNonEmptyList(fields, 'weights', '');
+  const weights = list.map((weight, index) => {
+    const at = `weights[${index}]`;
+    const read = readOptionalShares({ [at]: weight }, at, '');
+    if (read === undefined) throw missingField(join('', at));
+    return read;
+  });
+  const sum = withinRange(
+    weights.reduce((so, weight) => so + weight, 0),
+    'The weights together',
+    'weights',
+  );
+  if (total > 0 && sum === 0) {
+    throw new Refusal(
+      'weights-missing',
+      'weights must have one above zero: nobody can be given a share.',
+      'weights',
+    );
+  }
+  return { total, weights };
+}
+
+/**
+ * Shares `total` out in proportion to `weights`, ties to the earlier weight. The weights add up to at most
+ * 2^53 - 1, and to more than zero unless the total is zero.
+ */
+export function shareOut(total: number, weights: ArrayLike<number>): number[] {
+  if (total === 0) return Array.from(weights, () => 0);
+  let sum = 0;
+  for (let place = 0; place < weights.length; place += 1) sum += weights[place]!;
+  const shares = Array.from(weights, (weight) => mulDivFloor(total, weight, sum));
+  const remainders = Float64Array.from(shares, (share, place) =>
+    remainderOf(total, weights[place]!, share, sum),
+  );
+  const left = total - shares.reduce((so, share) => so + share, 0);
+  for (const place of largestRemainders(remainders, left, (a, b) => a - b)) shares[place]! += 1;
+  return shares;
+}
+
+/** total x weight - share x sum, which is at least zero and below the sum. */
+function remainderOf(total: number, weight: number, share: number, sum: number): number {
+  if (compareProducts(total, weight, share, sum) === 0) return 0;
+  return toNumber(BigInt(total) * BigInt(weight) - BigInt(share) * BigInt(sum));
+}
+
+/** The places of the `units` largest remainders; of equal ones those that `compare` puts first. */
+export function largestRemainders(
+  remainders: Remainders,
+  units: number,
+  compare: (a: number, b: number) => number,
+): Uint32Array {
+  if (units === 0) return new Uint32Array(0);
+  const threshold = nthLargest(remainders, units);
+  const chosen: number[] = [];
+  const tied: number[] = [];
+  for (let place = 0; place < remainders.length; place += 1) {
+    const remainder = remainders[place]!;
+    if (remainder > threshold) chosen.push(place);
+    else if (remainder === threshold) tied.push(place);
+  }
+  return Uint32Array.from([...chosen, ...firstOf(tied, units - chosen.length, compare)]);
+}
+
+/** The first `count` of the places, as `compare` orders them. */
+export function firstOf(
+  places: readonly number[],
+  count: number,
+  compare: (a: number, b: number) => number,
+): readonly number[] {
+  return count === 0 || count === places.length
+    ? places.slice(0, count)
+    : places.toSorted(compare).slice(0, count);
+}
+
+function nthLargest(remainders: Remainders, nth: number): number | bigint {
+  const sorted =
+    remainders instanceof Float64Array
+      ? remainders.toSorted()
+      : remainders.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted[sorted.length - nth]!;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  authorise,
+  authority,
+  concerns,
+  may,
+  roles,
+  type Action,
+  type Actor,
+  type Role,
+} from '../../src/domain/authority.js';
+import { Refusal } from '../../src/domain/refusal.js';
+
+const actor = (role: Actor['role'], party = 'house'): Actor => ({
+  user: 'person',
+  party,
+  role,
+  name: 'A. Person',
+});
+
+describe('who may do what', () => {
+  it.each<[Action, Role[]]>([
+    ['submit-order', ['desk', 'investor']],
+    ['decide-price', ['issuer']],
+    ['approve-allocation', ['issuer']],
+    ['release-allocation', ['desk']],
+    ['move-offering', ['desk']],
+    ['read-book', ['desk', 'issuer', 'compliance']],
+    ['read-own-allocations', ['investor']],
+    ['manage-users', ['admin']],
+  ])('%s: %j and nobody else', (action, allowed) => {
+    expect(roles.filter((role) => may(role, action))).toEqual(roles.filter((role) => allowed.includes(role)));
+  });
+
+  it('keeps the admin away from every deal', () => {
+    const actions = Object.keys(authority) as Action[];
+    expect(actions.filter((action) => may('admin', action)).toSorted()).toEqual([
+      'manage-own-keys',
+      'manage-users',
+      'read-self',
+    ]);
+  });
+
+  it('lets compliance read and never trade or price', () => {
+    const actions = Object.keys(authority) as Action[];
+    const changing = actions.filter((action) => may('compliance', action) && !action.startsWith('read'));
+    expect(changing).toEqual(['manage-own-keys', 'manage-webhooks']);
+  });
+
+  it('says which role it takes', () => {
+    expect(() => authorise(actor('investor'), 'move-offering')).toThrow(
+      new Refusal('role-may-not', 'This takes the role desk; you are signed in as investor.'),
+    );
+  });
+
+  it('tells a proposer why it cannot approve', () => {
+    expect(() => authorise(actor('desk'), 'decide-price')).toThrow(/CFO.*never the person who proposed it/);
+  });
+});
+
+describe('whom a deal concerns', () => {
+  const deal = { deskParty: 'desk house', issuerParty: 'issuer house' };
+
+  it.each<[string, Actor, boolean, boolean]>([
+    ['its own desk', actor('desk', 'desk house'), false, true],
+    ['another desk', actor('desk', 'other'), false, false],
+    ['its own issuer', actor('issuer', 'issuer house'), false, true],
+    ['another issuer', actor('issuer', 'other'), false, false],
+    ['an invited investor', actor('investor'), true, true],
+    ['an investor that was not invited', actor('investor'), false, false],
+    ['a desk that calls itself invited', actor('desk', 'other'), true, false],
+    ['compliance', actor('compliance'), false, true],
+    ['the system', actor('system'), false, true],
+    ['an admin', actor('admin'), true, false],
+    ['a member', actor('member'), true, false],
+  ])('%s', (_, who, invited, expected) => {
+    expect(concerns(who, deal, invited)).toBe(expected);
+  });
+});

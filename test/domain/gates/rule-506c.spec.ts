@@ -1,0 +1,93 @@
+import { gateTable } from './gate-table.js';
+
+const sale = {
+  on: '2026-05-31',
+  generalSolicitation: true,
+  accredited: true,
+  method: 'professional-letter',
+  saleOn: '2026-05-31',
+  evidenceOn: '2026-02-28',
+  investment: null,
+  investorKind: 'natural-person',
+  naturalOwners: null,
+  writtenRepresentation: true,
+  financedByThirdParty: false,
+  contraryKnowledge: false,
+};
+gateTable('G17', 'solicited placements', sale, [
+  ['the corresponding day of a month that is shorter', {}, 'pass'],
+  ['a day older', { evidenceOn: '2026-02-27' }, 'fail'],
+  ['a letter of the day', { evidenceOn: '2026-05-31' }, 'pass'],
+  ['a letter dated after the sale', { evidenceOn: '2026-06-01' }, 'fail'],
+  ['no letter', { evidenceOn: null }, 'fail'],
+  ['a letter needs no representation', { writtenRepresentation: undefined }, 'pass'],
+  ['not accredited decides', { accredited: false, method: undefined }, 'fail'],
+  ['self-certification', { method: 'self-certification' }, 'fail'],
+  ['tax forms and the expectation', { method: 'income-forms', evidenceOn: '2026-04-15' }, 'pass'],
+  ['tax forms without it', { method: 'income-forms', writtenRepresentation: false }, 'fail'],
+  ['net worth of the corresponding day', { method: 'net-worth-documents' }, 'pass'],
+  [
+    'net worth, representation unknown',
+    { method: 'net-worth-documents', writtenRepresentation: undefined },
+    'unknown',
+    ['writtenRepresentation'],
+  ],
+  [
+    'verified five years ago to the day',
+    { method: 'earlier-verification', evidenceOn: '2021-05-31' },
+    'pass',
+  ],
+  ['a day more', { method: 'earlier-verification', evidenceOn: '2021-05-30' }, 'fail'],
+  [
+    'earlier verification on 15 March 2021',
+    { on: '2021-03-15', saleOn: '2021-03-15', method: 'earlier-verification', evidenceOn: '2020-01-01' },
+    'pass',
+  ],
+  [
+    'the day before',
+    { on: '2021-03-14', saleOn: '2021-03-14', method: 'earlier-verification', evidenceOn: '2020-01-01' },
+    'fail',
+  ],
+  [
+    'high minimum on 12 March 2025',
+    { on: '2025-03-12', method: 'high-minimum', investment: '200000', evidenceOn: undefined },
+    'pass',
+  ],
+  ['the day before', { on: '2025-03-11', method: 'high-minimum', investment: '200000' }, 'fail'],
+  [
+    'entity a cent short',
+    { method: 'high-minimum', investorKind: 'entity', investment: '999999.99' },
+    'fail',
+  ],
+  [
+    'entity of four owners a cent short',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 4, investment: '799999.99' },
+    'fail',
+  ],
+  [
+    'entity of one owner',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 1, investment: '200000' },
+    'pass',
+  ],
+  [
+    'entity of five owners',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 5, investment: '1000000' },
+    'pass',
+  ],
+  [
+    'entity whose owners are not all natural',
+    {
+      method: 'high-minimum',
+      investorKind: 'entity-by-owners',
+      naturalOwners: null,
+      investment: '999999.99',
+    },
+    'fail',
+  ],
+  ['no minimum', { method: 'high-minimum' }, 'fail'],
+  ['borrowing matters only for the minimum', { financedByThirdParty: true }, 'pass'],
+  ['method unknown', { method: undefined }, 'unknown', ['method']],
+  ['not solicited', { generalSolicitation: false, method: undefined }, 'not-applicable'],
+  ['23 September 2013', { on: '2013-09-23', saleOn: '2013-09-23', evidenceOn: '2013-09-01' }, 'pass'],
+  ['the day before', { on: '2013-09-22' }, 'fail'],
+]);

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  comparableName,
+  editDistance,
+  nameLikeness,
+  plainLetters,
+  soundOf,
+  wordLikeness,
+  wordOf,
+} from '../../../src/domain/gates/sanctions-name.js';
+
+describe('names for screening', () => {
+  it.each([
+    ['Karadžić', 'KARADZIC'],
+    ["SAI'ID", 'SAIID'],
+    ['Sai’id', 'SAIID'],
+    ['Weiß & Söhne', 'WEISS SOHNE'],
+    ['Łódź—Ørsted', 'LODZ ORSTED'],
+    ['S.A. de C.V.', 'SA DE CV'],
+    ['  AL-QUDS   squads ', 'AL QUDS SQUADS'],
+    ['Ｆｕｌｌｗｉｄｔｈ', 'FULLWIDTH'],
+  ])('%s in plain letters is %s', (name, plain) => {
+    expect(plainLetters(name)).toBe(plain);
+  });
+
+  it.each([
+    ['COMERCIALIZADORA TOQUIN, S.A. DE C.V.', 'COMERCIALIZADORA TOQUIN'],
+    ['CASTRO CURE Y CIA. S. EN C.', 'CASTRO CURE'],
+    ['AGRICOLA GANADERA HENAO GONZALEZ Y CIA. S.C.S.', 'AGRICOLA GANADERA HENAO GONZALEZ'],
+    ['TET KHAM GEMS CO., LTD.', 'TET KHAM GEMS'],
+    ['INTERNATIONAL PACIFIC TRADING, INC.', 'INTERNATIONAL PACIFIC TRADING'],
+    ['KALA LIMITED', 'KALA'],
+    ['CIA. COMERCIALIZADORA S.A.', 'CIA COMERCIALIZADORA'],
+    ['S.A.', 'SA'],
+    ['Limited Company', 'LIMITED'],
+  ])('%s without its form is %s', (name, words) => {
+    expect(
+      comparableName(name, false)
+        .words.map(({ text }) => text)
+        .join(' '),
+    ).toBe(words);
+  });
+
+  it('reads SURNAME, Given and leaves titles out', () => {
+    expect(comparableName('MALINGA, Joshua', true).joined).toBe('JOSHUAMALINGA');
+    expect(comparableName('Dr. Joshua Malinga', true).words.map(({ text }) => text)).toEqual([
+      'JOSHUA',
+      'MALINGA',
+    ]);
+    expect(comparableName('Dr.', true).joined).toBe('DR');
+  });
+
+  it.each([
+    ['', '', 0],
+    ['ABC', '', 3],
+    ['MAJEED', 'MAJID', 2],
+    ['POTE', 'POET', 1],
+    ['TROBER', 'TROVER', 1],
+    ['CA', 'ABC', 3],
+  ])('from %s to %s are %i changes', (a, b, changes) => {
+    expect(editDistance(a, b)).toBe(changes);
+    expect(editDistance(b, a)).toBe(changes);
+  });
+
+  it('gives up past the limit, and never before', () => {
+    const word = fc.stringMatching(/^[AB]{0,9}$/);
+    fc.assert(
+      fc.property(word, word, fc.nat(9), (a, b, most) => {
+        const exact = editDistance(a, b);
+        const limited = editDistance(a, b, most);
+        if (exact <= most) expect(limited).toBe(exact);
+        else expect(limited).toBeGreaterThan(most);
+      }),
+    );
+  });
+
+  it.each([
+    ['MOHAMMED', 'MUHAMMAD'],
+    ['MOHAMED', 'MUHAMMAD'],
+    ['HUSSEIN', 'HUSAYN'],
+    ['QADDAFI', 'GADDAFI'],
+    ['SHAYKH', 'SHEIKH'],
+    ['KARADZIC', 'KARADZICH'],
+    ['MAJEED', 'MAJID'],
+    ['YUSUF', 'YOUSSEF'],
+  ])('%s sounds like %s', (a, b) => {
+    expect(soundOf(a)).toBe(soundOf(b));
+    expect(wordLikeness(wordOf(a), wordOf(b))).toBeGreaterThanOrEqual(750);
+  });
+
+  it.each([
+    ['SMITH', 'JONES', 0],
+    ['ALI', 'ALA', 0],
+    ['J', 'JOSHUA', 700],
+    ['JOSHUA', 'K', 0],
+    ['POTE', 'POPE', 750],
+    ['MALINGA', 'MALINGA', 1000],
+    ['ABDULLAH', 'ABDUL', 0],
+  ])('%s and %s are alike to %i', (a, b, score) => {
+    expect(wordLikeness(wordOf(a), wordOf(b))).toBe(score);
+  });
+
+  it('scores from 0 to 1000, symmetrically, whatever the order of the words', () => {
+    const word = fc.constantFrom(
+      'ABDUL',
+      'MAJEED',
+      'MAJID',
+      'AL',
+      'KHAN',
+      'J',
+      'JOSHUA',
+      'MALINGA',
+      'MALINGO',
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(name, name, (first, second) => {
+        const [a, b] = [first, second].map((words) => comparableName(words.join(' '), true)) as [
+          ReturnType<typeof comparableName>,
+          ReturnType<typeof comparableName>,
+        ];
+        const there = nameLikeness(a, b);
+        expect(there.score).toBeGreaterThanOrEqual(0);
+        expect(there.score).toBeLessThanOrEqual(1000);
+        expect(nameLikeness(b, a).exact).toBe(there.exact);
+        const turned = comparableName(first.toReversed().join(' '), true);
+        expect(nameLikeness(turned, a).exact).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, flag, shares } from '../../../src/domain/gates/evidence.js';
+import { allOf, anyOf, say, settle, type Test } from '../../../src/domain/gates/verdict.js';
+
+const schema = { a: flag('a'), b: flag('b'), n: shares('n'), m: shares('m') };
+type F = ReturnType<typeof factsOf<typeof schema>>;
+const a: Test<F> = (f) => say(f.a, 'a holds', 'a fails');
+const b: Test<F> = (f) => say(f.b, 'b holds', 'b fails');
+const broken: Test<F> = () => {
+  throw new RangeError('a bug');
+};
+const sum: Test<F> = (f) => say(f.n + f.m > 1n, '', '');
+const facts = (inputs: object) => factsOf(schema, inputs, 'inputs');
+
+const undecided = undefined;
+const values = [true, false, undefined];
+
+describe('tests with three answers', () => {
+  it('conjoin and disjoin by the strong logic of Kleene, for every pair', () => {
+    for (const x of values) {
+      for (const y of values) {
+        const both = settle(allOf(a, b), facts({ a: x, b: y }));
+        const either = settle(anyOf(a, b), facts({ a: x, b: y }));
+        expect(both.holds).toBe(x === false || y === false ? false : x && y ? true : undecided);
+        expect(either.holds).toBe(x || y ? true : x === false && y === false ? false : undecided);
+        const missing = [...(x === undefined ? ['a'] : []), ...(y === undefined ? ['b'] : [])];
+        expect(both.missing).toEqual(both.holds === undecided ? missing : []);
+        expect(either.missing).toEqual(either.holds === undecided ? missing : []);
+      }
+    }
+  });
+
+  it('say what decided and nothing else', () => {
+    expect(settle(allOf(a, b), facts({ a: true, b: false })).why).toBe('b fails');
+    expect(settle(allOf(a, b), facts({ a: false, b: false })).why).toBe('a fails; b fails');
+    expect(settle(anyOf(a, b), facts({ a: true, b: false })).why).toBe('a holds');
+    expect(settle(allOf(a, b), facts({ a: true, b: true })).why).toBe('a holds; b holds');
+  });
+
+  it('name all that a test would read, and leave no stand-in behind', () => {
+    const given = facts({});
+    expect(settle(sum, given)).toEqual({ holds: undefined, why: '', missing: ['n', 'm'] });
+    expect(settle(sum, given).missing).toEqual(['n', 'm']);
+    expect(() => given.n).toThrow('n is missing');
+  });
+
+  it('do not hide a bug', () => {
+    expect(() => settle(allOf(a, broken), facts({ a: true }))).toThrow(RangeError);
+  });
+});

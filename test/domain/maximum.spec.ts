@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { readBook } from '../../src/domain/book.js';
+import { numberInvestors, roomsOf, unlimitedRooms } from '../../src/domain/maximum.js';
+import { claimsOf, inOrder, orderOf } from '../support/deals.js';
+
+const { orders } = claimsOf([0, 0, 0, 0]);
+const investors = Uint32Array.of(0, 0, 1, 0);
+const limits = (maximum: number, wants: number[], lot: number, held = 0): number[] => {
+  const rooms = roomsOf(maximum, investors, lot);
+  rooms.take(3, held);
+  return [...rooms.limits(orders, Float64Array.from(wants), inOrder)];
+};
+
+it.each([
+  ['wants within the maximum, in whole lots', 500, [99, 51, 300, 10], 10, 0, [90, 50, 300, 10]],
+  ['the room in proportion to the wants', 60, [100, 50, 150, 0], 10, 0, [40, 20, 60, 0]],
+  ['a tie of remainders to the first', 50, [100, 100, 10, 100], 10, 0, [20, 20, 10, 10]],
+  ['less what the orders hold', 60, [100, 50, 150, 0], 10, 30, [20, 10, 60, 0]],
+  ['no room left', 60, [100, 50, 150, 0], 10, 60, [0, 0, 60, 0]],
+  ['never more than the want in whole lots', 26, [15, 6, 1, 6], 10, 0, [10, 0, 0, 0]],
+  ['exactly the maximum', 150, [100, 50, 150, 0], 1, 0, [100, 50, 150, 0]],
+])('%s', (_, maximum, wants, lot, held, expected) => {
+  expect(limits(maximum, wants, lot, held)).toEqual(expected);
+});
+
+it('shares the room anew each time it is asked', () => {
+  const rooms = roomsOf(60, investors, 10);
+  const wants = Float64Array.of(100, 50, 150, 0);
+  expect([...rooms.limits(orders, wants, inOrder)]).toEqual([...rooms.limits(orders, wants, inOrder)]);
+  rooms.take(0, 10);
+  expect([rooms.roomOf(1), rooms.roomOf(2)]).toEqual([50, 60]);
+});
+
+it('without a maximum limits nothing but odd lots', () => {
+  const rooms = unlimitedRooms(10);
+  rooms.take(0, 10);
+  expect([...rooms.limits(orders, Float64Array.of(19, 5, 10, 0), inOrder)]).toEqual([10, 0, 10, 0]);
+  expect(rooms.roomOf(0)).toBe(9_007_199_254_740_991);
+});
+
+it('numbers investors, the same for orders of the same', () => {
+  const book = readBook(['a 1 of x', 'b 1 of y', 'c 1 of x'].map(orderOf), 'orders');
+  expect([...numberInvestors(book)]).toEqual([0, 1, 0]);
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterMove,
+  allowedMoves,
+  moves,
+  offeringStates,
+  type Move,
+  type OfferingLife,
+  type OfferingState,
+} from '../../src/domain/offering.js';
+import { Refusal } from '../../src/domain/refusal.js';
+
+const life = (state: OfferingState, more: Partial<OfferingLife> = {}): OfferingLife => ({
+  state,
+  stateBeforeSuspension: null,
+  registered: true,
+  ...more,
+});
+const evidence = {
+  filedAt: '2004-05-04T17:15:00-04:00',
+  registrationNumber: '333-115151',
+  effectiveAt: '2004-07-20T16:00:00-04:00',
+  reason: 'why',
+};
+
+describe('the life of an offering', () => {
+  it('reaches every state from a draft', () => {
+    const reached = new Set<OfferingState>(['draft']);
+    for (const state of reached) for (const next of Object.values(moves[state])) reached.add(next);
+    expect([...reached].toSorted()).toEqual([...offeringStates].toSorted());
+  });
+
+  it('ends in released and withdrawn alone', () => {
+    expect(offeringStates.filter((state) => Object.keys(moves[state]).length === 0)).toEqual([
+      'released',
+      'withdrawn',
+    ]);
+  });
+
+  it('leads a registered deal from the filing to the release', () => {
+    const walk: Move[] = [
+      'file',
+      'declare-effective',
+      'open',
+      'close',
+      're-open',
+      'close',
+      'price',
+      'allocate',
+      'approve-allocation',
+      'release',
+    ];
+    const states = walk.reduce<OfferingState[]>(
+      (seen, move) => [...seen, afterMove(life(seen.at(-1)!), move, evidence)],
+      ['draft'],
+    );
+    expect(states).toEqual([
+      'draft',
+      'filed',
+      'effective',
+      'book-open',
+      'book-closed',
+      'book-open',
+      'book-closed',
+      'priced',
+      'allocated-draft',
+      'allocated-final',
+      'released',
+    ]);
+  });
+
+  it.each<[OfferingLife, Move]>([
+    [life('draft'), 'open'],
+    [life('draft', { registered: false }), 'file'],
+    [life('filed'), 'open'],
+    [life('effective'), 'close'],
+    [life('priced'), 're-open'],
+    [life('released'), 'withdraw'],
+    [life('withdrawn'), 'file'],
+    [life('book-open'), 'price'],
+    [life('allocated-draft'), 'release'],
+  ])('refuses %j to %s and names what is possible', (from, move) => {
+    const refusal = catchRefusal(() => afterMove(from, move, evidence));
+    expect(refusal.code).toBe('move-not-allowed');
+    for (const allowed of allowedMoves(from)) expect(refusal.message).toContain(allowed);
+  });
+
+  it('opens an exempt deal without a filing', () => {
+    expect(afterMove(life('draft', { registered: false }), 'open')).toBe('book-open');
+    expect(allowedMoves(life('draft', { registered: false }))).toEqual(['open', 'withdraw']);
+  });
+
+  it.each<[Move, OfferingState, string]>([
+    ['file', 'draft', 'evidence.filedAt'],
+    ['declare-effective', 'filed', 'evidence.effectiveAt'],
+    ['suspend', 'book-open', 'evidence.reason'],
+    ['withdraw', 'priced', 'evidence.reason'],
+  ])('refuses to %s without its evidence', (move, state, path) => {
+    expect(catchRefusal(() => afterMove(life(state), move, {}))).toMatchObject({
+      code: 'evidence-missing',
+      path,
+    });
+  });
+
+  it('returns from a suspension to where it stood', () => {
+    expect(afterMove(life('suspended', { stateBeforeSuspension: 'book-open' }), 'resume')).toBe('book-open');
+  });
+});
+
+function catchRefusal(act: () => unknown): Refusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

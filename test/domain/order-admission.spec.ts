@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { OfferingState } from '../../src/domain/offering.js';
+import { admitOrder, intentsTaken, type Admission, type Intent } from '../../src/domain/order-admission.js';
+import { readOrderTerms } from '../../src/domain/order.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import type { OfferingTerms } from '../../src/domain/terms.js';
+
+const terms: OfferingTerms = {
+  issuer: { name: 'Issuer' },
+  placementAgent: 'Agent',
+  dealType: 'best-efforts-min-max',
+  currency: 'USD',
+  shares: 10_000_000,
+  overAllotment: 1_000_000,
+  tick: '0.01',
+  floor: '0.30',
+  cap: '0.45',
+  lot: 1_000,
+  minimumSubscription: '1000',
+  commissionPercent: '10',
+  optionDays: 30,
+  conditionalWindowSeconds: 3_600,
+  coveredSecurity: false,
+  permittedStates: ['TX', 'NY'],
+};
+
+const limit = (shares: number, price: string) => ({ type: 'limit', shares, limit: price });
+
+type Row = {
+  order?: object;
+  intent?: Intent;
+  state?: OfferingState;
+  buyer?: Partial<Admission['buyer']>;
+  terms?: Partial<OfferingTerms>;
+};
+
+function admit({
+  order = limit(250_000, '0.37'),
+  intent = 'order',
+  state = 'book-open',
+  buyer = {},
+  terms: more = {},
+}: Row): void {
+  admitOrder({
+    intent,
+    order: readOrderTerms(order, ''),
+    buyer: { country: 'US', state: 'TX', category: 'retail', ...buyer },
+    state,
+    terms: { ...terms, ...more },
+  });
+}
+
+describe('what the book takes', () => {
+  it.each<[string, Row]>([
+    ['an order while the book is open', {}],
+    ['an indication while filed', { intent: 'indication', state: 'filed' }],
+    ['a conditional offer while filed', { intent: 'conditional-offer', state: 'filed' }],
+    [
+      'a conditional offer between effectiveness and opening',
+      { intent: 'conditional-offer', state: 'effective' },
+    ],
+    ['an indication while open', { intent: 'indication' }],
+    ['the floor itself', { order: limit(10_000, '0.30') }],
+    ['the cap itself', { order: limit(10_000, '0.45') }],
+    ['all that is offered', { order: limit(11_000_000, '0.37') }],
+    ['exactly the minimum subscription', { order: { type: 'market', amount: '1000' } }],
+    ['an order from abroad', { buyer: { country: 'GB', state: null } }],
+    [
+      'an order from any state where the security is covered',
+      { buyer: { state: 'AZ' }, terms: { coveredSecurity: true } },
+    ],
+    [
+      'a step order whose first step is worth enough',
+      { order: { type: 'step', stepMode: 'exclusive', steps: [{ limit: '0.40', shares: 3_000 }] } },
+    ],
+    ['a part of the deal', { order: { type: 'percent', percent: '5' } }],
+  ])('%s', (_, row) => {
+    expect(() => admit(row)).not.toThrow();
+  });
+
+  it.each<[string, Row, string, string | undefined]>([
+    ['an order while filed', { state: 'filed' }, 'before-effectiveness', 'intent'],
+    ['an order while effective but not open', { state: 'effective' }, 'before-effectiveness', 'intent'],
+    ['an order to a draft', { state: 'draft' }, 'before-effectiveness', 'intent'],
+    ['a conditional offer while open', { intent: 'conditional-offer' }, 'intent-not-taken', 'intent'],
+    ['anything while closed', { state: 'book-closed' }, 'book-closed', undefined],
+    ['anything while suspended', { intent: 'indication', state: 'suspended' }, 'book-closed', undefined],
+    [
+      'an order from a state that is not permitted',
+      { buyer: { state: 'AZ' } },
+      'state-not-permitted',
+      undefined,
+    ],
+    [
+      'an order where no state is permitted',
+      { terms: { permittedStates: undefined } },
+      'state-not-permitted',
+      undefined,
+    ],
+    [
+      'a class that is not permitted',
+      { terms: { permittedClasses: ['institutional'] } },
+      'class-not-permitted',
+      undefined,
+    ],
+    ['half a cent', { order: limit(10_000, '0.365') }, 'off-tick', 'limit'],
+    [
+      'half a cent in a step',
+      {
+        order: {
+          type: 'step',
+          stepMode: 'exclusive',
+          steps: [
+            { limit: '0.37', shares: 5_000 },
+            { limit: '0.365', shares: 9_000 },
+          ],
+        },
+      },
+      'off-tick',
+      'steps[1].limit',
+    ],
+    ['half a lot', { order: limit(10_500, '0.37') }, 'off-lot', 'shares'],
+    ['a limit below the floor', { order: limit(10_000, '0.29') }, 'outside-floor-and-cap', 'limit'],
+    ['a limit above the cap', { order: limit(10_000, '0.46') }, 'outside-floor-and-cap', 'limit'],
+    ['more than is offered', { order: limit(11_001_000, '0.37') }, 'above-maximum', 'shares'],
+    [
+      'more than one order may ask for',
+      { order: limit(501_000, '0.37'), terms: { maximumPerOrder: 500_000 } },
+      'above-maximum',
+      'shares',
+    ],
+    [
+      'a cent below the minimum subscription',
+      { order: { type: 'market', amount: '999.99' } },
+      'below-minimum',
+      'amount',
+    ],
+    ['shares worth less than the minimum', { order: limit(2_000, '0.45') }, 'below-minimum', 'shares'],
+  ])('refuses %s', (_, row, code, path) => {
+    const refusal = catchRefusal(() => admit(row));
+    expect({ code: refusal.code, path: refusal.path }).toEqual({ code, path });
+  });
+
+  it('cites the rule where a law speaks', () => {
+    expect(catchRefusal(() => admit({ state: 'filed' })).regulation).toMatchObject({
+      rule: 'Securities Act section 5(a)',
+      citation: '15 U.S.C. 77e(a)',
+    });
+    expect(catchRefusal(() => admit({ buyer: { state: 'AZ' } })).regulation?.missing).toEqual([
+      'state status of AZ',
+    ]);
+  });
+
+  it('takes no conditional offer for a deal that was never filed', () => {
+    expect(intentsTaken('filed', false)).toEqual([]);
+  });
+});
+
+function catchRefusal(act: () => unknown): Refusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { proRata } from '../../src/domain/pro-rata.js';
+import type { Rounding } from '../../src/domain/policy.js';
+import { claimsOf, inOrder } from '../support/deals.js';
+
+type Row = [
+  name: string,
+  wants: number[],
+  limits: number[],
+  available: number,
+  lot: number,
+  rounding: Rounding,
+  shares: number[],
+  capped: number[],
+];
+
+describe('pro rata', () => {
+  const largest = 'largest-remainder';
+  const rows: Row[] = [
+    ['in full where it fits', [30, 20], [30, 20], 60, 1, largest, [30, 20], [0, 0]],
+    ['in full exactly', [30, 20], [30, 20], 50, 1, largest, [30, 20], [0, 0]],
+    ['in proportion', [30, 10], [30, 10], 20, 1, largest, [15, 5], [0, 0]],
+    ['a lot to the largest remainder', [30, 20], [30, 20], 16, 1, largest, [10, 6], [0, 0]],
+    ['a tie to the first', [10, 10, 10], [10, 10, 10], 20, 1, largest, [7, 7, 6], [0, 0, 0]],
+    [
+      'frozen at a maximum, the rest to the others',
+      [60, 20, 20],
+      [10, 20, 20],
+      30,
+      1,
+      largest,
+      [10, 10, 10],
+      [1, 0, 0],
+    ],
+    ['frozen one after the other', [60, 30, 10], [10, 20, 10], 38, 1, largest, [10, 20, 8], [1, 1, 0]],
+    ['a want below a lot gets nothing', [900, 1_900], [0, 1_000], 1_000, 1_000, largest, [0, 1_000], [0, 0]],
+    ['a maximum that binds where all fits', [60, 20], [10, 20], 60, 1, largest, [10, 20], [1, 0]],
+    ['down', [10, 10, 10], [10, 10, 10], 20, 1, 'down', [6, 6, 6], [0, 0, 0]],
+    ['nearest, fewer than there are', [10, 10, 10], [10, 10, 10], 10, 1, 'nearest', [3, 3, 3], [0, 0, 0]],
+    ['nearest, half goes up', [10, 10, 20], [10, 10, 20], 30, 5, 'nearest', [10, 5, 15], [0, 0, 0]],
+    ['nearest, more than there are', [15, 15, 10], [15, 15, 10], 10, 1, 'nearest', [4, 4, 2], [0, 0, 0]],
+    ['nothing to share', [10, 10], [10, 10], 0, 1, largest, [0, 0], [0, 0]],
+  ];
+  it.each(rows)('%s', (_, wants, limits, available, lot, rounding, shares, capped) => {
+    const award = proRata(claimsOf(wants, limits), available, { lot, rounding }, inOrder);
+    expect([[...award.shares], [...award.capped]]).toEqual([shares, capped]);
+  });
+
+  it('multiplies wants by weights', () => {
+    const claims = claimsOf([10, 10, 10], [10, 10, 10], [3, 2, 1]);
+    expect([...proRata(claims, 12, { lot: 1, rounding: 'down' }, inOrder).shares]).toEqual([6, 4, 2]);
+  });
+
+  it('tells quotas, whole lots and the lot on top apart', () => {
+    const award = proRata(claimsOf([20, 30]), 16, { lot: 1, rounding: 'largest-remainder' }, inOrder);
+    expect([...award.remainderLots]).toEqual(
+      [0, 1].map((_, index) => (award.shares[index]! > [6, 9][index]! ? 1 : 0)),
+    );
+    expect([award.quotaOf(0), award.quotaOf(1)]).toEqual([6_400_000n, 9_600_000n]);
+  });
+
+  it('is as exact when a book makes freezing slow, one order a round', () => {
+    // Each limit lies between the quotas before and after the one above it is frozen, so no two freeze at once.
+    const [count, frozen, available] = [30, 20, 1_000_000_000_000];
+    const limits = Array<number>(count).fill(available);
+    let [rest, quota] = [available, 0];
+    for (let round = 0; round < frozen; round += 1) {
+      const next = Math.floor(rest / (count - round));
+      limits[round] = Math.floor((quota + next) / 2);
+      rest -= limits[round]!;
+      quota = next;
+    }
+    const places = [...limits.keys()].toSorted((a, b) => ((a * 7) % count) - ((b * 7) % count));
+    const claims = claimsOf(
+      Array<number>(count).fill(available),
+      places.map((place) => limits[place]!),
+    );
+    const award = proRata(claims, available, { lot: 1, rounding: 'down' }, inOrder);
+    const expected = limits.map((limit, round) =>
+      round < frozen ? limit : Math.floor(rest / (count - frozen)),
+    );
+    expect([...award.shares]).toEqual(places.map((place) => expected[place]));
+    expect([...award.capped]).toEqual(places.map((place) => (place < frozen ? 1 : 0)));
+  });
+});

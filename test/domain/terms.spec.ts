@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkTerms, isFirmCommitment, mostShares, type OfferingTerms } from '../../src/domain/terms.js';
+
+const terms: OfferingTerms = {
+  issuer: { name: 'Issuer' },
+  placementAgent: 'Agent',
+  dealType: 'firm-commitment-follow-on',
+  currency: 'USD',
+  shares: 1_000_000,
+  overAllotment: 150_000,
+  tick: '0.05',
+  lot: 100,
+  commissionPercent: '6',
+  optionDays: 30,
+  conditionalWindowSeconds: 3_600,
+  coveredSecurity: true,
+};
+
+describe('the terms of an offering', () => {
+  it.each<[string, Partial<OfferingTerms>]>([
+    ['exactly 15 % in a firm commitment', {}],
+    ['a range on the tick', { floor: '17.00', cap: '20.05' }],
+    ['one price', { floor: '17.00', cap: '17' }],
+    [
+      'more than 15 % in a best-efforts deal, where it is no short',
+      { dealType: 'best-efforts-min-max', overAllotment: 500_000 },
+    ],
+    ['a minimum of all', { minimumShares: 1_000_000 }],
+  ])('take %s', (_, more) => {
+    expect(() => checkTerms({ ...terms, ...more })).not.toThrow();
+  });
+
+  it.each<[string, Partial<OfferingTerms>, string]>([
+    ['a share above 15 %', { overAllotment: 150_001 }, 'terms.overAllotment'],
+    ['a floor off the tick', { floor: '17.01' }, 'terms.floor'],
+    ['a cap off the tick', { cap: '17.01' }, 'terms.cap'],
+    ['a floor above the cap', { floor: '20.00', cap: '19.95' }, 'terms.floor'],
+    ['a minimum above the offering', { minimumShares: 1_000_001 }, 'terms.minimumShares'],
+    [
+      'more shares than can be counted',
+      { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER, overAllotment: 1 },
+      'terms.overAllotment',
+    ],
+  ])('refuse %s', (_, more, path) => {
+    expect(() => checkTerms({ ...terms, ...more })).toThrow(
+      expect.objectContaining({ code: 'terms-invalid', path }),
+    );
+  });
+
+  it('know the most that can be sold', () => {
+    expect(mostShares(terms)).toBe(1_150_000);
+    expect(isFirmCommitment(terms)).toBe(true);
+    expect(isFirmCommitment({ dealType: 'registered-direct' })).toBe(false);
+  });
+});
