@@ -1,0 +1,41 @@
+// Every step of the schema, in order. One that has landed is never edited: a correction is a new step.
+
+import { CreateRoles1767225600000 } from './1767225600000-create-roles.js';
+import { CreateUsers1767225660000 } from './1767225660000-create-users.js';
+import { CreateInvestors1767225720000 } from './1767225720000-create-investors.js';
+import { CreateOfferings1767225780000 } from './1767225780000-create-offerings.js';
+import { CreateJournal1767225840000 } from './1767225840000-create-journal.js';
+import { CreateWork1767225900000 } from './1767225900000-create-work.js';
+import { CreateOrders1767225960000 } from './1767225960000-create-orders.js';
+import { CreateBookSnapshots1767226020000 } from './1767226020000-create-book-snapshots.js';
+import { CreatePricing1767226080000 } from './1767226080000-create-pricing.js';
+import { CreateAllocations1767226140000 } from './1767226140000-create-allocations.js';
+import { CreateOverAllotment1767226200000 } from './1767226200000-create-over-allotment.js';
+import { AddRowLevelSecurity1767226260000 } from './1767226260000-add-row-level-security.js';
+import { CreateSessions1767226320000 } from './1767226320000-create-sessions.js';
+import { IndexJournalFacts1767227220000 } from './1767227220000-index-journal-facts.js';
+import { ScopeApiKeys1767227280000 } from './1767227280000-scope-api-keys.js';
+import { CreateBookLevels1767227460000 } from './1767227460000-create-book-levels.js';
+import { CreateTakeOrders1767227520000 } from './1767227520000-create-take-orders.js';
+import { CreateNotices1767227520000 } from './1767227520000-create-notices.js';
+
+export const migrations = [
+  CreateRoles1767225600000,
+  CreateUsers1767225660000,
+  CreateInvestors1767225720000,
+  CreateOfferings1767225780000,
+  CreateJournal1767225840000,
+  CreateWork1767225900000,
+  CreateOrders1767225960000,
+  CreateBookSnapshots1767226020000,
+  CreatePricing1767226080000,
+  CreateAllocations1767226140000,
+  CreateOverAllotment1767226200000,
+  AddRowLevelSecurity1767226260000,
+  CreateSessions1767226320000,
+  IndexJournalFacts1767227220000,
+  ScopeApiKeys1767227280000,
+  CreateBookLevels1767227460000,
+  CreateTakeOrders1767227520000,
+  CreateNotices1767227520000,
+] as const;

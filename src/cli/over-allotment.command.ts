@@ -1,0 +1,4 @@
+import { overAllotment } from '../domain/over-allotment.js';
+import { documentCommand } from './command.js';
+
+export const command = documentCommand(overAllotment);

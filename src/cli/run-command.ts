@@ -1,0 +1,111 @@
+// Runs one command: words to options, result to the output, exit code 0. What is refused goes to standard
+// error as one JSON document, exit code 2; a bug shows itself with exit code 70. On a terminal, standard error
+// also shows what a long run is doing.
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { Refusal } from '../domain/refusal.js';
+import type { Call, Command, CommandOptions } from './command.js';
+import { commands } from './command-list.js';
+import { readBytes } from './input.js';
+import { parseJsonBytes } from './json-text.js';
+import { readOrdersFile } from './orders-file.js';
+import { writeOutput } from './output.js';
+import { Stopwatch } from './stopwatch.js';
+
+const COMMON = {
+  in: { type: 'string' },
+  orders: { type: 'string' },
+  out: { type: 'string' },
+  timings: { type: 'boolean' },
+  help: { type: 'boolean' },
+} satisfies CommandOptions;
+
+/** Where a command reads and writes: the process's own streams, or a test's. */
+export type Streams = { stdin: Readable; stdout: Writable; stderr: Writable & { isTTY?: boolean } };
+
+/** Runs the command that the words name and answers with the exit code of the process. */
+export async function runCommand(words: readonly string[], streams: Streams = process): Promise<number> {
+  try {
+    const [name, ...rest] = words;
+    if (name !== undefined && name !== '--help' && name !== 'help')
+      return await runNamed(name, rest, streams);
+    await writeOutput([usage()], undefined, streams.stdout);
+    return 0;
+  } catch (error) {
+    return report(error, streams.stderr);
+  }
+}
+
+async function runNamed(name: string, words: readonly string[], streams: Streams): Promise<number> {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) {
+    const known = Object.keys(commands).join(', ');
+    throw new Refusal('unknown-command', `There is no such command: use one of ${known}.`, 'command');
+  }
+  const { command } = await entry.load();
+  const { values, positionals } = parseWords(command, words);
+  if (values.help === true) {
+    await writeOutput([`greenshoe ${name}: ${entry.summary}\n`], undefined, streams.stdout);
+    return 0;
+  }
+  const watch = new Stopwatch(streams.stderr);
+  const { text, exitCode = 0 } = await command.run(callOf(values, positionals, watch, streams));
+  await watch.timed('write', () => writeOutput(text, values.out as string | undefined, streams.stdout));
+  if (values.timings === true) streams.stderr.write(`${JSON.stringify(watch.timings())}\n`);
+  return exitCode;
+}
+
+function parseWords(
+  command: Command,
+  words: readonly string[],
+): { values: Call['options']; positionals: string[] } {
+  const options = { ...command.options, ...COMMON };
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: command.positionals ?? false });
+  } catch (error) {
+    const known = Object.keys(options).map((option) => `--${option}`);
+    const message = `${(error as Error).message.split('. ')[0]!}: use ${known.join(', ')}.`;
+    throw new Refusal('unknown-option', message, 'options');
+  }
+}
+
+function callOf(
+  options: Call['options'],
+  positionals: readonly string[],
+  watch: Stopwatch,
+  { stdin }: Streams,
+): Call {
+  const input = (options.in as string | undefined) ?? stdin;
+  return {
+    options,
+    positionals,
+    readDocument: async () => parseJsonBytes(await readBytes(input, ''), ''),
+    readOrders: async () => {
+      const file = options.orders as string | undefined;
+      return file === undefined ? undefined : readOrdersFile(file, (count) => watch.show(count));
+    },
+    timed: (phase, work) => watch.timed(phase, work),
+    countOrders: (count) => watch.countOrders(count),
+  };
+}
+
+function report(error: unknown, stderr: Writable): number {
+  if (error instanceof Refusal) {
+    const { code, message, path, regulation } = error;
+    stderr.write(`${JSON.stringify({ error: { code, message, path: path ?? '', ...regulation } })}\n`);
+    return 2;
+  }
+  stderr.write(`greenshoe: a bug: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 70;
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'greenshoe <command> [--in FILE] [--orders FILE.(json|ndjson|csv)] [--out FILE] [--timings]',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}

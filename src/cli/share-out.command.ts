@@ -1,0 +1,4 @@
+import { shareOut } from '../domain/engine.js';
+import { documentCommand } from './command.js';
+
+export const command = documentCommand(shareOut);

@@ -1,0 +1,28 @@
+// Start-up check: every route says which action it takes or that it is open. One that says neither is a
+// hole, and stops the process.
+
+import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { invariant } from '../../domain/refusal.js';
+import { policyKey } from './route-policy.js';
+
+// Nest's own key for the path of a handler.
+const pathKey = 'path';
+
+export function proveRoutesDeclared(app: INestApplication): void {
+  const discovery = app.get(DiscoveryService);
+  const scanner = app.get(MetadataScanner);
+  const reflector = app.get(Reflector);
+  for (const { instance } of discovery.getControllers()) {
+    const prototype: Record<string, unknown> = Object.getPrototypeOf(instance);
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const handler = prototype[name];
+      if (typeof handler !== 'function' || !Reflect.hasMetadata(pathKey, handler)) continue;
+      const policy = reflector.get<string | undefined>(policyKey, handler);
+      invariant(
+        policy !== undefined,
+        `the route ${instance.constructor.name}.${name} declares who may take it`,
+      );
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// The one pool of a process. Every connection runs as the role `greenshoe_app`, which owns nothing and
+// cannot bypass row-level security; requests of investors step down further to `greenshoe_investor`.
+
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../../config.js';
+
+export const appRole = 'greenshoe_app';
+export const investorRole = 'greenshoe_investor';
+
+const sessionOptions = [
+  `-c role=${appRole}`,
+  '-c statement_timeout=60000',
+  '-c lock_timeout=10000',
+  '-c idle_in_transaction_session_timeout=60000',
+  '-c timezone=UTC',
+].join(' ');
+
+export function dataSourceOptions(
+  config: Config,
+  entities: DataSourceOptions['entities'],
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    entities,
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    poolSize: config.poolSize,
+    connectTimeoutMS: 5_000,
+    applicationName: 'greenshoe',
+    extra: { options: sessionOptions, keepAlive: true },
+  };
+}
+
+/** A connection as the owner of the schema, for migrations alone. */
+export function ownerDataSource(
+  databaseUrl: string,
+  migrations: DataSourceOptions['migrations'],
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    logging: false,
+    installExtensions: false,
+    poolSize: 2,
+    connectTimeoutMS: 5_000,
+  });
+}

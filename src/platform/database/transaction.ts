@@ -1,0 +1,70 @@
+// One command is one transaction. `Tx` is what a service gets inside it: the manager to read and save with,
+// the actor, the database's clock, and two lists that are written last, just before the commit: journal
+// entries and work. A refusal rolls back what the command did and still leaves its entry in the journal.
+
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../domain/authority.js';
+import type { JobName } from '../queue/jobs.js';
+
+export type JournalDraft = { id: string; offering: string; kind: string; payload: Record<string, unknown> };
+
+export type WorkDraft = {
+  kind: JobName;
+  offering: string;
+  aggregate: string;
+  epoch: number;
+  notBefore?: Date;
+};
+
+export class Tx {
+  readonly journal: JournalDraft[] = [];
+  readonly workRows: WorkDraft[] = [];
+  /** The offering that the command turned out to be about, once it is known to be the actor's. */
+  offering: string | null = null;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    /** The database's clock at the start of the transaction, cut to milliseconds. */
+    readonly now: Date,
+  ) {}
+
+  /** Notes a fact for the offering's journal and returns the entry's id. */
+  record(offering: string, kind: string, payload: Record<string, unknown>): string {
+    const id = uuid();
+    this.journal.push({ id, offering, kind, payload });
+    return id;
+  }
+
+  /** Asks for work that must follow the commit. The same kind, aggregate and epoch is done once, ever. */
+  follow(work: WorkDraft): void {
+    this.workRows.push(work);
+  }
+
+  /** Drops what was noted so far, because the command was refused. */
+  forget(): void {
+    this.journal.length = 0;
+    this.workRows.length = 0;
+  }
+
+  /** Writes a new row as it is; unlike `save`, it never reads first and never turns into an update. */
+  async insert<E extends ObjectLiteral>(target: EntityTarget<E>, row: E): Promise<void> {
+    await this.manager.insert(target, row as never);
+  }
+
+  async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    const result: unknown = await this.manager.query(sql, parameters);
+    // For UPDATE and DELETE TypeORM answers [rows, count], otherwise the rows.
+    const rows =
+      Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
+    return rows as T[];
+  }
+
+  async row<T>(sql: string, parameters: unknown[] = []): Promise<T | undefined> {
+    return (await this.rows<T>(sql, parameters))[0];
+  }
+}
+
+export type ClockRow = { now: Date };
+export const clockSql = "SELECT date_trunc('milliseconds', clock_timestamp()) AS now";

@@ -1,0 +1,147 @@
+// Runs a command: one transaction with its journal entries, its work rows and the answer that a repeated
+// request gets back. A refusal undoes what the command did and commits only its own trace: the journal of
+// the offering it was about, the audit of refusals, and the answer under its idempotency key.
+
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../domain/authority.js';
+import { Refusal } from '../../domain/refusal.js';
+import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
+import { investorRole } from '../database/data-source.js';
+import { isRetryable, pauseBeforeRetry } from '../database/retry.js';
+import { Changes } from '../journal/changes.js';
+import { Followers } from '../journal/followers.js';
+import { appendJournal, type Receipt } from '../journal/journal.js';
+import { WorkRows } from '../queue/work-rows.js';
+import { Answer, claimKey, keepAnswer, type KeyedRequest } from './idempotency.js';
+import { problemOf } from './problem.js';
+import { TooMany } from './too-many.js';
+
+/**
+ * What a command answers. `receipt` names the journal entry that proves it, and what the receipt is for;
+ * `once` is shown to the first request and never kept, because it is a secret.
+ */
+export type Outcome = {
+  status?: number;
+  body: object;
+  receipt?: { entry: string; of: object };
+  once?: object;
+};
+
+export type CommandRequest = KeyedRequest & { actor: Actor; action: string; target: string };
+
+const mostTries = 5;
+
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly work: WorkRows,
+    private readonly changes: Changes,
+    private readonly followers: Followers,
+  ) {}
+
+  /** Runs a command of a request; the same key answers the same again. */
+  async answer(request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    return this.inTransaction(request.actor, async (tx) => {
+      const earlier = await claimKey(tx, request);
+      if (earlier !== null) return earlier;
+      const answer = await this.decide(tx, request, act);
+      await keepAnswer(tx, request, answer);
+      return answer;
+    });
+  }
+
+  /** Runs a command that no request asked for: a job's, the seed's. A refusal throws and leaves nothing. */
+  async run<T>(actor: Actor, act: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTransaction(actor, async (tx) => {
+      const result = await act(tx);
+      await this.conclude(tx);
+      return result;
+    });
+  }
+
+  /** Reads in one snapshot; an investor's reading runs as the database role that sees only its own rows. */
+  async read<T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const tx = await openTx(manager, actor);
+      await manager.query('SET TRANSACTION READ ONLY');
+      if (actor.role === 'investor') await manager.query(`SET LOCAL ROLE ${investorRole}`);
+      return look(tx);
+    });
+  }
+
+  /** Keeps the trace of something that was refused before a command could begin. */
+  async noteRefusal(actor: Actor, action: string, target: string, refusal: Refusal): Promise<void> {
+    await this.inTransaction(actor, (tx) => writeRefusal(tx, action, target, refusal));
+  }
+
+  private async decide(tx: Tx, request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    await tx.rows('SAVEPOINT command');
+    try {
+      const outcome = await act(tx);
+      const receipts = await this.conclude(tx);
+      const { status = 200, body, receipt, once } = outcome;
+      if (receipt === undefined) return new Answer(status, body, false, once);
+      return new Answer(status, { ...body, receipt: { ...receipt.of, ...receipts.get(receipt.entry) } });
+    } catch (error) {
+      // What passes by itself is no answer to keep.
+      if (!(error instanceof Refusal) || error instanceof TooMany) throw error;
+      await tx.rows('ROLLBACK TO SAVEPOINT command');
+      tx.forget();
+      if (tx.offering !== null) {
+        tx.record(tx.offering, 'refused', {
+          action: request.action,
+          code: error.code,
+          path: error.path ?? null,
+        });
+      }
+      await writeRefusal(tx, request.action, request.target, error);
+      await this.conclude(tx);
+      const problem = problemOf(error);
+      return new Answer(problem.status, problem);
+    }
+  }
+
+  private async conclude(tx: Tx): Promise<Map<string, Receipt>> {
+    await this.followers.follow(tx);
+    await this.work.write(tx);
+    return appendJournal(tx);
+  }
+
+  private async inTransaction<T>(actor: Actor, act: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const touched = new Set<string>();
+        const result = await this.dataSource.transaction(async (manager) => {
+          const tx = await openTx(manager, actor);
+          const done = await act(tx);
+          for (const { offering } of [...tx.journal, ...tx.workRows]) touched.add(offering);
+          return done;
+        });
+        this.work.announce();
+        this.changes.announce(touched);
+        return result;
+      } catch (error) {
+        if (attempt === mostTries || !isRetryable(error)) throw error;
+        await pauseBeforeRetry(attempt);
+      }
+    }
+  }
+}
+
+async function openTx(manager: EntityManager, actor: Actor): Promise<Tx> {
+  const own = actor.role === 'investor' ? actor.party : '';
+  const [row]: ClockRow[] = await manager.query(`${clockSql}, set_config('greenshoe.investor', $1, true)`, [
+    own,
+  ]);
+  return new Tx(manager, actor, row!.now);
+}
+
+async function writeRefusal(tx: Tx, action: string, target: string, refusal: Refusal): Promise<void> {
+  await tx.rows(
+    'INSERT INTO refusals (id, at, user_id, party, role, action, target, code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [uuid(), tx.now, tx.actor.user, tx.actor.party, tx.actor.role, action, target, refusal.code],
+  );
+}

@@ -1,0 +1,59 @@
+// One effect per key. The key's row is written in the command's own transaction, so that key and effect
+// stand or fall together; an advisory lock tells a repeated request that the first is still running.
+
+import { Refusal } from '../../domain/refusal.js';
+import type { Tx } from '../database/transaction.js';
+
+export type KeyedRequest = { key: string | null; fingerprint: string };
+
+/** What a command answered; a repeated request gets the same, marked as a replay. */
+export class Answer {
+  constructor(
+    readonly status: number,
+    readonly body: object,
+    readonly replayed = false,
+    /** Shown beside the body, but not kept with it. */
+    readonly once: object | null = null,
+  ) {}
+}
+
+type KeptRow = { fingerprint: string; status: number; body: object };
+
+/** Claims the key for this transaction, or returns the answer that was given under it before. */
+export async function claimKey(tx: Tx, { key, fingerprint }: KeyedRequest): Promise<Answer | null> {
+  if (key === null) return null;
+  const lock = await tx.row<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+    [`${tx.actor.party}\n${key}`],
+  );
+  if (!lock?.free) {
+    throw stillRunning();
+  }
+  const kept = await tx.row<KeptRow>(
+    'SELECT fingerprint, status, body FROM idempotency_keys WHERE party = $1 AND key = $2',
+    [tx.actor.party, key],
+  );
+  if (kept === undefined) return null;
+  if (kept.fingerprint !== fingerprint) {
+    throw new Refusal(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used for another request. Take a new key for a new request.',
+    );
+  }
+  return new Answer(kept.status, kept.body, true);
+}
+
+export async function keepAnswer(tx: Tx, { key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {
+  if (key === null) return;
+  await tx.rows(
+    'INSERT INTO idempotency_keys (party, key, fingerprint, status, body, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [tx.actor.party, key, fingerprint, answer.status, JSON.stringify(answer.body), tx.now],
+  );
+}
+
+export function stillRunning(): Refusal {
+  return new Refusal(
+    'request-in-progress',
+    'A request with this Idempotency-Key is still running. Ask again in a moment.',
+  );
+}

@@ -1,0 +1,138 @@
+// Every error leaves as problem details: a refusal with its code, Fastify's own complaints in our words, a
+// database that is away as 503, and anything else as a bare 500 whose cause only the log knows.
+
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../domain/refusal.js';
+import { sqlState } from '../database/retry.js';
+import type { AllowedMethods } from './allowed-methods.js';
+import { problem, problemOf, type Problem } from './problem.js';
+import { TooMany } from './too-many.js';
+
+const fastifyCodes: Record<string, [number, string, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    413,
+    'too-large',
+    'The body is larger than this server takes. Send less at once.',
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'Send application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json', 'The body is empty; send a JSON object.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json', 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'not-json', 'The length of the body is not the one announced.'],
+};
+
+const wrongMethod = problem(
+  405,
+  'method-not-allowed',
+  'This path does not take this method; Allow names those it takes.',
+);
+
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  constructor(private readonly allowed: AllowedMethods) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const methods =
+      error instanceof NotFoundException ? this.allowed.of(http.getRequest<FastifyRequest>().url) : [];
+    if (methods.length > 0) void reply.header('allow', methods.join(', '));
+    const answer = methods.length > 0 ? wrongMethod : this.problemFor(error);
+    if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="greenshoe"');
+    if (error instanceof TooMany) void reply.header('retry-after', String(error.retryAfterSeconds));
+    else if (answer.status === 503) void reply.header('retry-after', '1');
+    void reply.status(answer.status).type('application/problem+json').send(answer);
+  }
+
+  private problemFor(error: unknown): Problem {
+    if (error instanceof Refusal) return problemOf(error);
+    const known = fastifyCodes[codeOf(error)];
+    if (known) return problem(...known);
+    if (error instanceof SyntaxError) return problem(400, 'not-json', 'The body is not JSON.');
+    if (error instanceof HttpException) return ofHttpException(error);
+    if (statusCodeOf(error) === 400)
+      return problem(400, 'not-well-formed', 'The request is not well formed.');
+    if (unstorable.has(sqlState(error) ?? ''))
+      return problem(400, 'invalid-text', 'A text holds a character that cannot be kept, such as NUL.');
+    if (isOutage(error))
+      return problem(
+        503,
+        'busy',
+        'The database does not answer at the moment. Ask again, with the same Idempotency-Key.',
+      );
+    this.log.error(logText(error));
+    return problem(
+      500,
+      'internal',
+      'Something went wrong on our side; nothing was changed. It has been logged.',
+    );
+  }
+}
+
+function ofHttpException(error: HttpException): Problem {
+  const status = error.getStatus();
+  if (status === 404) return problem(404, 'not-found', 'There is no such thing here.');
+  // Nest hands a body that could not be parsed on as a bad request with the parser's own words.
+  if (status === 400 && /JSON|prototype property/i.test(error.message)) {
+    return problem(400, 'not-json', 'The body is not JSON that can be taken. Send one complete JSON object.');
+  }
+  return problem(status, 'not-well-formed', 'The request is not well formed.');
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+function statusCodeOf(error: unknown): number | null {
+  return typeof error === 'object' && error !== null && 'statusCode' in error
+    ? (error.statusCode as number)
+    : null;
+}
+
+/** A NUL or half a surrogate pair in a text. */
+const unstorable = new Set(['22021', '22P05']);
+
+const outages = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '55P03',
+  '57014',
+]);
+
+/** The database is away, restarting, out of connections, or held a lock for too long. */
+function isOutage(error: unknown): boolean {
+  const state = sqlState(error) ?? '';
+  if (outages.has(state) || state.startsWith('08')) return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message)
+  );
+}
+
+/** For the log, where no name and no amount belongs: PostgreSQL repeats values in its messages, so they stay out. */
+function logText(error: unknown): string {
+  if (!(error instanceof Error)) return 'an error that is no Error';
+  const state = sqlState(error);
+  if (state === undefined) return error.stack ?? error.message;
+  const constraint = 'constraint' in error ? ` ${String(error.constraint)}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`The database answered ${state}${constraint}`, ...frames].join('\n');
+}

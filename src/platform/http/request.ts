@@ -1,0 +1,92 @@
+// What handlers take from a request: a checked body, an identifier of a path, and the command with its
+// idempotency key.
+
+import {
+  createParamDecorator,
+  Injectable,
+  type ArgumentMetadata,
+  type ExecutionContext,
+  type PipeTransform,
+} from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { invariant, Refusal } from '../../domain/refusal.js';
+import type { SignedInRequest } from '../auth/route-policy.js';
+import type { CommandRequest } from './commands.js';
+import { bodyChecker } from './schemas.js';
+import { isId } from './validators.js';
+
+type Checker = ReturnType<typeof bodyChecker>;
+
+/** Checks every body against its declared class; the handler's parameter type is the declaration. */
+@Injectable()
+export class BodyPipe implements PipeTransform {
+  private readonly checkers = new Map<unknown, Checker>();
+
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type !== 'body' || !metatype || metatype === Object) return value;
+    let checker = this.checkers.get(metatype);
+    if (!checker) {
+      checker = bodyChecker(metatype as never);
+      this.checkers.set(metatype, checker);
+    }
+    checker(value ?? {});
+    return value ?? {};
+  }
+}
+
+/** An identifier in the path. Anything that no identifier can be is simply not there. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isId(value)) throw new Refusal('not-found', 'There is no such thing here.');
+    return value;
+  }
+}
+
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+function idempotencyKey(request: SignedInRequest): string | null {
+  const given = request.raw.rawHeaders.filter(
+    (_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'idempotency-key',
+  );
+  if (given.length === 0) {
+    if (request.method !== 'POST') return null;
+    throw new Refusal(
+      'idempotency-key-missing',
+      'Send an Idempotency-Key header, so that a repeated request has one effect.',
+    );
+  }
+  if (given.length > 1 || !keyPattern.test(given[0]!)) {
+    throw new Refusal(
+      'idempotency-key-invalid',
+      'Send one Idempotency-Key of 1 to 255 visible ASCII characters without blanks.',
+    );
+  }
+  return given[0]!;
+}
+
+/** The command that a state-changing request asks for. */
+export const Command = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
+  const request = context.switchToHttp().getRequest<SignedInRequest>();
+  const { actor, action, method, url, body, headers } = request;
+  invariant(actor !== undefined && action !== undefined, 'the guard has put actor and action on the request');
+  const content = JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]);
+  const fingerprint = createHash('sha256').update(content).digest('hex');
+  return { actor, action, target: url.split('?')[0]!, key: idempotencyKey(request), fingerprint };
+});
+
+/** The version that a change is based on, from If-Match: `"3"`. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { headers } = context.switchToHttp().getRequest<SignedInRequest>();
+  const tag = headers['if-match'];
+  if (tag === undefined) {
+    throw new Refusal(
+      'version-missing',
+      'Send If-Match with the ETag of the version you have seen, such as If-Match: "1".',
+    );
+  }
+  const version = /^"([1-9][0-9]{0,9})"$/.exec(tag)?.[1];
+  if (version === undefined)
+    throw new Refusal('version-moved', 'The ETag in If-Match is not one of this resource.', 'If-Match');
+  return Number(version);
+});

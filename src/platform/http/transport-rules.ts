@@ -1,0 +1,54 @@
+// Rules of the transport that hold for every path, before any route is looked for: methods that exist, no
+// method in disguise, no header twice that could be read in two ways, plain UTF-8 bodies.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from './problem.js';
+
+const disguises = ['x-http-method-override', 'x-http-method', 'x-method-override'];
+const onceOnly = new Set(['host', 'authorization', 'content-type', 'content-length', 'if-match', 'cookie']);
+
+/** To be called before the first route is registered. */
+export function keepTransportRules(instance: FastifyInstance): void {
+  instance.removeContentTypeParser('text/plain');
+  instance.addHook('onRequest', async (request, reply) => {
+    if (disguises.some((name) => request.headers[name] !== undefined))
+      return refuse(reply, 405, 'method-not-allowed', 'Send the method itself, not one to override it.');
+    if (repeats(request))
+      return refuse(reply, 400, 'not-well-formed', 'A header that may be given once is given twice.');
+    const unreadable = unreadableBody(request);
+    if (unreadable !== null) return refuse(reply, 415, 'media-type', unreadable);
+    return undefined;
+  });
+  instance.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/v1') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+  });
+}
+
+function repeats({ raw }: FastifyRequest): boolean {
+  const seen = new Set<string>();
+  return raw.rawHeaders.some((header, index) => {
+    const name = header.toLowerCase();
+    if (index % 2 === 1 || !onceOnly.has(name)) return false;
+    const again = seen.has(name);
+    seen.add(name);
+    return again;
+  });
+}
+
+function unreadableBody({ headers }: FastifyRequest): string | null {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return 'Send the body as it is, not encoded.';
+  // Nest registers a parser for forms; no route of ours takes one.
+  if (/^\s*application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? ''))
+    return 'Send application/json.';
+  const charset = /;\s*charset\s*=\s*"?([^;"\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
+  return charset === undefined || charset.toLowerCase() === 'utf-8' ? null : 'Send the body in UTF-8.';
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send(problem(status, code, detail));
+}

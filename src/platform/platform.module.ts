@@ -1,0 +1,27 @@
+// Everything technical, nothing about offerings: commands, jobs, sign-in.
+
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Config } from '../config.js';
+import { AuthModule } from './auth/auth.module.js';
+import { Commands } from './http/commands.js';
+import { HealthController } from './http/health.controller.js';
+import { RateLimits } from './http/rate-limits.js';
+import { settingsToken } from './http/settings.js';
+import { StreamAccess } from './http/stream-access.js';
+import { Changes } from './journal/changes.js';
+import { Followers } from './journal/followers.js';
+import { QueueModule } from './queue/queue.module.js';
+
+@Global()
+@Module({
+  imports: [AuthModule, DiscoveryModule, QueueModule],
+  controllers: [HealthController],
+  providers: [Changes, Commands, Followers, RateLimits, StreamAccess],
+  exports: [AuthModule, Changes, Commands, Followers, QueueModule, RateLimits, StreamAccess, settingsToken],
+})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return { module: PlatformModule, providers: [{ provide: settingsToken, useValue: config }] };
+  }
+}
