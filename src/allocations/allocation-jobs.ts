@@ -1,0 +1,145 @@
+// The jobs that allocate. The engine sees the frozen book, the policy and the price, nothing else, so that
+// the same three give the same shares here and on the command line. A refusal of the engine is a result too:
+// it is kept with the run, and the desk asks for another.
+
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { allocate, type AllocationDocument } from '../domain/engine.js';
+import { formatPrice, parsePrice } from '../domain/price.js';
+import { Refusal } from '../domain/refusal.js';
+import { engineOffering } from '../book/book-view.js';
+import { Snapshots } from '../book/snapshots.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { sha256 } from '../platform/journal/journal.js';
+import { Handlers } from '../platform/queue/handlers.js';
+import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
+import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
+import { AllocationRunEntity } from './allocation-run.entity.js';
+
+@Injectable()
+export class AllocationJobs implements OnModuleInit {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly snapshots: Snapshots,
+    private readonly handlers: Handlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('allocate', (tx, { aggregate }) => this.allocateProposal(tx, aggregate));
+    this.handlers.register('allocate-on-request', (tx, { aggregate }) => this.allocateRun(tx, aggregate));
+  }
+
+  /** Opens a run; the caller holds the offering alone. */
+  async open(
+    tx: Tx,
+    of: Pick<AllocationRunEntity, 'offering' | 'scenario' | 'policy' | 'proposal' | 'price'>,
+  ): Promise<AllocationRunEntity> {
+    const snapshot = await this.snapshots.latest(tx, of.offering);
+    const last = await tx.row<{ number: number | null }>(
+      'SELECT max(number) AS number FROM allocation_runs WHERE offering = $1',
+      [of.offering],
+    );
+    const run = tx.manager.create(AllocationRunEntity, {
+      ...of,
+      id: uuid(),
+      number: (last?.number ?? 0) + 1,
+      state: 'queued',
+      snapshot: snapshot.id,
+      requestedBy: tx.actor.user,
+      requestedAt: tx.now,
+    });
+    await tx.insert(AllocationRunEntity, run);
+    return tx.manager.findOneByOrFail(AllocationRunEntity, { id: run.id });
+  }
+
+  private async allocateProposal(tx: Tx, id: string): Promise<void> {
+    const proposal = await tx.manager.findOneByOrFail(PriceProposalEntity, { id });
+    const offering = await this.offerings.find(tx, proposal.offering, 'pessimistic_write');
+    if (offering.state !== 'priced') return;
+    const run = await this.open(tx, {
+      offering: offering.id,
+      scenario: false,
+      policy: proposal.policy,
+      proposal: proposal.id,
+      price: proposal.price,
+    });
+    await this.allocateRun(tx, run.id);
+  }
+
+  private async allocateRun(tx: Tx, id: string): Promise<void> {
+    const run = await tx.manager.findOneByOrFail(AllocationRunEntity, { id });
+    if (run.state !== 'queued') return;
+    const offering = await this.offerings.find(tx, run.offering, 'pessimistic_write');
+    const { policy } = await tx.manager.findOneByOrFail(AllocationPolicyEntity, { id: run.policy });
+    const document = {
+      offering: engineOffering(offering.terms),
+      orders: await this.snapshots.documents(tx, run.snapshot),
+      policy: { ...policy, price: run.price === null ? 'clearing' : formatPrice(run.price) },
+    };
+    const result = attempt(() => allocate(document, sha256));
+    if (result instanceof Refusal) return this.fail(tx, run, result);
+    await this.keep(tx, run, result);
+    if (run.scenario) return;
+    if (offering.state === 'priced') await this.offerings.move(tx, offering, 'allocate');
+    tx.follow({ kind: 'record-over-allotment', offering: run.offering, aggregate: run.id, epoch: 1 });
+  }
+
+  private async keep(tx: Tx, run: AllocationRunEntity, result: AllocationDocument): Promise<void> {
+    const { allocations, supply, allocated, grossProceeds, inputHash, resultHash } = result;
+    await tx.rows(
+      `INSERT INTO allocations (run, order_id, investor, wanted, shares, reason, explanation)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::text[], $7::jsonb[])`,
+      [
+        run.id,
+        allocations.map((line) => line.order),
+        allocations.map((line) => line.investor),
+        allocations.map((line) => line.wanted),
+        allocations.map((line) => line.shares),
+        allocations.map((line) => line.reason ?? null),
+        allocations.map((line) => JSON.stringify(line.explanation)),
+      ],
+    );
+    const price = parsePrice(result.price, 'price');
+    const done = {
+      state: 'done' as const,
+      price,
+      supply,
+      allocated,
+      grossProceeds,
+      inputHash,
+      resultHash,
+      finishedAt: tx.now,
+    };
+    await tx.manager.update(AllocationRunEntity, { id: run.id }, done);
+    tx.record(run.offering, run.scenario ? 'scenario-run' : 'allocated', {
+      run: run.id,
+      number: run.number,
+      price: result.price,
+      supply,
+      allocated,
+      grossProceeds,
+      inputHash,
+      resultHash,
+    });
+  }
+
+  private async fail(tx: Tx, run: AllocationRunEntity, { code, message, path }: Refusal): Promise<void> {
+    const error = { code, message, ...(path === undefined ? {} : { path }) };
+    await tx.manager.update(
+      AllocationRunEntity,
+      { id: run.id },
+      { state: 'failed', error, finishedAt: tx.now },
+    );
+    tx.record(run.offering, 'allocation-refused', { run: run.id, number: run.number, ...error });
+  }
+}
+
+function attempt<T>(act: () => T): T | Refusal {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../domain/authority.js';
+import { By, May } from '../platform/auth/route-policy.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import type { Answer } from '../platform/http/idempotency.js';
+import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { Command, IdPipe } from '../platform/http/request.js';
+import { ApproveRunBody, RunBody, toRunView, type LineView, type RunView } from './allocations.dto.js';
+import { AllocationsService } from './allocations.service.js';
+
+@ApiTags('allocations')
+@Controller()
+export class AllocationsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly allocations: AllocationsService,
+  ) {}
+
+  @Post('offerings/:id/allocation-runs')
+  @May('run-allocation')
+  request(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RunBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      status: 202,
+      body: toRunView(await this.allocations.request(tx, id, body)),
+    }));
+  }
+
+  @Get('offerings/:id/allocation-runs')
+  @May('read-allocation')
+  list(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery() page: Page,
+  ): Promise<Listed<RunView>> {
+    return this.commands.read(actor, async (tx) =>
+      listed(await this.allocations.list(tx, id, page), page, toRunView),
+    );
+  }
+
+  @Get('allocation-runs/:id')
+  @May('read-allocation')
+  find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+    return this.commands.read(actor, async (tx) => toRunView(await this.allocations.find(tx, id)));
+  }
+
+  @Get('allocation-runs/:id/lines')
+  @May('read-allocation')
+  lines(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery() page: Page,
+  ): Promise<Listed<LineView>> {
+    return this.commands.read(actor, async (tx) => {
+      const items = await this.allocations.lines(tx, id, page);
+      return { items, next: items.length === page.limit ? items.at(-1)!.order : null };
+    });
+  }
+
+  @Get('offerings/:id/allocations')
+  @May('read-own-allocations')
+  own(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: LineView[] }> {
+    return this.commands.read(actor, async (tx) => ({ items: await this.allocations.own(tx, id) }));
+  }
+
+  @Post('allocation-runs/:id/approve')
+  @May('approve-allocation')
+  approve(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ApproveRunBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      body: toRunView(await this.allocations.approve(tx, id, body.resultHash)),
+    }));
+  }
+
+  @Post('allocation-runs/:id/release')
+  @May('release-allocation')
+  release(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      body: toRunView(await this.allocations.release(tx, id)),
+    }));
+  }
+}

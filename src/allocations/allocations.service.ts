@@ -1,0 +1,183 @@
+// Runs and their lines: asked for by the desk, approved by the issuer, released once. From the release on
+// an investor sees its own lines, with why it got what it got and nothing about anybody else.
+
+import { Injectable } from '@nestjs/common';
+import { amountOf, formatAmount, parsePrice } from '../domain/price.js';
+import { Refusal } from '../domain/refusal.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import { sharesFromColumn } from '../platform/database/columns.js';
+import type { Tx } from '../platform/database/transaction.js';
+import type { Page } from '../platform/http/page.js';
+import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
+import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
+import { AllocationJobs } from './allocation-jobs.js';
+import { AllocationRunEntity } from './allocation-run.entity.js';
+import type { LineView, RunBody } from './allocations.dto.js';
+
+type LineRow = {
+  order_id: string;
+  investor: string;
+  legal_name?: string;
+  category?: string;
+  wanted: string;
+  shares: string;
+  over_allotted: string | null;
+  price: string;
+  reason: string | null;
+  explanation: Record<string, unknown>[];
+};
+
+@Injectable()
+export class AllocationsService {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly jobs: AllocationJobs,
+  ) {}
+
+  async request(tx: Tx, offeringId: string, body: RunBody): Promise<AllocationRunEntity> {
+    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
+    const policy = await tx.manager.findOneBy(AllocationPolicyEntity, {
+      id: body.policy,
+      offering: offering.id,
+    });
+    if (!policy) throw new Refusal('no-policy', 'This offering has no such allocation policy.', 'policy');
+    const approved = await tx.manager.findOneBy(PriceProposalEntity, {
+      offering: offering.id,
+      state: 'approved',
+    });
+    if (!body.scenario && !(approved && ['priced', 'allocated-draft'].includes(offering.state))) {
+      throw new Refusal(
+        'move-not-allowed',
+        'Only a scenario runs before a price is approved or after the list is approved.',
+        'scenario',
+      );
+    }
+    if (!body.scenario && body.price !== undefined) {
+      throw new Refusal(
+        'price-approved',
+        'A run that counts takes the approved price; leave the price out.',
+        'price',
+      );
+    }
+    const price = body.price === undefined ? (approved?.price ?? null) : parsePrice(body.price, 'price');
+    const run = await this.jobs.open(tx, {
+      offering: offering.id,
+      scenario: body.scenario,
+      policy: policy.id,
+      proposal: null,
+      price,
+    });
+    tx.follow({ kind: 'allocate-on-request', offering: offering.id, aggregate: run.id, epoch: 1 });
+    tx.record(offering.id, 'run-requested', { run: run.id, scenario: run.scenario, policy: policy.id });
+    return run;
+  }
+
+  async list(tx: Tx, offering: string, page: Page): Promise<AllocationRunEntity[]> {
+    await this.offerings.find(tx, offering);
+    const query = tx.manager
+      .createQueryBuilder(AllocationRunEntity, 'run')
+      .where('run.offering = :offering', { offering })
+      .orderBy('run.id')
+      .limit(page.limit);
+    if (page.after) query.andWhere('run.id > :after', { after: page.after });
+    return query.getMany();
+  }
+
+  async find(tx: Tx, id: string): Promise<AllocationRunEntity> {
+    const run = await tx.manager.findOneBy(AllocationRunEntity, { id });
+    if (!run) throw new Refusal('not-found', 'There is no such thing here.');
+    await this.offerings.find(tx, run.offering);
+    return run;
+  }
+
+  async lines(tx: Tx, id: string, page: Page): Promise<LineView[]> {
+    const run = await this.find(tx, id);
+    const rows = await tx.rows<LineRow>(
+      `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, reason, explanation
+       FROM allocations line JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
+       LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
+       WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
+      [run.id, page.after, page.limit],
+    );
+    return rows.map(toLine);
+  }
+
+  /** An investor's own released lines of an offering. */
+  async own(tx: Tx, offering: string): Promise<LineView[]> {
+    await this.offerings.find(tx, offering);
+    const rows = await tx.rows<LineRow>(
+      `SELECT order_id, line.investor, wanted, line.shares, NULL AS over_allotted, run.price, reason, explanation
+       FROM allocations line JOIN allocation_runs run ON run.id = line.run
+       WHERE run.offering = $1 AND run.released_at IS NOT NULL AND line.investor = $2 ORDER BY order_id`,
+      [offering, tx.actor.party],
+    );
+    return rows.map(toLine);
+  }
+
+  /** The issuer approves exactly the list it saw, named by its hash. */
+  async approve(tx: Tx, id: string, resultHash: string): Promise<AllocationRunEntity> {
+    const { offering: offeringId } = await this.find(tx, id);
+    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
+    const run = await this.find(tx, id);
+    if (run.scenario || run.state !== 'done') {
+      throw new Refusal(
+        'run-not-done',
+        'Only a finished run at the approved price can be approved, not a scenario.',
+      );
+    }
+    if (run.approvedAt !== null) throw new Refusal('already-approved', 'This list is approved already.');
+    if (run.resultHash !== resultHash) {
+      throw new Refusal(
+        'hash-mismatch',
+        'The list is not the one you saw; read it again and approve that.',
+        'resultHash',
+      );
+    }
+    await this.offerings.move(tx, offering, 'approve-allocation');
+    Object.assign(run, { approvedBy: tx.actor.user, approvedAt: tx.now });
+    await tx.manager.update(
+      AllocationRunEntity,
+      { id },
+      { approvedBy: run.approvedBy, approvedAt: run.approvedAt },
+    );
+    tx.record(offering.id, 'allocation-approved', { run: run.id, resultHash });
+    return run;
+  }
+
+  async release(tx: Tx, id: string): Promise<AllocationRunEntity> {
+    const { offering: offeringId } = await this.find(tx, id);
+    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
+    const run = await this.find(tx, id);
+    if (run.releasedAt !== null)
+      throw new Refusal('already-released', 'This list was released already; a list is released once.');
+    if (run.approvedAt === null)
+      throw new Refusal(
+        'run-not-approved',
+        'The issuer has not approved this list; only an approved list is released.',
+      );
+    await this.offerings.move(tx, offering, 'release');
+    Object.assign(run, { releasedBy: tx.actor.user, releasedAt: tx.now });
+    await tx.manager.update(
+      AllocationRunEntity,
+      { id },
+      { releasedBy: run.releasedBy, releasedAt: run.releasedAt },
+    );
+    tx.record(offering.id, 'allocation-released', { run: run.id, resultHash: run.resultHash });
+    return run;
+  }
+}
+
+function toLine(row: LineRow): LineView {
+  const shares = sharesFromColumn(row.shares);
+  return {
+    order: row.order_id,
+    investor: row.investor,
+    ...(row.legal_name === undefined ? {} : { legalName: row.legal_name, category: row.category }),
+    wanted: sharesFromColumn(row.wanted),
+    shares,
+    overAllotted: row.over_allotted === null ? null : sharesFromColumn(row.over_allotted),
+    amount: formatAmount(amountOf(shares, BigInt(row.price))),
+    reason: row.reason,
+    explanation: row.explanation,
+  };
+}

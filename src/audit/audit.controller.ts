@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../domain/authority.js';
+import { Refusal } from '../domain/refusal.js';
+import { By, May } from '../platform/auth/route-policy.js';
+import { Commands } from '../platform/http/commands.js';
+import { pageOf, queryOf } from '../platform/http/page.js';
+import { IdPipe } from '../platform/http/request.js';
+import { AuditService, type JournalEntryView } from './audit.service.js';
+
+@ApiTags('journal')
+@Controller('offerings/:id/journal')
+export class AuditController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly audit: AuditService,
+  ) {}
+
+  @Get()
+  @May('read-journal')
+  async journal(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<{ items: JournalEntryView[]; next: string | null }> {
+    const { limit, after } = queryOf(request, ['limit', 'after']);
+    const links = pageOf(limit, undefined).limit;
+    if (after !== undefined && !/^\d{1,15}$/.test(after)) {
+      throw new Refusal('invalid-identifier', '"after" is the "next" of the page before.', 'after');
+    }
+    const from = Number(after ?? '0');
+    const items = await this.commands.read(actor, (tx) => this.audit.journal(tx, id, from, links));
+    const last = items.at(-1)?.link ?? from;
+    return { items, next: last - from === links ? `${last}` : null };
+  }
+
+  @Get('verification')
+  @May('read-journal')
+  verify(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<{ links: number; entries: number; brokenAt: string | null }> {
+    return this.commands.read(actor, (tx) => this.audit.verify(tx, id));
+  }
+}

@@ -1,0 +1,53 @@
+// The journal as people read it, and the proof that it is whole: every link recomputed from its entries.
+
+import { Injectable } from '@nestjs/common';
+import { firstBreak, type ChainLink, type JournalFact } from '../domain/journal-chain.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { sha256 } from '../platform/journal/journal.js';
+
+export type JournalEntryView = JournalFact & { link: number; position: number; hash: string };
+
+type EntryRow = Omit<JournalFact, 'at'> & { at: Date; link: string; position: number; hash: string };
+type LinkRow = { number: string; previous: string; salt: string; root: string; hash: string };
+
+@Injectable()
+export class AuditService {
+  constructor(private readonly offerings: OfferingsService) {}
+
+  /** Entries in the order of the chain; `after` is the last link already read. */
+  async journal(tx: Tx, offering: string, afterLink: number, limit: number): Promise<JournalEntryView[]> {
+    await this.offerings.find(tx, offering);
+    const rows = await tx.rows<EntryRow>(
+      `SELECT id, offering, kind, at, actor, payload, link, position, hash FROM journal_entries
+       WHERE offering = $1 AND link > $2 AND link <= $2 + $3 ORDER BY link, position`,
+      [offering, afterLink, limit],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString(), link: Number(row.link) }));
+  }
+
+  /** Recomputes the whole chain; `brokenAt` names the first place that does not hold. */
+  async verify(
+    tx: Tx,
+    offering: string,
+  ): Promise<{ links: number; entries: number; brokenAt: string | null }> {
+    await this.offerings.find(tx, offering);
+    const links = await tx.rows<LinkRow>(
+      'SELECT number, previous, salt, root, hash FROM journal_links WHERE offering = $1 ORDER BY number',
+      [offering],
+    );
+    const entries = await this.journal(tx, offering, 0, Number.MAX_SAFE_INTEGER);
+    const byLink = new Map<number, JournalFact[]>();
+    for (const entry of entries) byLink.set(entry.link, [...(byLink.get(entry.link) ?? []), toFact(entry)]);
+    const chain = links.map((link): ChainLink => ({
+      ...link,
+      number: Number(link.number),
+      entries: byLink.get(Number(link.number)) ?? [],
+    }));
+    return { links: links.length, entries: entries.length, brokenAt: firstBreak(chain, sha256) };
+  }
+}
+
+function toFact({ id, offering, kind, at, actor, payload }: JournalEntryView): JournalFact {
+  return { id, offering, kind, at, actor, payload };
+}

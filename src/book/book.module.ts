@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { OfferingsModule } from '../offerings/offerings.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { BookCheck } from './book-check.js';
+import { BookController } from './book.controller.js';
+import { BookService } from './book.service.js';
+import { EventRooms } from './event-rooms.js';
+import { EventViews } from './event-views.js';
+import { EventsController } from './events.controller.js';
+import { LifecycleService } from './lifecycle.service.js';
+import { Snapshots } from './snapshots.js';
+
+@Module({
+  imports: [OfferingsModule, OrdersModule],
+  controllers: [BookController, EventsController],
+  providers: [BookCheck, BookService, EventRooms, EventViews, LifecycleService, Snapshots],
+  exports: [BookCheck, BookService, Snapshots],
+})
+export class BookModule {}

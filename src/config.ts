@@ -1,0 +1,109 @@
+// The environment, read once into one frozen object. The program refuses to start on a wrong value,
+// with a sentence that names the variable.
+
+export type Config = Readonly<{
+  databaseUrl: string;
+  /** Where jobs are kept: Redis or Valkey when given, otherwise PostgreSQL. */
+  redisUrl: string | null;
+  /** Keeps the jobs of several installations on one Redis apart. */
+  queuePrefix: string;
+  host: string;
+  port: number;
+  /** Connections of one process to PostgreSQL. */
+  poolSize: number;
+  /** Seconds between two rounds of the dispatcher that turns work rows into jobs. */
+  dispatchEverySeconds: number;
+  logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** Where people reach the installation, when a proxy stands before it; sign-in is bound to this address. */
+  publicUrl: string | null;
+  /** Proxies before this process whose X-Forwarded-For is believed: a number of them; none by default. */
+  trustedProxies: number;
+  /** Seals second factors and webhook secrets in the database: 32 bytes in base64. */
+  secretKey: Buffer | null;
+  /** A session ends after this time without a request, and in any case after `sessionHours`. */
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  /** Requests a minute of an API key or a person, unless the key has a limit of its own. */
+  requestsPerMinute: number;
+  /** Requests a minute of an address that is not signed in. */
+  strangerRequestsPerMinute: number;
+  /** For tests and closed networks: webhooks may lead to any address, over plain HTTP too. */
+  webhooksAnywhere: boolean;
+}>;
+
+export class ConfigError extends Error {}
+
+const logLevels = ['silent', 'error', 'warn', 'info'] as const;
+
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  return Object.freeze({
+    databaseUrl: urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:']) ?? missing('DATABASE_URL'),
+    redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    queuePrefix: env.QUEUE_PREFIX ?? 'greenshoe',
+    host: env.HOST ?? '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 4000, 0, 65_535),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 16, 2, 500),
+    dispatchEverySeconds: wholeNumber(env, 'DISPATCH_EVERY_SECONDS', 2, 1, 3_600),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'warn'),
+    publicUrl: urlOf(env, 'PUBLIC_URL', ['http:', 'https:']),
+    trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 8),
+    secretKey: keyOf(env, 'SECRET_KEY'),
+    sessionIdleMinutes: wholeNumber(env, 'SESSION_IDLE_MINUTES', 60, 1, 1_440),
+    sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 168),
+    requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 30_000, 1, 100_000_000),
+    strangerRequestsPerMinute: wholeNumber(env, 'STRANGER_REQUESTS_PER_MINUTE', 3_000, 1, 100_000_000),
+    webhooksAnywhere: oneOf(env, 'WEBHOOK_TARGETS', ['public', 'anywhere'], 'public') === 'anywhere',
+  });
+}
+
+function missing(name: string): never {
+  throw new ConfigError(
+    `${name} is not set. Give the address of the server, or use "npm start", which brings its own.`,
+  );
+}
+
+function urlOf(env: NodeJS.ProcessEnv, name: string, schemes: readonly string[]): string | null {
+  const text = env[name];
+  if (text === undefined || text === '') return null;
+  if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
+    throw new ConfigError(`${name} must be an address that starts with ${schemes.join('// or ')}//.`);
+  }
+  return text;
+}
+
+function keyOf(env: NodeJS.ProcessEnv, name: string): Buffer | null {
+  const text = env[name];
+  if (text === undefined || text === '') return null;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new ConfigError(`${name} must be 32 bytes in base64.`);
+  return key;
+}
+
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function oneOf<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  values: readonly T[],
+  otherwise: T,
+): T {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const found = values.find((value) => value === text);
+  if (found === undefined) throw new ConfigError(`${name} must be one of ${values.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,121 @@
+// The allocation: run by a job, approved by the issuer, released once, explained to each investor.
+
+import type { Deal } from './deal.js';
+import { eventually } from './eventually.js';
+import { chapter, count, dollars, done, note, say, table } from './narrator.js';
+
+type Run = {
+  id: string;
+  state: string;
+  allocated: number;
+  unallocated: number;
+  grossProceeds: string;
+  resultHash: string;
+  error: unknown;
+};
+
+type Step = {
+  tranche: string;
+  wanted: number;
+  quota: string | null;
+  capped: boolean;
+  floored: number;
+  remainderLot: number;
+  shares: number;
+};
+
+type Line = {
+  legalName: string;
+  category: string;
+  wanted: number;
+  shares: number;
+  overAllotted: number | null;
+  amount: string;
+  reason: string | null;
+  explanation: Step[];
+};
+
+type Ledger = { sharesIssued: number; exercised: number; issuerProceeds: { total: string } };
+
+export async function allocateAndRelease(deal: Deal): Promise<void> {
+  const { desk, issuer } = deal.cast;
+  chapter('The shares are allocated');
+  const run = await eventually('the allocation is done', async () => {
+    const { items } = await desk.get<{ items: Run[] }>(deal.path('/allocation-runs'));
+    return items.find(({ state }) => state !== 'queued') ?? null;
+  });
+  if (run.state !== 'done') throw new Error(`The allocation was refused: ${JSON.stringify(run.error)}`);
+  done(
+    `${count(run.allocated)} shares allocated, ${count(run.unallocated)} left, ${dollars(run.grossProceeds)} gross`,
+  );
+  await issuer.post(`/allocation-runs/${run.id}/approve`, { resultHash: run.resultHash });
+  done(`the issuer approves the list ${run.resultHash.slice(0, 12)}...`);
+  await desk.post(`/allocation-runs/${run.id}/release`);
+  done('the desk releases it; from now on every investor sees its own lines');
+  const { items } = await desk.get<{ items: Line[] }>(`/allocation-runs/${run.id}/lines?limit=1000`);
+  chapter('Who got what, and why');
+  const lines = items.toSorted((a, b) => b.shares - a.shares || (a.legalName < b.legalName ? -1 : 1));
+  table(
+    ['investor', 'class', 'wanted', 'gets', 'of which more', 'pays', 'why'],
+    lines.map((line) => [
+      line.legalName,
+      line.category,
+      count(line.wanted),
+      count(line.shares),
+      count(line.overAllotted ?? 0),
+      dollars(line.amount),
+      why(line),
+    ]),
+  );
+  const ledger = await eventually('the over-allotment is recorded', () =>
+    desk.get<Ledger>(deal.path('/over-allotment')).catch(() => null),
+  );
+  done(
+    `${count(ledger.sharesIssued)} shares issued, ${count(ledger.exercised)} of them by the right to place more`,
+  );
+  done(
+    `${dollars(run.grossProceeds)} gross, ${dollars(ledger.issuerProceeds.total)} to the company before expenses`,
+  );
+  if (run.grossProceeds !== '4070000.00' || run.allocated !== 11_000_000) {
+    throw new Error('The deal must end with $4,070,000.00 for 11,000,000 shares.');
+  }
+}
+
+function why({ reason, explanation, shares, wanted }: Line): string {
+  if (reason !== null) return reason.replaceAll('-', ' ');
+  if (shares === wanted) return 'in full';
+  const steps = explanation.map(({ capped, quota, remainderLot }) => {
+    if (capped) return 'at its maximum';
+    return `quota ${count(Number(quota?.split('.')[0] ?? 0))}${remainderLot > 0 ? `, ${count(remainderLot)} by largest remainder` : ''}`;
+  });
+  return steps.join('; ');
+}
+
+function quotaText({ quota }: Step): string {
+  const [whole = '0', fraction = '0'] = (quota ?? '').split('.');
+  return `${count(Number(whole))}.${fraction}`;
+}
+
+export async function showWho(deal: Deal): Promise<void> {
+  chapter('What one investor sees');
+  const alder = deal.investor('Alder Asset Management');
+  const { items } = await alder.get<{ items: Line[] }>(deal.path('/allocations'));
+  for (const { wanted, shares, amount, explanation } of items) {
+    say(`Alder Asset Management wanted ${count(wanted)} and gets ${count(shares)} for ${dollars(amount)}:`);
+    for (const step of explanation) {
+      say(
+        `  ${step.tranche}: its part is ${quotaText(step)}, in whole lots ${count(step.floored)}, by largest remainder ${count(step.remainderLot)} = ${count(step.shares)}`,
+      );
+    }
+  }
+  const proof = await deal.cast.desk.get<{ links: number; entries: number; brokenAt: string | null }>(
+    deal.path('/journal/verification'),
+  );
+  if (proof.brokenAt !== null) throw new Error(`The journal is broken: ${proof.brokenAt}`);
+  done(
+    `the journal of ${count(proof.entries)} entries was walked link by link: nothing was changed, added or removed`,
+  );
+  note(
+    `The deal stays at ${deal.cast.address}${deal.path()}; sign in as any account of .data/demonstration.json.`,
+  );
+}

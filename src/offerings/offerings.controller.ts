@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../domain/authority.js';
+import { By, May } from '../platform/auth/route-policy.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import type { Answer } from '../platform/http/idempotency.js';
+import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
+import { InvitationsService, type InvitationView } from './invitations.service.js';
+import {
+  ChangeTermsBody,
+  CreateOfferingBody,
+  InviteBody,
+  toOfferingView,
+  type OfferingView,
+} from './offerings.dto.js';
+import { OfferingGates, type GateView } from './offering-gates.js';
+import { OfferingsService } from './offerings.service.js';
+
+@ApiTags('offerings')
+@Controller('offerings')
+export class OfferingsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly offerings: OfferingsService,
+    private readonly invitations: InvitationsService,
+    private readonly gates: OfferingGates,
+  ) {}
+
+  @Post()
+  @May('create-offering')
+  create(@Command() command: CommandRequest, @Body() body: CreateOfferingBody): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      status: 201,
+      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, body.terms)),
+    }));
+  }
+
+  @Get()
+  @May('read-offering')
+  list(@By() actor: Actor, @PageQuery() page: Page): Promise<Listed<OfferingView>> {
+    return this.commands.read(actor, async (tx) =>
+      listed(await this.offerings.list(tx, page), page, toOfferingView),
+    );
+  }
+
+  @Get(':id')
+  @May('read-offering')
+  find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OfferingView> {
+    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id)));
+  }
+
+  @Patch(':id')
+  @May('change-offering')
+  change(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeTermsBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, body.terms)),
+    }));
+  }
+
+  @Post(':id/invitations')
+  @May('invite')
+  invite(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: InviteBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      status: 201,
+      body: { invited: await this.invitations.invite(tx, id, body.investors) },
+    }));
+  }
+
+  @Get(':id/invitations')
+  @May('read-invitations')
+  async invited(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: InvitationView[] }> {
+    return this.commands.read(actor, async (tx) => ({ items: await this.invitations.list(tx, id) }));
+  }
+
+  /** Every gate that stands for the offering, with its inputs and what is missing. */
+  @Get(':id/gates')
+  @May('read-gates')
+  readGates(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: GateView[] }> {
+    return this.commands.read(actor, async (tx) => ({ items: await this.gates.read(tx, id) }));
+  }
+}

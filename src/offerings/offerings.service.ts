@@ -1,0 +1,136 @@
+// Offerings: created, changed and moved by the desk; found by whom they concern, and by nobody else.
+
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { concerns } from '../domain/authority.js';
+import { afterMove, type Move, type MoveEvidence } from '../domain/offering.js';
+import { Refusal } from '../domain/refusal.js';
+import { checkTerms, type OfferingTerms } from '../domain/terms.js';
+import { UserEntity } from '../platform/auth/user.entity.js';
+import type { Tx } from '../platform/database/transaction.js';
+import type { Page } from '../platform/http/page.js';
+import { checkGateFacts } from './gate-facts.js';
+import { OfferingEntity } from './offering.entity.js';
+
+type Lock = 'pessimistic_read' | 'pessimistic_write';
+
+@Injectable()
+export class OfferingsService {
+  async create(tx: Tx, issuerParty: string, terms: OfferingTerms): Promise<OfferingEntity> {
+    checkTerms(terms);
+    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.now.toISOString().slice(0, 10));
+    const issuer = await tx.manager.findOneBy(UserEntity, { party: issuerParty, role: 'issuer' });
+    if (!issuer) throw new Refusal('terms-invalid', 'There is no issuer with this party.', 'issuerParty');
+    const offering = tx.manager.create(OfferingEntity, {
+      id: uuid(),
+      state: 'draft',
+      terms,
+      termsVersion: 1,
+      deskParty: tx.actor.party,
+      issuerParty,
+      epoch: 0,
+      createdAt: tx.now,
+    });
+    await tx.insert(OfferingEntity, offering);
+    await this.keepTerms(tx, offering);
+    tx.record(offering.id, 'offering-created', { terms });
+    return offering;
+  }
+
+  /** New terms are a new version; none changes once a price is approved. */
+  async changeTerms(tx: Tx, id: string, version: number, terms: OfferingTerms): Promise<OfferingEntity> {
+    const offering = await this.find(tx, id, 'pessimistic_write');
+    if (offering.termsVersion !== version) {
+      throw new Refusal(
+        'version-moved',
+        `The terms are at version ${offering.termsVersion} by now. Read them again.`,
+        'If-Match',
+      );
+    }
+    if (!['draft', 'filed', 'effective', 'book-open', 'book-closed'].includes(offering.state)) {
+      throw new Refusal(
+        'move-not-allowed',
+        `The terms of an offering that is ${offering.state} no longer change.`,
+      );
+    }
+    checkTerms(terms);
+    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.now.toISOString().slice(0, 10));
+    offering.terms = terms;
+    offering.termsVersion += 1;
+    await this.save(tx, offering);
+    await this.keepTerms(tx, offering);
+    tx.record(id, 'terms-changed', { version: offering.termsVersion, terms });
+    return offering;
+  }
+
+  /** The offering, locked when asked, if it is the actor's; otherwise it is not there. */
+  async find(tx: Tx, id: string, lock?: Lock): Promise<OfferingEntity> {
+    const offering = await tx.manager.findOne(OfferingEntity, {
+      where: { id },
+      ...(lock ? { lock: { mode: lock } } : {}),
+    });
+    const invited =
+      offering !== null && tx.actor.role === 'investor' && (await this.isInvited(tx, id, tx.actor.party));
+    if (!offering || !concerns(tx.actor, offering, invited))
+      throw new Refusal('not-found', 'There is no such thing here.');
+    tx.offering = id;
+    return offering;
+  }
+
+  async list(tx: Tx, page: Page): Promise<OfferingEntity[]> {
+    const { role, party } = tx.actor;
+    const query = tx.manager
+      .createQueryBuilder(OfferingEntity, 'offering')
+      .orderBy('offering.id')
+      .limit(page.limit);
+    if (page.after) query.andWhere('offering.id > :after', { after: page.after });
+    if (role === 'desk') query.andWhere('offering.desk_party = :party', { party });
+    if (role === 'issuer') query.andWhere('offering.issuer_party = :party', { party });
+    if (role === 'investor') {
+      query.andWhere('EXISTS (SELECT FROM invitations WHERE offering = offering.id AND investor = :party)', {
+        party,
+      });
+    }
+    return query.getMany();
+  }
+
+  /** Makes one move of the lifecycle on a locked offering and notes it with its evidence. */
+  async move(tx: Tx, offering: OfferingEntity, move: Move, evidence: MoveEvidence = {}): Promise<void> {
+    const from = offering.state;
+    offering.state = afterMove(offering, move, evidence);
+    offering.stateBeforeSuspension = move === 'suspend' ? from : null;
+    offering.epoch += 1;
+    if (evidence.filedAt !== undefined) offering.filedAt = instant(evidence.filedAt, 'evidence.filedAt');
+    if (evidence.effectiveAt !== undefined)
+      offering.effectiveAt = instant(evidence.effectiveAt, 'evidence.effectiveAt');
+    await this.save(tx, offering);
+    tx.record(offering.id, 'moved', { move, from, to: offering.state, evidence: { ...evidence } });
+  }
+
+  async save(tx: Tx, offering: OfferingEntity): Promise<void> {
+    const { id, ...columns } = offering;
+    await tx.manager.update(OfferingEntity, { id }, columns as never);
+  }
+
+  async isInvited(tx: Tx, offering: string, investor: string): Promise<boolean> {
+    const row = await tx.row('SELECT 1 FROM invitations WHERE offering = $1 AND investor = $2', [
+      offering,
+      investor,
+    ]);
+    return row !== undefined;
+  }
+
+  private async keepTerms(tx: Tx, { id, termsVersion, terms }: OfferingEntity): Promise<void> {
+    await tx.rows(
+      'INSERT INTO offering_terms (offering, version, terms, recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5)',
+      [id, termsVersion, JSON.stringify(terms), tx.now, tx.actor.user],
+    );
+  }
+}
+
+function instant(text: string, path: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()))
+    throw new Refusal('invalid-time', `"${path}" is no day of the calendar.`, path);
+  return time;
+}

@@ -1,0 +1,132 @@
+// The way in for orders. Those that arrive while a commit is under way wait for the next one and share it: no
+// timer, so that a lone order does not wait, and one durable commit before each answer. Whatever a batch cannot
+// take (a refusal, a key seen before, an offering that has just moved) goes the slow way by itself, so that
+// none spoils its neighbours and every refusal is recorded as it always is.
+
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Refusal } from '../domain/refusal.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import { stillRunning, type Answer } from '../platform/http/idempotency.js';
+import { Changes } from '../platform/journal/changes.js';
+import { claimOf, decideBatch, readFacts, writeBatch, type Facts, type Waiting } from './intake-batch.js';
+import { OrdersService } from './orders.service.js';
+import type { OrderBody } from './orders.dto.js';
+import { outcomeOf } from './order-outcome.js';
+
+const mostInBatch = 256;
+const mostInFlight = 2;
+const mostWaiting = 10_000;
+
+type Entry = Waiting & { answer: (answer: Answer | Promise<Answer>) => void };
+
+/** The orders that wait for one offering. */
+type Line = {
+  waiting: Entry[];
+  inFlight: number;
+  /** Reading and deciding happens one batch after the other, so that arrival and time agree. */
+  deciding: Promise<unknown>;
+  holds: number;
+};
+
+@Injectable()
+export class Intake {
+  private readonly log = new Logger(Intake.name);
+  private readonly lines = new Map<string, Line>();
+  private readonly running = new Set<string>();
+  private waiting = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: Commands,
+    private readonly orders: OrdersService,
+    private readonly changes: Changes,
+  ) {}
+
+  async submit(command: CommandRequest, offering: string, body: OrderBody): Promise<Answer> {
+    const { key } = command;
+    if (key === null) return this.slowly(command, offering, body);
+    const claim = claimOf({ ...command, key });
+    if (this.running.has(claim)) throw stillRunning();
+    if (this.waiting >= mostWaiting) {
+      throw new Refusal(
+        'busy',
+        'More orders wait than can be taken. Send this one again, with the same key.',
+      );
+    }
+    this.running.add(claim);
+    this.waiting += 1;
+    try {
+      return await new Promise<Answer>((answer) => {
+        const line = this.lineOf(offering);
+        line.waiting.push({ id: uuid(), command: { ...command, key }, body, answer });
+        this.start(offering, line);
+      });
+    } finally {
+      this.running.delete(claim);
+      this.waiting -= 1;
+    }
+  }
+
+  /** Lets no new batch of the offering begin until the release: who wants it alone need not wait for a stream. */
+  hold(offering: string): () => void {
+    const line = this.lineOf(offering);
+    line.holds += 1;
+    return () => {
+      line.holds -= 1;
+      this.start(offering, line);
+    };
+  }
+
+  private lineOf(offering: string): Line {
+    const known = this.lines.get(offering);
+    if (known) return known;
+    const line: Line = { waiting: [], inFlight: 0, deciding: Promise.resolve(), holds: 0 };
+    this.lines.set(offering, line);
+    return line;
+  }
+
+  private start(offering: string, line: Line): void {
+    while (line.holds === 0 && line.inFlight < mostInFlight && line.waiting.length > 0) {
+      const batch = line.waiting.splice(0, mostInBatch);
+      line.inFlight += 1;
+      void this.take(offering, line, batch).finally(() => {
+        line.inFlight -= 1;
+        this.start(offering, line);
+        if (line.inFlight + line.waiting.length + line.holds === 0) this.lines.delete(offering);
+      });
+    }
+  }
+
+  private async take(offering: string, line: Line, batch: Entry[]): Promise<void> {
+    const taken = await this.takeAtOnce(offering, line, batch).catch((error: unknown) => {
+      this.log.warn(`A batch goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`);
+      return null;
+    });
+    if (taken) this.changes.announce([offering]);
+    for (const entry of batch) {
+      entry.answer(taken?.get(entry) ?? this.slowly(entry.command, offering, entry.body));
+    }
+  }
+
+  private async takeAtOnce(
+    offering: string,
+    line: Line,
+    batch: Entry[],
+  ): Promise<Map<Waiting, Answer> | null> {
+    const read = line.deciding.then(async () => {
+      const facts: Facts = await readFacts(this.dataSource, offering, batch);
+      return { facts, decided: decideBatch(facts, batch, uuid) };
+    });
+    line.deciding = read.catch(() => undefined);
+    const { facts, decided } = await read;
+    return decided.length === 0 ? null : writeBatch(this.dataSource, facts, decided);
+  }
+
+  private slowly(command: CommandRequest, offering: string, body: OrderBody): Promise<Answer> {
+    return this.commands.answer(command, async (tx) =>
+      outcomeOf(await this.orders.submit(tx, offering, body), 201),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { May } from '../platform/auth/route-policy.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import type { Answer } from '../platform/http/idempotency.js';
+import { flagOf, queryOf } from '../platform/http/page.js';
+import { Command, IdPipe } from '../platform/http/request.js';
+import { OrderBatches } from './order-batches.service.js';
+import type { BatchView } from './orders.dto.js';
+import { csvType, readLines, spreadsheetType } from './order-lines.js';
+
+const bodySchema = {
+  type: 'object',
+  properties: {
+    orders: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 10_000,
+      items: { $ref: '#/components/schemas/OrderBody' },
+    },
+  },
+  required: ['orders'],
+};
+
+@ApiTags('orders')
+@Controller('offerings/:id/orders::batch')
+export class OrderBatchesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly batches: OrderBatches,
+  ) {}
+
+  /** Takes up to 10,000 orders of a file: all or none, or with atomic=false line by line; dryRun=true takes none. */
+  @Post()
+  @May('submit-order')
+  @ApiConsumes('application/json', csvType, spreadsheetType)
+  @ApiBody({ schema: bodySchema as never })
+  async take(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+  ): Promise<Answer> {
+    const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
+    const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
+    const lines = await readLines(body);
+    return this.commands.answer(command, async (tx) => {
+      const result = await this.batches.take(tx, id, lines, mode);
+      if ('status' in result) return { status: result.status, body: result as never as BatchView };
+      return { status: 201, body: result };
+    });
+  }
+}

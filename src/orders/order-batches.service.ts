@@ -1,0 +1,196 @@
+// Many orders of one file: all or none, or line by line. Each line is decided by the rules of a single order;
+// what is taken is written, journalled and receipted like one. A file is known by its content, so that sending
+// it again, under whatever key, changes nothing.
+
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { admitOrder } from '../domain/order-admission.js';
+import { readOrderTerms } from '../domain/order.js';
+import { Refusal } from '../domain/refusal.js';
+import { InvestorEntity } from '../investors/investor.entity.js';
+import type { OfferingEntity } from '../offerings/offering.entity.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { problemOf, type Problem } from '../platform/http/problem.js';
+import { bodyChecker } from '../platform/http/schemas.js';
+import { documentHash } from '../platform/journal/journal.js';
+import { BookLevels, changeOf } from './book-levels.js';
+import { OrderEntity, orderRow, termsColumns } from './order.entity.js';
+import { recordVersions } from './order-versions.js';
+import { OrderBody, termsOf } from './orders.dto.js';
+
+/** `line` counts from 1, without the header. */
+export type LineResult = {
+  line: number;
+  order?: string;
+  version?: number;
+  code?: string;
+  detail?: string;
+  path?: string;
+};
+
+export type BatchView = {
+  lines: number;
+  taken: number;
+  refused: number;
+  dryRun: boolean;
+  results: LineResult[];
+};
+
+/** `atomic`: all lines or none. `dryRun`: say what would be, and take nothing. */
+export type BatchMode = { atomic: boolean; dryRun: boolean };
+
+type DecidedLine =
+  { line: number; order: OrderEntity; investor: InvestorEntity } | { line: number; refusal: Refusal };
+
+const check = bodyChecker(OrderBody);
+
+@Injectable()
+export class OrderBatches {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly levels: BookLevels,
+  ) {}
+
+  async take(tx: Tx, id: string, lines: readonly unknown[], mode: BatchMode): Promise<BatchView | Problem> {
+    const offering = await this.offerings.find(tx, id, 'pessimistic_read');
+    const known = await this.knownFile(tx, id, lines, mode);
+    if (known.answer) return known.answer;
+    const decided = await this.decide(tx, offering, lines);
+    const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
+    const isAllOrNone = mode.atomic && taken.length < decided.length;
+    if (mode.dryRun) return viewOf(decided, mode, false);
+    if (isAllOrNone) return this.refuse(tx, id, decided);
+    await this.save(tx, id, taken);
+    const view = viewOf(decided, mode, true);
+    await this.rememberFile(tx, known.key, view);
+    return view;
+  }
+
+  private async decide(tx: Tx, offering: OfferingEntity, lines: readonly unknown[]): Promise<DecidedLine[]> {
+    const investors = await this.invited(tx, offering.id);
+    return lines.map((body, index) => {
+      const line = index + 1;
+      try {
+        check(body);
+        return { line, ...decideLine(tx, offering, body as OrderBody, investors) };
+      } catch (error) {
+        if (error instanceof Refusal) return { line, refusal: error };
+        throw error;
+      }
+    });
+  }
+
+  private async invited(tx: Tx, offering: string): Promise<Map<string, InvestorEntity>> {
+    const query = tx.manager
+      .createQueryBuilder(InvestorEntity, 'one')
+      .where('EXISTS (SELECT FROM invitations WHERE investor = one.id AND offering = :offering)', {
+        offering,
+      });
+    if (tx.actor.role === 'investor') query.andWhere('one.id = :own', { own: tx.actor.party });
+    return new Map((await query.getMany()).map((investor) => [investor.id, investor]));
+  }
+
+  private async save(
+    tx: Tx,
+    offering: string,
+    taken: ReadonlyArray<{ order: OrderEntity; investor: InvestorEntity }>,
+  ): Promise<void> {
+    if (taken.length === 0) return;
+    const orders = taken.map(({ order }) => order);
+    await tx.rows(
+      `INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, amount,
+         limit_price, steps, step_mode, percent, minimum_fill, created_at, changed_at)
+       SELECT id, $1, investor, intent, 'live', 1, $2, channel, type, shares, amount,
+         limit_price, steps, step_mode, percent, minimum_fill, $2, $2
+       FROM json_to_recordset($3) AS one (id uuid, investor uuid, intent text, channel text, type text, shares bigint,
+         amount bigint, limit_price bigint, steps jsonb, step_mode text, percent bigint, minimum_fill bigint)`,
+      [offering, tx.now, JSON.stringify(orders.map(orderRow))],
+    );
+    await this.levels.apply(
+      tx,
+      offering,
+      taken.map(({ order, investor }) => changeOf(order, investor, 1)),
+    );
+    await recordVersions(tx, orders, 'submitted');
+  }
+
+  /** None is taken; the journal keeps that they were refused, and the answer says why, line by line. */
+  private refuse(tx: Tx, offering: string, decided: readonly DecidedLine[]): Problem {
+    const { results, refused } = viewOf(decided, { atomic: true, dryRun: false }, false);
+    tx.record(offering, 'refused', { action: 'submit-order', code: 'lines-refused', lines: refused });
+    const message = `${refused} of ${decided.length} lines are refused, so none was taken. Correct them, or send atomic=false.`;
+    return { ...problemOf(new Refusal('lines-refused', message)), lines: results.filter(({ code }) => code) };
+  }
+
+  private async knownFile(
+    tx: Tx,
+    offering: string,
+    lines: readonly unknown[],
+    { dryRun, atomic }: BatchMode,
+  ): Promise<{ key: string; answer: BatchView | null }> {
+    const key = `file ${documentHash({ offering, lines, atomic })}`;
+    if (dryRun) return { key, answer: null };
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
+    const row = await tx.row<{ body: BatchView }>(
+      'SELECT body FROM idempotency_keys WHERE party = $1 AND key = $2',
+      [tx.actor.party, key],
+    );
+    return { key, answer: row?.body ?? null };
+  }
+
+  private async rememberFile(tx: Tx, key: string, view: BatchView): Promise<void> {
+    await tx.rows(
+      `INSERT INTO idempotency_keys (party, key, fingerprint, status, body, created_at) VALUES ($1, $2, $2, 201, $3, $4)`,
+      [tx.actor.party, key, JSON.stringify(view), tx.now],
+    );
+  }
+}
+
+function decideLine(
+  tx: Tx,
+  { id, state, terms }: OfferingEntity,
+  body: OrderBody,
+  investors: ReadonlyMap<string, InvestorEntity>,
+): { order: OrderEntity; investor: InvestorEntity } {
+  const isInvestor = tx.actor.role === 'investor';
+  if (isInvestor && body.investor !== undefined)
+    throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
+  if (!isInvestor && body.investor === undefined)
+    throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
+  const investor = investors.get(body.investor ?? tx.actor.party);
+  if (!investor)
+    throw new Refusal(
+      'unknown-investor',
+      'No investor with this identifier was invited to the offering.',
+      'investor',
+    );
+  const order = readOrderTerms(termsOf(body), '');
+  admitOrder({ intent: body.intent, order, buyer: investor, state, terms });
+  const entity = Object.assign(new OrderEntity(), {
+    id: uuid(),
+    offering: id,
+    investor: investor.id,
+    intent: body.intent,
+    state: 'live' as const,
+    version: 1,
+    receivedAt: tx.now,
+    channel: isInvestor ? ('investor' as const) : ('desk' as const),
+    ...termsColumns(order),
+    createdAt: tx.now,
+    changedAt: tx.now,
+  });
+  return { order: entity, investor };
+}
+
+function viewOf(decided: readonly DecidedLine[], { dryRun }: BatchMode, isTaken: boolean): BatchView {
+  const results = decided.map((one): LineResult => {
+    if ('refusal' in one) {
+      const { code, message, path } = one.refusal;
+      return { line: one.line, code, detail: message, ...(path === undefined ? {} : { path }) };
+    }
+    return isTaken ? { line: one.line, order: one.order.id, version: 1 } : { line: one.line };
+  });
+  const refused = results.filter(({ code }) => code !== undefined).length;
+  return { lines: results.length, taken: isTaken ? results.length - refused : 0, refused, dryRun, results };
+}

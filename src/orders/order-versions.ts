@@ -1,0 +1,68 @@
+// Every version of an order, written once. What a version asks for is kept as its document with the hash of
+// its canonical text; the journal entry that recorded it is the receipt's root.
+
+import { canonicalJson } from '../domain/canonical.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { sha256 } from '../platform/journal/journal.js';
+import { termsDocument, type OrderEntity } from './order.entity.js';
+
+export type OrderEvent = 'submitted' | 'amended' | 'withdrawn' | 'converted' | 'lapsed';
+
+/** What a receipt says before the journal adds its proof. */
+export type VersionReceipt = { order: string; version: number; receivedAt: string; orderHash: string };
+
+export type RecordedVersion = { entry: string; of: VersionReceipt };
+
+/** The canonical document of a version: what its hash, and so its receipt, is taken over. */
+export function versionDocument(order: OrderEntity, event: OrderEvent): Record<string, unknown> {
+  return {
+    order: order.id,
+    version: order.version,
+    investor: order.investor,
+    intent: order.intent,
+    event,
+    receivedAt: order.receivedAt.toISOString(),
+    terms: termsDocument(order),
+  };
+}
+
+/** Writes one version for each order and their journal entries, in the order given. */
+export async function recordVersions(
+  tx: Tx,
+  orders: readonly OrderEntity[],
+  event: OrderEvent,
+): Promise<RecordedVersion[]> {
+  const versions = orders.map((order) => {
+    const document = versionDocument(order, event);
+    const hash = sha256(canonicalJson(document));
+    const entry = tx.record(order.offering, `order-${event}`, { ...document, orderHash: hash });
+    return { order, document, hash, entry };
+  });
+  await tx.rows(
+    `INSERT INTO order_versions (order_id, version, investor, event, intent, document, document_hash, received_at, recorded_at, entry)
+     SELECT order_id, version, investor, $9, intent, document, hash, received_at, $10, entry
+     FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::jsonb[], $6::text[], $7::timestamptz[], $8::uuid[])
+       AS one (order_id, version, investor, intent, document, hash, received_at, entry)`,
+    [
+      orders.map((order) => order.id),
+      orders.map((order) => order.version),
+      orders.map((order) => order.investor),
+      orders.map((order) => order.intent),
+      versions.map((one) => JSON.stringify(one.document)),
+      versions.map((one) => one.hash),
+      orders.map((order) => order.receivedAt.toISOString()),
+      versions.map((one) => one.entry),
+      event,
+      tx.now,
+    ],
+  );
+  return versions.map(({ order, hash, entry }) => ({
+    entry,
+    of: {
+      order: order.id,
+      version: order.version,
+      receivedAt: order.receivedAt.toISOString(),
+      orderHash: hash,
+    },
+  }));
+}

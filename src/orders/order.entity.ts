@@ -1,0 +1,139 @@
+// The row of an order: whose it is, where it stands, and what it asks for. `toDocument` is what the engine
+// reads, the same on the command line and here.
+
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Intent } from '../domain/order-admission.js';
+import type { OrderTerms } from '../domain/order.js';
+import { formatPrice } from '../domain/price.js';
+import { millionthsColumn, sharesColumn } from '../platform/database/columns.js';
+
+export type OrderState = 'live' | 'withdrawn' | 'lapsed';
+
+/** What an order asks for, as it travels: the document of the contract without its standing. */
+export type OrderTermsDocument = {
+  type: OrderTerms['type'];
+  shares?: number;
+  amount?: string;
+  limit?: string;
+  steps?: ReadonlyArray<{ limit: string; shares: number }>;
+  stepMode?: 'exclusive' | 'cumulative';
+  percent?: string;
+  minimumFill?: number;
+};
+
+@Entity('orders')
+export class OrderEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') offering!: string;
+  @Column('uuid') investor!: string;
+  @Column('text') intent!: Intent;
+  @Column('text') state!: OrderState;
+  @Column('integer') version!: number;
+  @Column({ type: 'timestamptz', name: 'received_at', precision: 3 }) receivedAt!: Date;
+  @Column('text') channel!: 'investor' | 'desk';
+  @Column('text') type!: OrderTerms['type'];
+  @Column('bigint', { nullable: true, transformer: sharesColumn }) shares!: number | null;
+  @Column('bigint', { nullable: true, transformer: millionthsColumn }) amount!: bigint | null;
+  @Column('bigint', { name: 'limit_price', nullable: true, transformer: millionthsColumn }) limit!:
+    bigint | null;
+  @Column('jsonb', { nullable: true }) steps!: ReadonlyArray<{ limit: string; shares: number }> | null;
+  @Column('text', { name: 'step_mode', nullable: true }) stepMode!: 'exclusive' | 'cumulative' | null;
+  @Column('bigint', { nullable: true, transformer: millionthsColumn }) percent!: bigint | null;
+  @Column('bigint', { name: 'minimum_fill', nullable: true, transformer: sharesColumn }) minimumFill!:
+    number | null;
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'changed_at', precision: 3 }) changedAt!: Date;
+}
+
+/** The columns that hold what an order asks for. */
+export function termsColumns(order: OrderTerms) {
+  const sized = order.type === 'limit' || order.type === 'market' ? order : null;
+  return {
+    type: order.type,
+    shares: sized?.shares ?? null,
+    amount: sized?.amount ?? null,
+    limit: order.type === 'limit' || order.type === 'percent' ? (order.limit ?? null) : null,
+    steps:
+      order.type === 'step'
+        ? order.steps.map(({ limit, shares }) => ({ limit: formatPrice(limit), shares }))
+        : null,
+    stepMode: order.type === 'step' ? order.stepMode : null,
+    percent: order.type === 'percent' ? order.percent : null,
+    minimumFill: order.minimumFill > 0 ? order.minimumFill : null,
+  };
+}
+
+/** Version 1 of an order. */
+export function newOrder(
+  of: Pick<OrderEntity, 'id' | 'offering' | 'investor' | 'intent' | 'channel'>,
+  terms: OrderTerms,
+  now: Date,
+): OrderEntity {
+  return Object.assign(new OrderEntity(), {
+    ...of,
+    state: 'live' as const,
+    version: 1,
+    receivedAt: now,
+    ...termsColumns(terms),
+    createdAt: now,
+    changedAt: now,
+  });
+}
+
+/** A new order as a JSON record that PostgreSQL reads with many others at once. */
+export function orderRow(order: OrderEntity): Record<string, unknown> {
+  return {
+    id: order.id,
+    investor: order.investor,
+    intent: order.intent,
+    channel: order.channel,
+    type: order.type,
+    shares: order.shares,
+    amount: order.amount?.toString(),
+    limit_price: order.limit?.toString(),
+    steps: order.steps,
+    step_mode: order.stepMode,
+    percent: order.percent?.toString(),
+    minimum_fill: order.minimumFill,
+  };
+}
+
+type TermsColumns = Pick<OrderEntity, keyof ReturnType<typeof termsColumns>>;
+
+/** What an order asks for as its document; only the fields that its type has. */
+export function termsDocument(order: TermsColumns): OrderTermsDocument {
+  return compact({
+    type: order.type,
+    shares: order.shares,
+    amount: order.amount === null ? null : formatPrice(order.amount),
+    limit: order.limit === null ? null : formatPrice(order.limit),
+    steps: order.steps,
+    stepMode: order.stepMode,
+    percent: order.percent === null ? null : formatPrice(order.percent),
+    minimumFill: order.minimumFill,
+  });
+}
+
+/** The order as the engine reads it: what it asks for, with whose it is and when it came. */
+export function engineDocument(
+  order: OrderEntity,
+  category: string,
+  tier: number | null,
+): Record<string, unknown> {
+  return compact({
+    id: order.id,
+    investor: order.investor,
+    category,
+    tier,
+    receivedAt: order.receivedAt.toISOString(),
+    ...termsDocument(order),
+  });
+}
+
+type Compact<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>;
+};
+
+function compact<T extends Record<string, unknown>>(fields: T): Compact<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Compact<T>;
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../domain/authority.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import { By, May } from '../platform/auth/route-policy.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import type { Answer } from '../platform/http/idempotency.js';
+import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
+import { Intake } from './intake.js';
+import { OrderBook } from './order-book.js';
+import { outcomeOf } from './order-outcome.js';
+import { OrderHistory, type VersionView } from './order-history.js';
+import { OrderBody, toOrderView, type OrderView } from './orders.dto.js';
+import { OrdersService } from './orders.service.js';
+
+@ApiTags('orders')
+@Controller()
+export class OrdersController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly offerings: OfferingsService,
+    private readonly orders: OrdersService,
+    private readonly book: OrderBook,
+    private readonly history: OrderHistory,
+    private readonly intake: Intake,
+  ) {}
+
+  @Post('offerings/:id/orders')
+  @May('submit-order')
+  submit(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: OrderBody,
+  ): Promise<Answer> {
+    return this.intake.submit(command, id, body);
+  }
+
+  @Get('offerings/:id/orders')
+  @May('read-orders')
+  list(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery() page: Page,
+  ): Promise<Listed<OrderView>> {
+    return this.commands.read(actor, async (tx) => {
+      const offering = await this.offerings.find(tx, id);
+      return listed(await this.book.list(tx, offering.id, page), page, toOrderView);
+    });
+  }
+
+  @Get('orders/:id')
+  @May('read-orders')
+  find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OrderView> {
+    return this.commands.read(actor, async (tx) => toOrderView(await this.orders.find(tx, id)));
+  }
+
+  @Put('orders/:id')
+  @May('change-order')
+  amend(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: OrderBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) =>
+      outcomeOf(await this.orders.amend(tx, id, version, body)),
+    );
+  }
+
+  @Delete('orders/:id')
+  @May('change-order')
+  withdraw(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) =>
+      outcomeOf(await this.orders.withdraw(tx, id, version)),
+    );
+  }
+
+  @Get('orders/:id/versions')
+  @May('read-orders')
+  versions(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: VersionView[] }> {
+    return this.commands.read(actor, async (tx) => ({
+      items: await this.history.of(tx, await this.orders.find(tx, id)),
+    }));
+  }
+}

@@ -1,0 +1,87 @@
+// What an investor may send, and how an order is shown. The engine's own reader checks which fields belong
+// together; here stand the fields, their types and ranges.
+
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { intents, type Intent } from '../domain/order-admission.js';
+import type { OrderTerms } from '../domain/order.js';
+import { IsId, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
+import { termsDocument, type OrderEntity, type OrderTermsDocument } from './order.entity.js';
+
+const orderTypes = ['limit', 'market', 'step', 'percent'] as const;
+
+export class StepBody {
+  @IsPrice() limit!: string;
+  @IsShares() shares!: number;
+}
+
+export class OrderBody {
+  @IsIn(intents) intent!: Intent;
+  @IsIn(orderTypes) type!: OrderTerms['type'];
+  @Optional() @IsShares() shares?: number;
+  @Optional() @IsPrice('an amount of money as a decimal string with at most 6 decimals') amount?: string;
+  @Optional() @IsPrice() limit?: string;
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => StepBody)
+  steps?: StepBody[];
+  @Optional() @IsIn(['exclusive', 'cumulative']) stepMode?: 'exclusive' | 'cumulative';
+  @Optional() @IsPercent() percent?: string;
+  @Optional() @IsShares() minimumFill?: number;
+  @Optional() @IsId('the client, where the desk enters an order for one') investor?: string;
+}
+
+/** What the body asks for, apart from intent and client. */
+export function termsOf({ intent: _intent, investor: _investor, ...terms }: OrderBody): object {
+  return Object.fromEntries(
+    Object.entries(terms).filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+export type OrderView = OrderTermsDocument & {
+  id: string;
+  offering: string;
+  investor: string;
+  intent: Intent;
+  state: string;
+  version: number;
+  channel: string;
+  receivedAt: string;
+  changedAt: string;
+};
+
+export function toOrderView(order: OrderEntity): OrderView {
+  return {
+    id: order.id,
+    offering: order.offering,
+    investor: order.investor,
+    intent: order.intent,
+    state: order.state,
+    version: order.version,
+    channel: order.channel,
+    receivedAt: order.receivedAt.toISOString(),
+    changedAt: order.changedAt.toISOString(),
+    ...termsDocument(order),
+  };
+}
+
+/** `line` counts from 1, without the header. */
+export type LineResult = {
+  line: number;
+  order?: string;
+  version?: number;
+  code?: string;
+  detail?: string;
+  path?: string;
+};
+
+export type BatchView = {
+  lines: number;
+  taken: number;
+  refused: number;
+  dryRun: boolean;
+  results: LineResult[];
+};

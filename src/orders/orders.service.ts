@@ -1,0 +1,158 @@
+// Orders: submitted, amended and withdrawn, each a new version. An order holds the offering in share while
+// it is decided, so that the close, which takes it alone, sees either all of it or nothing.
+
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { admitOrder, type Intent } from '../domain/order-admission.js';
+import { onlyLowersShares } from '../domain/order-worth.js';
+import { readOrderTerms, type OrderTerms } from '../domain/order.js';
+import { Refusal } from '../domain/refusal.js';
+import { InvestorEntity } from '../investors/investor.entity.js';
+import type { OfferingEntity } from '../offerings/offering.entity.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { BookLevels, changeOf } from './book-levels.js';
+import { newOrder, OrderEntity, termsColumns, termsDocument } from './order.entity.js';
+import { recordVersions, type RecordedVersion } from './order-versions.js';
+import { termsOf, type OrderBody } from './orders.dto.js';
+
+export type Decided = { order: OrderEntity; recorded: RecordedVersion };
+
+@Injectable()
+export class OrdersService {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly levels: BookLevels,
+  ) {}
+
+  async submit(tx: Tx, offeringId: string, body: OrderBody): Promise<Decided> {
+    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_read');
+    const investor = await this.buyer(tx, offering, body.investor);
+    const terms = readOrderTerms(termsOf(body), '');
+    this.admit(offering, investor, body.intent, terms);
+    const channel = tx.actor.role === 'investor' ? 'investor' : 'desk';
+    const of = {
+      id: uuid(),
+      offering: offering.id,
+      investor: investor.id,
+      intent: body.intent,
+      channel,
+    } as const;
+    const order = newOrder(of, terms, tx.now);
+    await tx.insert(OrderEntity, order);
+    await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
+    return this.record(tx, order, 'submitted');
+  }
+
+  /** Replaces what the order asks for. It loses its place in time unless it only asks for fewer shares. */
+  async amend(tx: Tx, id: string, version: number, body: OrderBody): Promise<Decided> {
+    const { order, offering } = await this.lock(tx, id, version);
+    if (body.investor !== undefined && body.investor !== order.investor) {
+      throw new Refusal(
+        'unknown-field',
+        'The client of an order does not change; withdraw it and enter another.',
+        'investor',
+      );
+    }
+    const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });
+    const terms = readOrderTerms(termsOf(body), '');
+    this.admit(offering, investor, body.intent, terms);
+    const keepsTime =
+      body.intent === order.intent && onlyLowersShares(readOrderTerms(termsDocument(order), ''), terms);
+    const left = changeOf(order, investor, -1);
+    Object.assign(order, termsColumns(terms), {
+      intent: body.intent,
+      version: order.version + 1,
+      receivedAt: keepsTime ? order.receivedAt : tx.now,
+      changedAt: tx.now,
+    });
+    await this.save(tx, order);
+    await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1)]);
+    return this.record(tx, order, 'amended');
+  }
+
+  async withdraw(tx: Tx, id: string, version: number): Promise<Decided> {
+    const { order, offering } = await this.lock(tx, id, version);
+    if (!['filed', 'effective', 'book-open', 'suspended'].includes(offering.state)) {
+      throw new Refusal(
+        'book-closed',
+        `The book is closed: an order can no longer be withdrawn while the offering is ${offering.state}.`,
+      );
+    }
+    Object.assign(order, { state: 'withdrawn', version: order.version + 1, changedAt: tx.now });
+    await this.save(tx, order);
+    const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });
+    await this.levels.apply(tx, offering.id, [changeOf(order, investor, -1)]);
+    return this.record(tx, order, 'withdrawn');
+  }
+
+  /** The order if it is the actor's to see; otherwise it is not there. */
+  async find(tx: Tx, id: string): Promise<OrderEntity> {
+    const order = await tx.manager.findOneBy(OrderEntity, { id });
+    if (!order || (tx.actor.role === 'investor' && order.investor !== tx.actor.party)) {
+      throw new Refusal('not-found', 'There is no such thing here.');
+    }
+    await this.offerings.find(tx, order.offering);
+    return order;
+  }
+
+  private async lock(
+    tx: Tx,
+    id: string,
+    version: number,
+  ): Promise<{ order: OrderEntity; offering: OfferingEntity }> {
+    const { offering: offeringId } = await this.find(tx, id);
+    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_read');
+    const order = await tx.manager.findOneOrFail(OrderEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (order.version !== version) {
+      throw new Refusal(
+        'version-moved',
+        `The order is at version ${order.version} by now. Read it again and decide on that.`,
+        'If-Match',
+      );
+    }
+    if (order.state !== 'live')
+      throw new Refusal('order-not-live', `The order is ${order.state} and cannot be changed.`);
+    return { order, offering };
+  }
+
+  private admit(offering: OfferingEntity, buyer: InvestorEntity, intent: Intent, order: OrderTerms): void {
+    admitOrder({ intent, order, buyer, state: offering.state, terms: offering.terms });
+  }
+
+  /** The investor itself, or the desk's client: one that was invited. */
+  private async buyer(tx: Tx, offering: OfferingEntity, client: string | undefined): Promise<InvestorEntity> {
+    const isInvestor = tx.actor.role === 'investor';
+    if (isInvestor && client !== undefined)
+      throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
+    if (!isInvestor && client === undefined)
+      throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
+    const id = client ?? tx.actor.party;
+    const investor = await tx.manager.findOneBy(InvestorEntity, { id });
+    if (!investor || !(await this.offerings.isInvited(tx, offering.id, id))) {
+      throw new Refusal(
+        'unknown-investor',
+        'No investor with this identifier was invited to the offering. Invite it first.',
+        'investor',
+      );
+    }
+    return investor;
+  }
+
+  private async save(tx: Tx, order: OrderEntity): Promise<void> {
+    const { id, ...columns } = order;
+    await tx.manager.update(OrderEntity, { id }, columns);
+  }
+
+  private async record(
+    tx: Tx,
+    order: OrderEntity,
+    event: 'submitted' | 'amended' | 'withdrawn',
+  ): Promise<Decided> {
+    const [recorded] = await recordVersions(tx, [order], event);
+    return { order, recorded: recorded! };
+  }
+}

@@ -1,0 +1,122 @@
+// What was allocated beyond the base: in a firm commitment a short that the option or the market closes, in
+// a best-efforts deal an additional placement and no short. One run allocates both together; this records
+// afterwards which shares of each line are over-allotted, shared out in proportion, and keeps the ledger.
+
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { overAllotment, type OverAllotmentResult } from '../domain/over-allotment.js';
+import { formatPrice } from '../domain/price.js';
+import { Refusal } from '../domain/refusal.js';
+import { shareOut } from '../domain/share-out.js';
+import { spreadPerShareHalfUp } from '../domain/spread.js';
+import { isFirmCommitment } from '../domain/terms.js';
+import { AllocationRunEntity } from '../allocations/allocation-run.entity.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import { sharesFromColumn } from '../platform/database/columns.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { Handlers } from '../platform/queue/handlers.js';
+
+export type OverAllotmentView = OverAllotmentResult & {
+  run: string;
+  kind: 'short' | 'additional-placement';
+  offerPrice: string;
+};
+
+type PositionRow = {
+  run: string;
+  kind: 'short' | 'additional-placement';
+  offer_price: string;
+  base: string;
+  option: string;
+  allocated: string;
+  option_days: number;
+  priced_on: string;
+};
+
+@Injectable()
+export class OverAllotmentService implements OnModuleInit {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly handlers: Handlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('record-over-allotment', (tx, { aggregate }) => this.record(tx, aggregate));
+  }
+
+  /** The ledger of the offering's newest run that counts. */
+  async read(tx: Tx, id: string): Promise<OverAllotmentView> {
+    const { terms } = await this.offerings.find(tx, id);
+    const row = await tx.row<PositionRow>(
+      `SELECT run, kind, offer_price, base, option, position.allocated, option_days, priced_on::text
+       FROM over_allotment_positions position JOIN allocation_runs run ON run.id = position.run
+       WHERE position.offering = $1 ORDER BY run.approved_at NULLS LAST, run.number DESC LIMIT 1`,
+      [id],
+    );
+    if (!row) throw new Refusal('not-found', 'Nothing was allocated yet, so there is no over-allotment.');
+    const offerPrice = formatPrice(BigInt(row.offer_price));
+    const result = overAllotment({
+      offerPrice,
+      grossSpread: formatPrice(spreadPerShareHalfUp(BigInt(row.offer_price), terms.commissionPercent)),
+      base: sharesFromColumn(row.base),
+      option: sharesFromColumn(row.option),
+      allocated: sharesFromColumn(row.allocated),
+      exercises: [],
+      purchases: [],
+      optionDays: row.option_days,
+      pricedOn: row.priced_on,
+      ...(row.kind === 'short' ? {} : { additionalPlacement: true }),
+    });
+    return { ...result, run: row.run, kind: row.kind, offerPrice };
+  }
+
+  private async record(tx: Tx, runId: string): Promise<void> {
+    const run = await tx.manager.findOneByOrFail(AllocationRunEntity, { id: runId });
+    const { terms } = await this.offerings.find(tx, run.offering, 'pessimistic_read');
+    const kind = isFirmCommitment(terms) ? 'short' : 'additional-placement';
+    const beyond = Math.max(0, run.allocated! - terms.shares);
+    const recorded = await tx.row(
+      `INSERT INTO over_allotment_positions
+         (run, offering, kind, offer_price, base, option, allocated, over_allotted, option_days, priced_on, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz::date, $11)
+       ON CONFLICT (run) DO NOTHING RETURNING run`,
+      [
+        runId,
+        run.offering,
+        kind,
+        run.price!.toString(),
+        terms.shares,
+        terms.overAllotment,
+        run.allocated,
+        beyond,
+        terms.optionDays,
+        run.finishedAt,
+        tx.now,
+      ],
+    );
+    if (recorded === undefined) return;
+    await this.recordLines(tx, runId, beyond);
+    tx.record(run.offering, 'over-allotment-recorded', {
+      run: runId,
+      kind,
+      base: terms.shares,
+      allocated: run.allocated,
+      overAllotted: beyond,
+    });
+  }
+
+  private async recordLines(tx: Tx, run: string, beyond: number): Promise<void> {
+    const lines = await tx.rows<{ order_id: string; shares: string }>(
+      'SELECT order_id, shares FROM allocations WHERE run = $1 AND shares > 0 ORDER BY order_id',
+      [run],
+    );
+    if (lines.length === 0) return;
+    const parts = shareOut(
+      beyond,
+      lines.map((line) => sharesFromColumn(line.shares)),
+    );
+    await tx.rows(
+      'INSERT INTO over_allotment_lines (run, order_id, shares) SELECT $1, * FROM unnest($2::uuid[], $3::bigint[])',
+      [run, lines.map((line) => line.order_id), parts],
+    );
+  }
+}

@@ -1,0 +1,48 @@
+// The pricing committee's memo of a proposal: the same facts as data and as two pages of paper.
+
+import { Injectable } from '@nestjs/common';
+import { formatPrice } from '../domain/price.js';
+import { OfferingsService } from '../offerings/offerings.service.js';
+import { UserEntity } from '../platform/auth/user.entity.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { pricingMemo, type MemoDocument, type MemoSignature } from './memo.js';
+import type { PriceProposalEntity } from './price-proposal.entity.js';
+import { ProposalsService } from './proposals.service.js';
+import type { ProposalDocument } from './propose.js';
+
+type ProposalParts = { pricing: ProposalDocument; policy: { sentence: string }; rationale: string };
+
+@Injectable()
+export class MemosService {
+  constructor(
+    private readonly offerings: OfferingsService,
+    private readonly proposals: ProposalsService,
+  ) {}
+
+  async read(tx: Tx, id: string): Promise<MemoDocument> {
+    const proposal = await this.proposals.find(tx, id);
+    const { terms } = await this.offerings.find(tx, proposal.offering);
+    const { pricing, policy, rationale } = proposal.document as ProposalParts;
+    return pricingMemo(pricing, {
+      state: proposal.state,
+      number: proposal.number,
+      chosenPrice: formatPrice(proposal.price),
+      proposalHash: proposal.proposalHash,
+      placementAgent: terms.placementAgent,
+      policySentence: policy.sentence,
+      signatures: await this.signatures(tx, proposal),
+      notes: [rationale],
+    });
+  }
+
+  private async signatures(tx: Tx, proposal: PriceProposalEntity): Promise<MemoSignature[]> {
+    const made = await this.signature(tx, proposal.proposedBy, 'proposed', proposal.proposedAt);
+    if (proposal.decidedBy === null || proposal.decidedAt === null) return [made];
+    return [made, await this.signature(tx, proposal.decidedBy, proposal.state, proposal.decidedAt)];
+  }
+
+  private async signature(tx: Tx, id: string, did: string, at: Date): Promise<MemoSignature> {
+    const { role, name } = await tx.manager.findOneByOrFail(UserEntity, { id });
+    return { role, name, did, at: at.toISOString() };
+  }
+}

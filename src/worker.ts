@@ -1,0 +1,9 @@
+// The process that works off jobs: the same modules, no HTTP.
+import { createApplication } from './app.js';
+import { loadConfig } from './config.js';
+import { runProcess } from './platform/process.js';
+
+await runProcess(async () => {
+  await createApplication(loadConfig(process.env), { api: false, worker: true });
+  process.stdout.write('The worker waits for jobs.\n');
+});
