@@ -1,0 +1,18 @@
+// Places an order and watches the book: GREENSHOE_KEY=gs_live_... node example.mjs http://localhost:4000 <offering>
+import { greenshoe } from '@greenshoe/client';
+
+const [address, id] = process.argv.slice(2);
+const apiKey = process.env.GREENSHOE_KEY;
+const { POST } = greenshoe({ address, apiKey });
+
+const { data, error } = await POST('/api/v1/offerings/{id}/orders', {
+  params: { path: { id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+  body: { intent: 'order', type: 'limit', shares: 250_000, limit: '0.37' },
+});
+if (error) throw new Error(`${error.code}: ${error.detail}`);
+console.log(`Order ${data.id}, version ${data.version}, recorded as ${data.receipt.entryHash}`);
+
+const events = await fetch(`${address}/api/v1/offerings/${id}/events`, {
+  headers: { authorization: `Bearer ${apiKey}` },
+});
+for await (const bytes of events.body) process.stdout.write(bytes);

@@ -1,0 +1,17 @@
+import type { Client } from 'openapi-fetch';
+import type { components, paths } from './schema.js';
+
+export type { components, operations, paths } from './schema.js';
+
+/** The schemas of the API by name: `Schemas['OrderView']`. */
+export type Schemas = components['schemas'];
+
+export type Options = {
+  /** Where the installation is reached, without a path: `https://greenshoe.example`. */
+  address: string;
+  /** `gs_live_...` */
+  apiKey: string;
+  fetch?: (request: Request) => Promise<Response>;
+};
+
+export function greenshoe(options: Options): Client<paths>;

@@ -1,0 +1,5215 @@
+export interface paths {
+    "/api/v1/allocation-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation-runs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation-runs/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationsController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation-runs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationsController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiKeysController_revoke"];
+        options?: never;
+        head?: never;
+        patch: operations["ApiKeysController_change"];
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApiKeysController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the investor was told, the newest first. */
+        get: operations["InboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InboxController_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvestorsController_list"];
+        put?: never;
+        post: operations["InvestorsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvestorsController_find"];
+        put: operations["InvestorsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do. */
+        get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferingsController_list"];
+        put?: never;
+        post: operations["OfferingsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferingsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OfferingsController_change"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/allocation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PricingController_listPolicies"];
+        put?: never;
+        post: operations["PricingController_recordPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/allocation-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationsController_list"];
+        put?: never;
+        post: operations["AllocationsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book now, or with `at` as it stood at a past moment. */
+        get: operations["BookController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live book, the state and the jobs, as Server-Sent Events. */
+        get: operations["EventsController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every gate that stands for the offering, with its inputs and what is missing. */
+        get: operations["OfferingsController_readGates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/inputs/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarketDataController_read"];
+        put: operations["MarketDataController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/inputs/{kind}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file of one of the vendors' layouts, or filed company facts, into a new version. */
+        post: operations["MarketDataController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferingsController_invited"];
+        put?: never;
+        post: operations["OfferingsController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/journal/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrdersController_list"];
+        put?: never;
+        post: operations["OrdersController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/orders:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up to 10,000 orders of a file: all or none, or with atomic=false line by line; dryRun=true takes none. */
+        post: operations["OrderBatchesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/over-allotment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverAllotmentController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/price-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PricingController_listProposals"];
+        put?: never;
+        post: operations["PricingController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-time-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the set-up of an authenticator app; shows the secret, also as the address that apps scan. */
+        post: operations["OneTimeCodesController_begin"];
+        delete: operations["OneTimeCodesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-time-codes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The set-up counts once a code of it is shown; a sign-in that waited for it is then complete. */
+        post: operations["OneTimeCodesController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrdersController_find"];
+        put: operations["OrdersController_amend"];
+        post?: never;
+        delete: operations["OrdersController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrdersController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeysController_list"];
+        put?: never;
+        /** Issues a key. The answer shows it, once: a repeated request is told everything but the key. */
+        post: operations["ApiKeysController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PasskeysController_list"];
+        put?: never;
+        /** Registers a passkey; a sign-in that waited for a second factor to be added is then complete. */
+        post: operations["PasskeysController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PasskeysController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The options for navigator.credentials.create. */
+        post: operations["PasskeysController_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkeys/signing-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The options for navigator.credentials.get that sign a proposal: its hash is the challenge. */
+        get: operations["PasskeysController_signingOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PricingController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PricingController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PricingController_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/memo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pricing committee's memo as data. */
+        get: operations["MemosController_memo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/memo.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pricing committee's memo as a PDF of two pages. */
+        get: operations["MemosController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PricingController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PricingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of this browser's sign-in; a fresh challenge when it waits for a passkey. */
+        get: operations["SessionController_show"];
+        put?: never;
+        /** Signs in by e-mail address and password. Takes no Idempotency-Key: each sign-in is a session of its own. */
+        post: operations["SessionController_signIn"];
+        delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the password that an invitation asks for, and goes on to the second factor. */
+        post: operations["AcceptInvitationController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a sign-in that waits for its second factor. */
+        post: operations["SessionController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserAccountsController_list"];
+        put?: never;
+        /** Adds a user. The answer shows the invitation, once: give it to the person by a safe way. */
+        post: operations["UserAccountsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserAccountsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** A new role and a disabled account act at once. */
+        patch: operations["UserAccountsController_change"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites somebody again who has lost the password or the second factors. */
+        post: operations["UserAccountsController_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /** Sets up a webhook. The answer shows its secret, once. */
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WebhooksController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages, the newest first, with every attempt to deliver them. */
+        get: operations["WebhooksController_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages/{message}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of kind `ping`. */
+        post: operations["WebhooksController_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready says which part is not: the database, or the progress of jobs. */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptBody: {
+            /**
+             * @description a text of 1 to 64 characters
+             * @example text
+             */
+            invitation: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            password: string;
+        };
+        AgainBody: {
+            withoutSecondFactors?: boolean;
+        };
+        ApiKeyBody: {
+            /**
+             * @description when the key ends; a year from now unless given
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            expiresAt?: string;
+            /**
+             * @description what the key is for
+             * @example text
+             */
+            label: string;
+            perMinute?: number;
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "manage-webhooks" | "read-inbox")[];
+            /**
+             * @description an identifier that the server gave
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            user?: string;
+        };
+        ApiKeyChangeBody: {
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            label?: string;
+            perMinute?: number;
+        };
+        ApiKeyView: {
+            createdAt: string;
+            expiresAt: null | string;
+            id: string;
+            label: string;
+            lastUsedAt: null | string;
+            party: string;
+            perMinute: null | number;
+            revokedAt: null | string;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            user: string;
+            userName: string;
+        };
+        ApproveBody: {
+            proposalHash: string;
+            signature?: components["schemas"]["SignatureBody"];
+        };
+        ApproveRunBody: {
+            resultHash: string;
+        };
+        ArrayBufferLike: {
+            /** @enum {string} */
+            "__@toStringTag@100": "ArrayBuffer";
+            byteLength: number;
+        } | {
+            /** @enum {string} */
+            "__@toStringTag@100": "SharedArrayBuffer";
+            byteLength: number;
+        };
+        Assertion: {
+            authenticatorAttachment?: string;
+            clientExtensionResults: Record<string, never>;
+            id: string;
+            rawId: string;
+            response: components["schemas"]["AssertionResponse"];
+            /** @enum {string} */
+            type: "public-key";
+        };
+        AssertionResponse: {
+            authenticatorData: string;
+            clientDataJSON: string;
+            signature: string;
+            userHandle?: string;
+        };
+        AttemptView: {
+            at: string;
+            error: null | string;
+            number: number;
+            status: null | number;
+            tookMs: number;
+        };
+        Attestation: {
+            authenticatorAttachment?: string;
+            clientExtensionResults: Record<string, never>;
+            id: string;
+            rawId: string;
+            response: components["schemas"]["AttestationResponse"];
+            /** @enum {string} */
+            type: "public-key";
+        };
+        /** @enum {string} */
+        AttestationFormat: "android-key" | "android-safetynet" | "apple" | "fido-u2f" | "none" | "packed" | "tpm";
+        AttestationResponse: {
+            attestationObject: string;
+            authenticatorData?: string;
+            clientDataJSON: string;
+            publicKey?: string;
+            publicKeyAlgorithm?: number;
+            transports?: string[];
+        };
+        BatchView: {
+            dryRun: boolean;
+            lines: number;
+            refused: number;
+            results: components["schemas"]["LineResult"][];
+            taken: number;
+        };
+        BookView: {
+            asOf: string;
+            at: null | string;
+            byClass: components["schemas"]["BreakDown"][];
+            byCountry: components["schemas"]["BreakDown"][];
+            byTier: components["schemas"]["BreakDown"][];
+            clearingPrice: null | string;
+            clearingPriceWithOverAllotment: null | string;
+            conditionalOffers: components["schemas"]["BreakDown"];
+            cover: string;
+            demand: number;
+            indications: components["schemas"]["BreakDown"];
+            levels: components["schemas"]["Level"][];
+            offering: string;
+            orders: number;
+            overAllotment: number;
+            shares: number;
+        };
+        BreakDown: {
+            name: string;
+            orders: number;
+            shares: number;
+        };
+        BufferSource: {
+            buffer: components["schemas"]["ArrayBufferLike"];
+            byteLength: number;
+            byteOffset: number;
+        } | {
+            /** @enum {string} */
+            "__@toStringTag@100": "ArrayBuffer";
+            byteLength: number;
+        };
+        ChangeTermsBody: {
+            terms: components["schemas"]["OfferingTermsBody"];
+        };
+        CodeBody: {
+            code: string;
+        };
+        CounterBody: {
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            price: string;
+            /**
+             * @description a text of 1 to 4000 characters
+             * @example text
+             */
+            words: string;
+        };
+        CreateOfferingBody: {
+            /**
+             * @description the party of the issuer
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            issuerParty: string;
+            terms: components["schemas"]["OfferingTermsBody"];
+        };
+        Enrolment: {
+            secret: string;
+            uri: string;
+        };
+        EvidenceBody: {
+            /**
+             * @description a time in ISO 8601 with its offset
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            effectiveAt?: string;
+            /**
+             * @description a time in ISO 8601 with its offset
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            filedAt?: string;
+            /**
+             * @description a text of 1 to 1000 characters
+             * @example text
+             */
+            reason?: string;
+            /**
+             * @description a text of 1 to 32 characters
+             * @example text
+             */
+            registrationNumber?: string;
+        };
+        /** @enum {string} */
+        Factor: "one-time-code" | "passkey";
+        Flag: {
+            code: string;
+            message: string;
+            /** @enum {string} */
+            section?: "book" | "comparables" | "market-conditions" | "potential" | "price-and-volume" | "results";
+        };
+        /** @enum {string} */
+        GateResult: "fail" | "not-applicable" | "pass" | "unknown" | "warn";
+        GateView: {
+            citation: string;
+            effectiveFrom: null | string;
+            effectiveTo: null | string;
+            gate: string;
+            inputs: {
+                [key: string]: unknown;
+            };
+            missing: string[];
+            points: string[];
+            result: components["schemas"]["GateResult"];
+            rule: string;
+            severity: string;
+            why: string;
+        };
+        GridRow: {
+            base: components["schemas"]["ProceedsView"];
+            cover: null | string;
+            coverWithOverAllotment: null | string;
+            demand: null | number;
+            dilutionPercent: null | string;
+            discountToClosePercent: null | string;
+            discountToMinimumPricePercent: null | string;
+            discountToVwapPercent: null | string;
+            gates: {
+                [key: string]: string;
+            };
+            isProposal: boolean;
+            price: string;
+            withOverAllotment: components["schemas"]["ProceedsView"];
+        };
+        Health: {
+            database: boolean;
+            oldestWorkSeconds: null | number;
+            ready: boolean;
+        };
+        InputFileBody: {
+            /**
+             * @description the day as of which the file is read, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            asOf: string;
+            /**
+             * @description the file itself: CSV, or the JSON of filed company facts
+             * @example text
+             */
+            content: string;
+            /**
+             * @description where the file comes from
+             * @example text
+             */
+            source: string;
+            /**
+             * @description prices as traded = prices in the file x this, such as 5 or 1/840
+             * @example text
+             */
+            splitFactor?: string;
+            synthetic?: boolean;
+        };
+        InvestorBody: {
+            category: string;
+            country: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            legalName: string;
+            lei?: string;
+            state?: string;
+            tier?: number;
+        };
+        InvestorView: {
+            category: string;
+            country: string;
+            createdAt: string;
+            id: string;
+            legalName: string;
+            lei: null | string;
+            state: null | string;
+            tier: null | number;
+        };
+        InvitationView: {
+            investor: string;
+            invitedAt: string;
+            legalName: string;
+        };
+        InviteBody: {
+            investors: string[];
+        };
+        IssuerBody: {
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            market?: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            name: string;
+            /**
+             * @description a text of 1 to 16 characters
+             * @example text
+             */
+            symbol?: string;
+        };
+        JournalEntryView: {
+            actor: {
+                party: string;
+                role: string;
+                user: string;
+            };
+            at: string;
+            hash: string;
+            id: string;
+            kind: string;
+            link: number;
+            offering: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            position: number;
+        };
+        Level: {
+            cover: string;
+            coverWithOverAllotment: string;
+            cumulative: number;
+            market: number;
+            orders: number;
+            price: string;
+            shares: number;
+        };
+        LineResult: {
+            code?: string;
+            detail?: string;
+            line: number;
+            order?: string;
+            path?: string;
+            version?: number;
+        };
+        LineView: {
+            amount: string;
+            category?: string;
+            explanation: {
+                [key: string]: unknown;
+            }[];
+            investor: string;
+            legalName?: string;
+            order: string;
+            overAllotted: null | number;
+            reason: null | string;
+            shares: number;
+            wanted: number;
+        };
+        MemoDocument: {
+            asOf: string;
+            currency: string;
+            demand: null | {
+                all: number;
+                base: number;
+                clearing: null | string;
+                levels: {
+                    cumulative: number;
+                    price: string;
+                }[];
+            };
+            facts: components["schemas"]["MemoFact"][];
+            flags: components["schemas"]["Flag"][];
+            gates: {
+                citation: string;
+                gate: string;
+                result: string;
+                rule: string;
+                why: string;
+            }[];
+            grid: components["schemas"]["GridRow"][];
+            high: string;
+            inputHash: string;
+            issuer: string;
+            low: string;
+            model: {
+                dated: string;
+                name: string;
+            };
+            notes: string[];
+            number: null | number;
+            parts: {
+                high: null | string;
+                low: null | string;
+                part: string;
+                value: null | string;
+                weight: string;
+                why?: string;
+            }[];
+            placementAgent: null | string;
+            policySentence: null | string;
+            price: string;
+            proposalHash: string;
+            reference: {
+                discountPercent: string;
+                label: string;
+                price: string;
+            };
+            sections: {
+                asOf: null | string;
+                contribution: {
+                    amount: string;
+                    points: string;
+                };
+                facts: components["schemas"]["MemoFact"][];
+                present: boolean;
+                says: string;
+                /** @enum {string} */
+                section: "book" | "comparables" | "market-conditions" | "potential" | "price-and-volume" | "results";
+                stale: boolean;
+                title: string;
+            }[];
+            sensitivity: components["schemas"]["SensitivityRow"][];
+            signatures: components["schemas"]["MemoSignature"][];
+            simulation: components["schemas"]["Simulation"];
+            state: string;
+            title: string;
+            waterfall: {
+                from: string;
+                steps: components["schemas"]["StepView"][];
+                to: string;
+            };
+        };
+        MemoFact: {
+            label: string;
+            value: string;
+        };
+        MemoSignature: {
+            at: string;
+            did: string;
+            name: string;
+            role: string;
+        };
+        MessageView: {
+            attempts: components["schemas"]["AttemptView"][];
+            body: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            id: string;
+            kind: string;
+            nextAt: null | string;
+            /** @enum {string} */
+            state: "delivered" | "failed" | "pending";
+        };
+        MeView: {
+            demonstration: boolean;
+            email: string;
+            expiresAt: null | string;
+            may: string[];
+            name: string;
+            oneTimeCode: boolean;
+            party: string;
+            partyName: string;
+            passkeys: number;
+            /** @enum {string} */
+            role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member" | "system";
+            user: string;
+            /** @enum {string} */
+            via: "api-key" | "session";
+        };
+        /** @enum {string} */
+        NoticeKind: "allocation-released" | "order-converted" | "order-lapsed";
+        NoticeView: {
+            at: string;
+            id: string;
+            issuer: string;
+            kind: components["schemas"]["NoticeKind"];
+            offering: string;
+            readAt: null | string;
+            subject: string;
+        };
+        OfferingTermsBody: {
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            cap?: string;
+            /**
+             * Format: price
+             * @description per cent as a decimal string, above 0 and at most 100
+             * @example 20
+             */
+            commissionPercent: string;
+            conditionalWindowSeconds: number;
+            coveredSecurity: boolean;
+            currency: string;
+            /** @enum {string} */
+            dealType: "firm-commitment-follow-on" | "cmpo" | "registered-direct" | "pipe" | "best-efforts-min-max" | "best-efforts-all-or-none" | "rule-506b" | "rule-506c" | "block-bought" | "ipo";
+            /**
+             * @description a text of 1 to 64 characters
+             * @example text
+             */
+            exemption?: string;
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            expenses?: string;
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            floor?: string;
+            gates?: Record<string, never>;
+            issuer: components["schemas"]["IssuerBody"];
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            lot: number;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            maximumPerOrder?: number;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            minimumShares?: number;
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            minimumSubscription?: string;
+            optionDays: number;
+            /**
+             * @description a whole number of shares from 0 to 9007199254740991
+             * @example 250000
+             */
+            overAllotment: number;
+            permittedClasses?: string[];
+            permittedStates?: string[];
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            placementAgent: string;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            registeredShares?: number;
+            /**
+             * @description a date, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            rulesAsOf?: string;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            shares: number;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            sharesOutstanding?: number;
+            synthetic?: components["schemas"]["SyntheticBody"][];
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            tick: string;
+        };
+        OfferingView: {
+            allowedMoves: string[];
+            createdAt: string;
+            effectiveAt: null | string;
+            filedAt: null | string;
+            id: string;
+            issuerParty: string;
+            state: string;
+            terms: {
+                cap?: string;
+                commissionPercent: string;
+                conditionalWindowSeconds: number;
+                coveredSecurity: boolean;
+                currency: string;
+                /** @enum {string} */
+                dealType: "best-efforts-all-or-none" | "best-efforts-min-max" | "block-bought" | "cmpo" | "firm-commitment-follow-on" | "ipo" | "pipe" | "registered-direct" | "rule-506b" | "rule-506c";
+                exemption?: string;
+                expenses?: string;
+                floor?: string;
+                gates?: {
+                    [key: string]: {
+                        [key: string]: unknown;
+                    };
+                };
+                issuer: {
+                    market?: string;
+                    name: string;
+                    symbol?: string;
+                };
+                lot: number;
+                maximumPerOrder?: number;
+                minimumShares?: number;
+                minimumSubscription?: string;
+                optionDays: number;
+                overAllotment: number;
+                permittedClasses?: string[];
+                permittedStates?: string[];
+                placementAgent: string;
+                registeredShares?: number;
+                rulesAsOf?: string;
+                shares: number;
+                sharesOutstanding?: number;
+                synthetic?: {
+                    field: string;
+                    why: string;
+                }[];
+                tick: string;
+            };
+            termsVersion: number;
+            windowEndsAt: null | string;
+        };
+        OrderBody: {
+            /**
+             * Format: price
+             * @description an amount of money as a decimal string with at most 6 decimals
+             * @example 0.37
+             */
+            amount?: string;
+            /** @enum {string} */
+            intent: "indication" | "conditional-offer" | "order";
+            /**
+             * @description the client, where the desk enters an order for one
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            investor?: string;
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            limit?: string;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            minimumFill?: number;
+            /**
+             * Format: price
+             * @description per cent as a decimal string, above 0 and at most 100
+             * @example 20
+             */
+            percent?: string;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            shares?: number;
+            /** @enum {string} */
+            stepMode?: "exclusive" | "cumulative";
+            steps?: components["schemas"]["StepBody"][];
+            /** @enum {string} */
+            type: "limit" | "market" | "step" | "percent";
+        };
+        OrderView: {
+            amount?: string;
+            changedAt: string;
+            channel: string;
+            id: string;
+            /** @enum {string} */
+            intent: "conditional-offer" | "indication" | "order";
+            investor: string;
+            limit?: string;
+            minimumFill?: number;
+            offering: string;
+            percent?: string;
+            receivedAt: string;
+            shares?: number;
+            state: string;
+            /** @enum {string} */
+            stepMode?: "cumulative" | "exclusive";
+            steps?: {
+                limit: string;
+                shares: number;
+            }[];
+            /** @enum {string} */
+            type: "limit" | "market" | "percent" | "step";
+            version: number;
+        };
+        OverAllotmentLine: {
+            /** @enum {string} */
+            kind: "covering" | "exercise" | "short" | "stabilizing";
+            on: string;
+            openShort: number;
+            optionLeft: number;
+            price: string;
+            shares: number;
+        };
+        OverAllotmentView: {
+            covered: number;
+            exercised: number;
+            issuerProceeds: {
+                base: string;
+                option: string;
+                total: string;
+            };
+            /** @enum {string} */
+            kind: "additional-placement" | "short";
+            lines: components["schemas"]["OverAllotmentLine"][];
+            naked: number;
+            offerPrice: string;
+            openShort: number;
+            optionExpires: string;
+            optionLeft: number;
+            run: string;
+            sharesIssued: number;
+            shortCreated: number;
+            syndicateProfit: {
+                gross: string;
+                netOfConcession: null | string;
+            };
+            warnings: components["schemas"]["OverAllotmentWarning"][];
+        };
+        OverAllotmentWarning: {
+            code: string;
+            message: string;
+            on?: string;
+        };
+        PasskeyBody: {
+            credential: components["schemas"]["Attestation"];
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            label: string;
+        };
+        PasskeyView: {
+            createdAt: string;
+            id: string;
+            label: string;
+            lastUsedAt: null | string;
+        };
+        PolicyBody: {
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            name: string;
+            policy: Record<string, never>;
+        };
+        PolicyView: {
+            id: string;
+            name: string;
+            policy: {
+                [key: string]: unknown;
+            };
+            recordedAt: string;
+            sentence: string;
+            version: number;
+        };
+        PricingInputBody: {
+            /**
+             * @description the day they stand for, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            asOf: string;
+            document: Record<string, never>;
+            /**
+             * @description where the figures come from
+             * @example text
+             */
+            source: string;
+            synthetic?: boolean;
+        };
+        PricingInputView: {
+            asOf: string;
+            document: {
+                [key: string]: unknown;
+            };
+            id: string;
+            kind: string;
+            recordedAt: string;
+            recordedBy: string;
+            source: string;
+            synthetic: boolean;
+            version: number;
+        };
+        Problem: {
+            /** @example 15 U.S.C. 77e(a) */
+            citation?: string;
+            /** @enum {string} */
+            code: "above-maximum" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            /** @example "limit" must be a multiple of the tick of 0.01. */
+            detail: string;
+            lines?: Record<string, never>[];
+            missing?: string[];
+            /** @example limit */
+            path?: string;
+            /** @example Securities Act section 5(a) */
+            rule?: string;
+            /** @example 422 */
+            status: number;
+            /** @example Refused by a rule */
+            title: string;
+            /** @example urn:greenshoe:problem:off-tick */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ProceedsView: {
+            gross: string;
+            net: string;
+            shares: number;
+            spread: string;
+        };
+        ProposalView: {
+            answers: null | string;
+            counterPrice: null | string;
+            decidedAt: null | string;
+            decidedBy: null | string;
+            document: {
+                [key: string]: unknown;
+            };
+            id: string;
+            number: number;
+            offering: string;
+            policy: string;
+            price: string;
+            proposalHash: string;
+            proposedAt: string;
+            proposedBy: string;
+            state: string;
+            words: null | string;
+        };
+        ProposeBody: {
+            /**
+             * @description the countered proposal that this one answers
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            answers?: string;
+            /**
+             * @description the allocation policy that runs when the price is approved
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            policy: string;
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            price: string;
+            /**
+             * @description why this price, in words
+             * @example text
+             */
+            rationale: string;
+        };
+        /** @enum {string} */
+        PublicKeyCredentialHint: "client-device" | "hybrid" | "security-key";
+        RotationBody: {
+            overlapMinutes?: number;
+        };
+        RunBody: {
+            /**
+             * @description the allocation policy to run
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            policy: string;
+            /**
+             * Format: price
+             * @description the price of a scenario; a run at the approved price takes none
+             * @example 0.37
+             */
+            price?: string;
+            scenario: boolean;
+        };
+        RunView: {
+            allocated: null | number;
+            approvedAt: null | string;
+            error: null | {
+                code: string;
+                message: string;
+                path?: string;
+            };
+            finishedAt: null | string;
+            grossProceeds: null | string;
+            id: string;
+            inputHash: null | string;
+            number: number;
+            offering: string;
+            policy: string;
+            price: null | string;
+            proposal: null | string;
+            releasedAt: null | string;
+            requestedAt: string;
+            resultHash: null | string;
+            scenario: boolean;
+            state: string;
+            supply: null | number;
+            unallocated: null | number;
+        };
+        SecondFactorBody: {
+            code?: string;
+            passkey?: components["schemas"]["Assertion"];
+        };
+        SecretRotationBody: {
+            overlapMinutes?: number;
+        };
+        SensitivityRow: {
+            change: string;
+            higher: string;
+            input: string;
+            lower: string;
+        };
+        /** @enum {string} */
+        SessionState: "enrol" | "second-factor" | "signed-in";
+        SessionView: {
+            factors: components["schemas"]["Factor"][];
+            name: string;
+            passkey: null | {
+                allowCredentials?: {
+                    id: string;
+                    transports?: string[];
+                    type: string;
+                }[];
+                challenge: string;
+                extensions?: {
+                    appid?: string;
+                    credProps?: boolean;
+                    hmacCreateSecret?: boolean;
+                    minPinLength?: boolean;
+                    prf?: {
+                        eval?: {
+                            first: components["schemas"]["BufferSource"];
+                            second?: {
+                                buffer: components["schemas"]["ArrayBufferLike"];
+                                byteLength: number;
+                                byteOffset: number;
+                            } | {
+                                /** @enum {string} */
+                                "__@toStringTag@100": "ArrayBuffer";
+                                byteLength: number;
+                            };
+                        };
+                        evalByCredential?: {
+                            [key: string]: {
+                                first: components["schemas"]["BufferSource"];
+                                second?: {
+                                    buffer: components["schemas"]["ArrayBufferLike"];
+                                    byteLength: number;
+                                    byteOffset: number;
+                                } | {
+                                    /** @enum {string} */
+                                    "__@toStringTag@100": "ArrayBuffer";
+                                    byteLength: number;
+                                };
+                            };
+                        };
+                    };
+                };
+                hints?: components["schemas"]["PublicKeyCredentialHint"][];
+                rpId?: string;
+                timeout?: number;
+                /** @enum {string} */
+                userVerification?: "discouraged" | "preferred" | "required";
+            };
+            role: string;
+            state: components["schemas"]["SessionState"];
+        };
+        SignatureBody: {
+            code?: string;
+            passkey?: components["schemas"]["Assertion"];
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            password?: string;
+        };
+        SignInBody: {
+            code?: string;
+            /**
+             * @description a text of 1 to 320 characters
+             * @example text
+             */
+            email: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            password: string;
+        };
+        Simulation: {
+            p10: string;
+            p50: string;
+            p90: string;
+            runs: number;
+            seed: string;
+        };
+        StepBody: {
+            /**
+             * Format: price
+             * @description a decimal string with at most 6 decimals, above zero
+             * @example 0.37
+             */
+            limit: string;
+            /**
+             * @description a whole number of shares from 1 to 9007199254740991
+             * @example 250000
+             */
+            shares: number;
+        };
+        StepView: {
+            amount: string;
+            points: string;
+            step: string;
+        };
+        SyntheticBody: {
+            /**
+             * @description a text of 1 to 64 characters
+             * @example text
+             */
+            field: string;
+            /**
+             * @description a text of 1 to 500 characters
+             * @example text
+             */
+            why: string;
+        };
+        TransitionBody: {
+            evidence?: components["schemas"]["EvidenceBody"];
+            /** @enum {string} */
+            move: "file" | "declare-effective" | "open" | "close" | "re-open" | "suspend" | "resume" | "withdraw";
+        };
+        UserBody: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            name: string;
+            /**
+             * @description an identifier that the server gave
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            party?: string;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            partyName: string;
+            /** @enum {string} */
+            role: "desk" | "member" | "issuer" | "investor" | "compliance" | "admin";
+        };
+        UserChangeBody: {
+            disabled?: boolean;
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            name?: string;
+            /** @enum {string} */
+            role?: "desk" | "member" | "issuer" | "investor" | "compliance" | "admin";
+        };
+        UserView: {
+            createdAt: string;
+            demonstration: boolean;
+            disabledAt: null | string;
+            email: string;
+            id: string;
+            name: string;
+            party: string;
+            partyName: string;
+            /** @enum {string} */
+            role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member";
+        };
+        VersionView: {
+            document: {
+                [key: string]: unknown;
+            };
+            event: string;
+            intent: string;
+            receipt: {
+                entry: {
+                    [key: string]: unknown;
+                };
+                entryHash: string;
+                linkHash: string;
+                orderHash: string;
+                path: {
+                    hash: string;
+                    /** @enum {string} */
+                    side: "left" | "right";
+                }[];
+                root: string;
+            };
+            receivedAt: string;
+            recordedAt: string;
+            version: number;
+        };
+        WebhookBody: {
+            kinds?: string[];
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            label: string;
+            /**
+             * @description an https address that is reachable from the Internet
+             * @example text
+             */
+            url: string;
+        };
+        WebhookView: {
+            createdAt: string;
+            endedAt: null | string;
+            endedWhy: null | string;
+            id: string;
+            kinds: string[] | null;
+            label: string;
+            previousUntil: null | string;
+            url: string;
+        };
+        WordsBody: {
+            /**
+             * @description a text of 1 to 4000 characters
+             * @example text
+             */
+            words: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    AllocationsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRunBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_lines: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LineView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeysController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeysController_rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        expiresAt: null | string;
+                        id: string;
+                        key?: string;
+                        label: string;
+                        lastUsedAt: null | string;
+                        party: string;
+                        perMinute: null | number;
+                        revokedAt: null | string;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        user: string;
+                        userName: string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboxController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboxController_markRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvestorView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorsController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvestorBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvestorBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferingView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOfferingBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTermsBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PolicyView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_recordPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LineView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BookController_read: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventsController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_readGates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GateView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingInputBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputFileBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_invited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvitationView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferingsController_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invited: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_journal: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JournalEntryView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        brokenAt: null | string;
+                        entries: number;
+                        links: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrderView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount?: string;
+                        changedAt: string;
+                        channel: string;
+                        id: string;
+                        /** @enum {string} */
+                        intent: "conditional-offer" | "indication" | "order";
+                        investor: string;
+                        limit?: string;
+                        minimumFill?: number;
+                        offering: string;
+                        percent?: string;
+                        receipt: {
+                            entry: string;
+                            entryHash: string;
+                            linkHash: string;
+                            order: string;
+                            orderHash: string;
+                            path: {
+                                hash: string;
+                                /** @enum {string} */
+                                side: "left" | "right";
+                            }[];
+                            receivedAt: string;
+                            root: string;
+                            version: number;
+                        };
+                        receivedAt: string;
+                        shares?: number;
+                        state: string;
+                        /** @enum {string} */
+                        stepMode?: "cumulative" | "exclusive";
+                        steps?: {
+                            limit: string;
+                            shares: number;
+                        }[];
+                        /** @enum {string} */
+                        type: "limit" | "market" | "percent" | "step";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderBatchesController_take: {
+        parameters: {
+            query?: {
+                /** @description All lines or none; with false each line by itself. */
+                atomic?: boolean;
+                /** @description Say what is wrong, line by line, and take nothing. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: components["schemas"]["OrderBody"][];
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                    orders: components["schemas"]["OrderBody"][];
+                };
+                "text/csv": {
+                    orders: components["schemas"]["OrderBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OverAllotmentController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverAllotmentView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProposalView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BookController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OneTimeCodesController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OneTimeCodesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OneTimeCodesController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "signed-in";
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount?: string;
+                        changedAt: string;
+                        channel: string;
+                        id: string;
+                        /** @enum {string} */
+                        intent: "conditional-offer" | "indication" | "order";
+                        investor: string;
+                        limit?: string;
+                        minimumFill?: number;
+                        offering: string;
+                        percent?: string;
+                        receipt: {
+                            entry: string;
+                            entryHash: string;
+                            linkHash: string;
+                            order: string;
+                            orderHash: string;
+                            path: {
+                                hash: string;
+                                /** @enum {string} */
+                                side: "left" | "right";
+                            }[];
+                            receivedAt: string;
+                            root: string;
+                            version: number;
+                        };
+                        receivedAt: string;
+                        shares?: number;
+                        state: string;
+                        /** @enum {string} */
+                        stepMode?: "cumulative" | "exclusive";
+                        steps?: {
+                            limit: string;
+                            shares: number;
+                        }[];
+                        /** @enum {string} */
+                        type: "limit" | "market" | "percent" | "step";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount?: string;
+                        changedAt: string;
+                        channel: string;
+                        id: string;
+                        /** @enum {string} */
+                        intent: "conditional-offer" | "indication" | "order";
+                        investor: string;
+                        limit?: string;
+                        minimumFill?: number;
+                        offering: string;
+                        percent?: string;
+                        receipt: {
+                            entry: string;
+                            entryHash: string;
+                            linkHash: string;
+                            order: string;
+                            orderHash: string;
+                            path: {
+                                hash: string;
+                                /** @enum {string} */
+                                side: "left" | "right";
+                            }[];
+                            receivedAt: string;
+                            root: string;
+                            version: number;
+                        };
+                        receivedAt: string;
+                        shares?: number;
+                        state: string;
+                        /** @enum {string} */
+                        stepMode?: "cumulative" | "exclusive";
+                        steps?: {
+                            limit: string;
+                            shares: number;
+                        }[];
+                        /** @enum {string} */
+                        type: "limit" | "market" | "percent" | "step";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrdersController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VersionView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKeyView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeysController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        expiresAt: null | string;
+                        id: string;
+                        key?: string;
+                        label: string;
+                        lastUsedAt: null | string;
+                        party: string;
+                        perMinute: null | number;
+                        revokedAt: null | string;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        user: string;
+                        userName: string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PasskeyView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeysController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeysController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeysController_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        attestation?: "direct" | "enterprise" | "indirect" | "none";
+                        attestationFormats?: components["schemas"]["AttestationFormat"][];
+                        authenticatorSelection?: {
+                            /** @enum {string} */
+                            authenticatorAttachment?: "cross-platform" | "platform";
+                            requireResidentKey?: boolean;
+                            /** @enum {string} */
+                            residentKey?: "discouraged" | "preferred" | "required";
+                            /** @enum {string} */
+                            userVerification?: "discouraged" | "preferred" | "required";
+                        };
+                        challenge: string;
+                        excludeCredentials?: {
+                            id: string;
+                            transports?: string[];
+                            type: string;
+                        }[];
+                        extensions?: {
+                            appid?: string;
+                            credProps?: boolean;
+                            hmacCreateSecret?: boolean;
+                            minPinLength?: boolean;
+                            prf?: {
+                                eval?: {
+                                    first: components["schemas"]["BufferSource"];
+                                    second?: {
+                                        buffer: components["schemas"]["ArrayBufferLike"];
+                                        byteLength: number;
+                                        byteOffset: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        "__@toStringTag@100": "ArrayBuffer";
+                                        byteLength: number;
+                                    };
+                                };
+                                evalByCredential?: {
+                                    [key: string]: {
+                                        first: components["schemas"]["BufferSource"];
+                                        second?: {
+                                            buffer: components["schemas"]["ArrayBufferLike"];
+                                            byteLength: number;
+                                            byteOffset: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            "__@toStringTag@100": "ArrayBuffer";
+                                            byteLength: number;
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                        hints?: components["schemas"]["PublicKeyCredentialHint"][];
+                        pubKeyCredParams: {
+                            alg: number;
+                            /** @enum {string} */
+                            type: "public-key";
+                        }[];
+                        rp: {
+                            id?: string;
+                            name: string;
+                        };
+                        timeout?: number;
+                        user: {
+                            displayName: string;
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeysController_signingOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowCredentials?: {
+                            id: string;
+                            transports?: string[];
+                            type: string;
+                        }[];
+                        challenge: string;
+                        extensions?: {
+                            appid?: string;
+                            credProps?: boolean;
+                            hmacCreateSecret?: boolean;
+                            minPinLength?: boolean;
+                            prf?: {
+                                eval?: {
+                                    first: components["schemas"]["BufferSource"];
+                                    second?: {
+                                        buffer: components["schemas"]["ArrayBufferLike"];
+                                        byteLength: number;
+                                        byteOffset: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        "__@toStringTag@100": "ArrayBuffer";
+                                        byteLength: number;
+                                    };
+                                };
+                                evalByCredential?: {
+                                    [key: string]: {
+                                        first: components["schemas"]["BufferSource"];
+                                        second?: {
+                                            buffer: components["schemas"]["ArrayBufferLike"];
+                                            byteLength: number;
+                                            byteOffset: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            "__@toStringTag@100": "ArrayBuffer";
+                                            byteLength: number;
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                        hints?: components["schemas"]["PublicKeyCredentialHint"][];
+                        rpId?: string;
+                        timeout?: number;
+                        /** @enum {string} */
+                        userVerification?: "discouraged" | "preferred" | "required";
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_counter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemosController_memo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoDocument"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemosController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptInvitationController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UserAccountsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UserView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UserAccountsController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        demonstration: boolean;
+                        disabledAt: null | string;
+                        email: string;
+                        id: string;
+                        invitation?: string;
+                        name: string;
+                        party: string;
+                        partyName: string;
+                        /** @enum {string} */
+                        role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member";
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UserAccountsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UserAccountsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UserAccountsController_inviteAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgainBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        demonstration: boolean;
+                        disabledAt: null | string;
+                        email: string;
+                        id: string;
+                        invitation?: string;
+                        name: string;
+                        party: string;
+                        partyName: string;
+                        /** @enum {string} */
+                        role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member";
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookView"][];
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        endedAt: null | string;
+                        endedWhy: null | string;
+                        id: string;
+                        kinds: string[] | null;
+                        label: string;
+                        previousUntil: null | string;
+                        secret?: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_messages: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageView"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_replay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_ping: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotationBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        createdAt: string;
+                        endedAt: null | string;
+                        endedWhy: null | string;
+                        id: string;
+                        kinds: string[] | null;
+                        label: string;
+                        previousUntil: null | string;
+                        secret?: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        live: true;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

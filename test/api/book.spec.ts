@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BookCheck } from '../../src/book/book-check.js';
+import { engineOffering } from '../../src/book/book-view.js';
+import { demandCurve, readDemandQuestion } from '../../src/domain/levels.js';
+import { BookLevels } from '../../src/orders/book-levels.js';
+import { Commands } from '../../src/platform/http/commands.js';
+import { system } from '../../src/platform/queue/work.processor.js';
+import { aFiled, anOpenBook, anOrder, close, limitOrder, move, rushTerms } from '../support/builders.js';
+import type { Client } from '../support/clients.js';
+import { eventually } from '../support/eventually.js';
+import { openWorld, type World } from '../support/world.js';
+
+let world: World;
+let investors: Client[];
+
+beforeAll(async () => {
+  world = await openWorld();
+  investors = [
+    await world.investor({ category: 'mutual-fund', tier: 1 }),
+    await world.investor({ category: 'hedge-fund', tier: 2 }),
+    await world.investor({ category: 'retail', country: 'CH' }),
+  ];
+});
+afterAll(() => world?.close());
+
+type Listed = { id: string; version: number; state: string; intent: string; type: string };
+
+const list = async (offering: string): Promise<Listed[]> => {
+  const { body } = await world.desk.get(`/offerings/${offering}/orders?limit=1000`);
+  return body.items as unknown as Listed[];
+};
+const book = async (offering: string, query = ''): Promise<Record<string, unknown>> =>
+  (await world.desk.get(`/offerings/${offering}/book${query}`)).body;
+
+const termsOf = ({ type, ...rest }: Listed): object => {
+  const fields = ['shares', 'amount', 'limit', 'steps', 'stepMode', 'percent', 'minimumFill'];
+  return { type, ...Object.fromEntries(Object.entries(rest).filter(([name]) => fields.includes(name))) };
+};
+
+/** What the engine says of the orders that are listed: the slow way. */
+const recounted = (orders: Listed[], terms: object): object =>
+  demandCurve(
+    readDemandQuestion({
+      offering: engineOffering(terms as never),
+      orders: orders
+        .filter(({ state, intent }) => state === 'live' && intent === 'order')
+        .map((one) => ({ id: one.id, investor: 'i', ...termsOf(one) })),
+    }),
+  );
+
+const drift = (offering: string): Promise<boolean> =>
+  world.app
+    .get(Commands, { strict: false })
+    .run(system, async (tx) => !(await world.app.get(BookCheck, { strict: false }).check(tx, offering)));
+
+const lots = fc.integer({ min: 1, max: 400 }).map((count) => count * 1_000);
+const cents = fc.integer({ min: 20, max: 45 }).map((count) => `0.${count}`);
+const money = fc.integer({ min: 10_000, max: 300_000 }).map((dollars) => `${dollars}.37`);
+const body = fc.oneof(
+  fc.record({ type: fc.constant('limit'), shares: lots, limit: cents }),
+  fc.record({ type: fc.constant('limit'), amount: money, limit: cents }),
+  fc.record({ type: fc.constant('market'), shares: lots }),
+  fc.record({ type: fc.constant('market'), amount: money }),
+  fc.record({ type: fc.constant('percent'), percent: fc.constantFrom('1', '2.5', '7'), limit: cents }),
+  fc.record({
+    type: fc.constant('step'),
+    stepMode: fc.constantFrom('exclusive', 'cumulative'),
+    steps: fc.uniqueArray(fc.record({ limit: cents, shares: lots }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ limit }) => limit,
+    }),
+  }),
+);
+const act = fc.record({
+  who: fc.integer({ min: 0, max: 2 }),
+  what: fc.constantFrom('submit', 'submit', 'submit', 'amend', 'withdraw'),
+  intent: fc.constantFrom('order', 'order', 'indication'),
+  which: fc.nat(20),
+  body,
+});
+
+async function take(
+  offering: string,
+  { who, what, intent, which, body: terms }: typeof act extends fc.Arbitrary<infer T> ? T : never,
+): Promise<void> {
+  const client = investors[who]!;
+  const own = (await client.get(`/offerings/${offering}/orders`)).body.items as unknown as Listed[];
+  const live = own.filter(({ state }) => state === 'live');
+  const order = live[which % Math.max(1, live.length)];
+  const reply =
+    what === 'submit' || !order
+      ? await client.post(`/offerings/${offering}/orders`, { intent, ...terms })
+      : what === 'amend'
+        ? await client.put(`/orders/${order.id}`, { intent, ...terms }, { ifMatch: order.version })
+        : await client.delete(`/orders/${order.id}`, { ifMatch: order.version });
+  expect([reply.status, reply.body.detail]).toEqual([reply.status < 300 ? reply.status : 200, undefined]);
+}
+
+describe('the live book', () => {
+  it('is the recount of its orders, whatever came and went', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
+        const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+        for (const one of acts) await take(offering, one);
+        const orders = await list(offering);
+        expect(await book(offering)).toMatchObject(recounted(orders, rushTerms));
+        expect(await drift(offering)).toBe(false);
+      }),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+
+  it('breaks down by class, tier and country, and follows an investor that changes', async () => {
+    const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+    const [fund, hedge, retail] = investors;
+    await anOrder(fund!, offering, limitOrder(300_000, '0.40'));
+    await anOrder(hedge!, offering, limitOrder(200_000, '0.40'));
+    await anOrder(retail!, offering, limitOrder(100_000, '0.40'));
+    await anOrder(retail!, offering, { ...limitOrder(50_000, '0.40'), intent: 'indication' });
+    expect(await book(offering)).toMatchObject({
+      orders: 3,
+      byClass: [
+        { name: 'mutual-fund', orders: 1, shares: 300_000 },
+        { name: 'hedge-fund', orders: 1, shares: 200_000 },
+        { name: 'retail', orders: 1, shares: 100_000 },
+      ],
+      byTier: [{ name: '1' }, { name: '2' }, { name: 'none' }],
+      byCountry: [
+        { name: 'US', orders: 2, shares: 500_000 },
+        { name: 'CH', orders: 1, shares: 100_000 },
+      ],
+      indications: { orders: 1, shares: 50_000 },
+    });
+    const { body: kept } = await world.desk.get(`/investors/${retail!.account.party}`);
+    const { legalName } = kept as unknown as { legalName: string };
+    const moved = await world.desk.put(`/investors/${retail!.account.party}`, {
+      legalName,
+      category: 'mutual-fund',
+      country: 'DE',
+    });
+    expect(moved.status).toBe(200);
+    expect(await book(offering)).toMatchObject({
+      byClass: [{ name: 'mutual-fund', orders: 2, shares: 400_000 }, { name: 'hedge-fund' }],
+      byCountry: [{ name: 'US' }, { name: 'DE', shares: 100_000 }],
+    });
+    expect(await drift(offering)).toBe(false);
+  });
+
+  it('takes conditional offers in when their window ends, and drops indications at the close', async () => {
+    const offering = await aFiled(world, investors, { coveredSecurity: true });
+    const early = (shares: number, intent: string) =>
+      anOrder(investors[0]!, offering, { ...limitOrder(shares, '0.37'), intent });
+    await early(100_000, 'conditional-offer');
+    await early(200_000, 'indication');
+    expect(await book(offering)).toMatchObject({ orders: 0, conditionalOffers: { orders: 1 } });
+    await move(world, offering, 'declare-effective', { effectiveAt: '2004-07-20T16:00:00-04:00' });
+    await move(world, offering, 'open');
+    await eventually(async () =>
+      expect(await book(offering)).toMatchObject({ orders: 1, conditionalOffers: { orders: 0 } }),
+    );
+    await close(world, offering);
+    expect(await book(offering)).toMatchObject({ orders: 1, indications: { orders: 0, shares: 0 } });
+    expect(await drift(offering)).toBe(false);
+  });
+
+  it('is shown as it stood at any past moment', async () => {
+    const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+    const seen: Array<Record<string, unknown>> = [];
+    const id = await anOrder(investors[0]!, offering, limitOrder(300_000, '0.40'));
+    seen.push(await book(offering));
+    await investors[0]!.put(`/orders/${id}`, limitOrder(200_000, '0.38'), { ifMatch: 1 });
+    seen.push(await book(offering));
+    await anOrder(investors[1]!, offering, { intent: 'order', type: 'market', amount: '50000' });
+    await investors[0]!.delete(`/orders/${id}`, { ifMatch: 2 });
+    seen.push(await book(offering));
+    for (const then of seen) expect(await book(offering, `?at=${then.asOf as string}`)).toEqual(then);
+    for (const at of ['2004-01-01T00:00:00Z', '2999-01-01T00:00:00Z', 'yesterday'])
+      expect((await world.desk.get(`/offerings/${offering}/book?at=${at}`)).status).toBe(400);
+  });
+
+  it('says when its sums drift, and blocks what would rest on them', async () => {
+    const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+    await anOrder(investors[0]!, offering, limitOrder(300_000, '0.40'));
+    const tamper = (by: number) =>
+      world.app
+        .get(DataSource)
+        .query(`UPDATE book_levels SET shares = shares + $2 WHERE offering = $1 AND part = 'all'`, [
+          offering,
+          by,
+        ]);
+    await tamper(1_000);
+    expect(await drift(offering)).toBe(true);
+    const commands = world.app.get(Commands, { strict: false });
+    const refuse = () =>
+      commands.run(system, (tx) => world.app.get(BookLevels, { strict: false }).refuseDrift(tx, offering));
+    await expect(refuse()).rejects.toMatchObject({ code: 'book-drift' });
+    const journal = await world.desk.get(`/offerings/${offering}/journal?limit=1000`);
+    expect(JSON.stringify(journal.body)).toContain('"book-drift"');
+    await tamper(-1_000);
+    expect(await drift(offering)).toBe(false);
+    await refuse();
+  });
+});

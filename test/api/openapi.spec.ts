@@ -1,0 +1,97 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { greenshoe } from '../../client/index.js';
+import { anOpenBook, limitOrder } from '../support/builders.js';
+import { contractOf, fetchDocument, type OpenApi } from '../support/contract.js';
+import { openWorld, type World } from '../support/world.js';
+
+const typesFile = fileURLToPath(new URL('../../client/schema.d.ts', import.meta.url));
+
+let world: World;
+let document: OpenApi;
+
+beforeAll(async () => {
+  world = await openWorld();
+  document = await fetchDocument(world.address);
+});
+afterAll(() => world?.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ name: `${verb} ${path}`, verb, path, operation })),
+  );
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 and every schema of it compiles', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ ...document, $id: 'document' });
+    const names = Object.keys(document.components.schemas);
+    for (const name of names) ajv.compile({ $ref: `document#/components/schemas/${name}` });
+    expect(names).toEqual(expect.arrayContaining(['OrderBody', 'OrderView', 'BookView', 'Problem']));
+  });
+
+  it('says of every route what it answers', () => {
+    const silent = operations().filter(({ operation }) => {
+      const good = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+      return good.length === 0 || good.some(([status, { content }]) => status !== '204' && !content);
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    const withoutProblem = operations().filter(({ operation }) => !operation.responses.default);
+    expect(withoutProblem.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('names each parameter of the path, and asks commands for their key', () => {
+    for (const { name, verb, path, operation } of operations()) {
+      const parameters = (operation as { parameters?: Array<{ in: string; name: string }> }).parameters ?? [];
+      const inPath = parameters.filter((one) => one.in === 'path').map((one) => `{${one.name}}`);
+      expect([name, inPath.toSorted()]).toEqual([name, (path.match(/\{[^}]+\}/g) ?? []).toSorted()]);
+      if (verb === 'post' && /\/(orders|offerings)$/.test(path))
+        expect(parameters.map((one) => one.name)).toContain('Idempotency-Key');
+    }
+  });
+
+  it('can be browsed', async () => {
+    const page = await fetch(`${world.address}/api/docs`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Greenshoe API');
+  });
+});
+
+describe('the contract', () => {
+  it('finds an answer that the document does not describe', async () => {
+    const contract = await contractOf(world.address);
+    const answer = { method: 'GET', path: '/api/v1/me', status: 200, type: 'application/json' };
+    expect(contract({ ...answer, body: { user: 1 } })).toContain('must');
+    expect(contract({ ...answer, status: 202, body: {} })).toContain('does not document 202');
+    const { body } = await world.desk.get('/me');
+    expect(contract({ ...answer, body: { ...body, surplus: 1 } })).toContain('additional');
+    expect(contract({ ...answer, body })).toBeNull();
+  });
+});
+
+describe('the client', () => {
+  it('has the types of this document', async () => {
+    const types = astToString(await openapiTS(JSON.stringify(document), { alphabetize: true }));
+    if (process.env.WRITE_CLIENT === '1') writeFileSync(typesFile, types);
+    expect(readFileSync(typesFile, 'utf8') === types, 'behind the document: run "npm run client"').toBe(true);
+  });
+
+  it('places an order and reads the refusal of another', async () => {
+    const alder = await world.investor();
+    const id = await anOpenBook(world, [alder]);
+    const { POST } = greenshoe({ address: world.address, apiKey: alder.account.apiKey });
+    const order = (limit: string) =>
+      POST('/api/v1/offerings/{id}/orders', {
+        params: { path: { id }, header: { 'Idempotency-Key': `order at ${limit}`.replaceAll(' ', '-') } },
+        body: limitOrder(250_000, limit) as never,
+      });
+    const good = await order('0.37');
+    expect(good.data).toMatchObject({ shares: 250_000, receipt: { version: 1 } });
+    const bad = await order('0.375');
+    expect(bad.error).toMatchObject({ code: 'off-tick', status: 422 });
+  });
+});

@@ -1,0 +1,184 @@
+// What the database itself keeps, even from a query of ours that forgets its WHERE: an investor's connection sees
+// that investor's rows, and nobody's connection changes what is written once.
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anOpenBook, anOrder, aProposal, close, limitOrder } from '../support/builders.js';
+import type { Client } from '../support/clients.js';
+import { eventually } from '../support/eventually.js';
+import { openWorld, type World } from '../support/world.js';
+
+let world: World;
+let alder: Client;
+let birch: Client;
+let offering: string;
+let pool: pg.Pool;
+
+type Rows = Array<Record<string, unknown>>;
+
+/** Reads as a connection of ours would: in the role, for the investor, in one transaction. */
+async function as(role: string, investor: string | null, sql: string): Promise<Rows> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SET LOCAL ROLE ${role}`);
+    if (investor !== null)
+      await client.query(`SELECT set_config('greenshoe.investor', $1, true)`, [investor]);
+    return (await client.query(sql)).rows as Rows;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  pool = new pg.Pool({ connectionString: world.config.databaseUrl, max: 4 });
+  [alder, birch] = [await world.investor(), await world.investor()];
+  offering = await anOpenBook(world, [alder, birch]);
+  for (const investor of [alder, birch]) await anOrder(investor, offering, limitOrder(4_000_000, '0.40'));
+  await close(world, offering);
+  const { id, proposalHash } = await aProposal(world, offering, '0.37');
+  await world.issuer.post(`/price-proposals/${id}/approve`, { proposalHash });
+  const run = await eventually(async () => {
+    const [row] = await world.query(`SELECT id, result_hash FROM allocation_runs WHERE state = 'done'`);
+    expect(row).toBeDefined();
+    return row!;
+  });
+  const path = `/allocation-runs/${String(run.id)}`;
+  const approved = await world.issuer.post(`${path}/approve`, { resultHash: run.result_hash });
+  expect(approved.status).toBe(200);
+});
+afterAll(async () => {
+  await pool?.end();
+  await world?.close();
+});
+
+const release = async (): Promise<void> => {
+  const [row] = await world.query(`SELECT id FROM allocation_runs WHERE state = 'done'`);
+  const { status } = await world.desk.post(`/allocation-runs/${String(row!.id)}/release`, {});
+  expect([200, 201]).toContain(status);
+};
+
+const ownTables: Record<string, string> = {
+  investors: 'id',
+  invitations: 'investor',
+  orders: 'investor',
+  order_versions: 'investor',
+  allocations: 'investor',
+  notices: 'investor',
+};
+
+describe('the role of an investor', () => {
+  it('sees no allocation before it is released, and its own after', async () => {
+    const party = alder.account.party;
+    expect(await as('greenshoe_investor', party, 'SELECT * FROM allocations')).toEqual([]);
+    expect(await as('greenshoe_investor', party, 'SELECT id FROM allocation_runs')).toEqual([]);
+    await release();
+    expect(await as('greenshoe_investor', party, 'SELECT investor FROM allocations')).toEqual([
+      { investor: party },
+    ]);
+  });
+
+  it.each(Object.entries(ownTables))('sees of %s what is its own', async (table, column) => {
+    const sql = `SELECT ${column} AS whose FROM ${table}`;
+    const everything = await world.query(`SELECT count(DISTINCT ${column})::int AS many FROM ${table}`);
+    expect(everything[0]!.many).toBeGreaterThanOrEqual(2);
+    for (const { account } of [alder, birch]) {
+      const rows = await as('greenshoe_investor', account.party, sql);
+      expect(new Set(rows.map(({ whose }) => whose))).toEqual(new Set([account.party]));
+    }
+    expect(await as('greenshoe_investor', null, sql)).toEqual([]);
+    expect(await as('greenshoe_investor', '', sql)).toEqual([]);
+    expect(await as('greenshoe_investor', '00000000-0000-7000-8000-000000000000', sql)).toEqual([]);
+  });
+
+  it('cannot read any other table at all', async () => {
+    const tables = await world.query(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
+    );
+    const known = [...Object.keys(ownTables), 'offerings', 'allocation_runs'];
+    const others = tables.map(({ name }) => String(name)).filter((name) => !known.includes(name));
+    expect(others.length).toBeGreaterThan(15);
+    for (const name of others)
+      await expect(as('greenshoe_investor', alder.account.party, `SELECT 1 FROM "${name}"`)).rejects.toThrow(
+        'permission denied',
+      );
+  });
+
+  it('writes nothing', async () => {
+    for (const table of [...Object.keys(ownTables), 'offerings', 'allocation_runs'])
+      for (const sql of [`DELETE FROM ${table}`, `TRUNCATE ${table}`, `INSERT INTO ${table} DEFAULT VALUES`])
+        await expect(as('greenshoe_investor', alder.account.party, sql)).rejects.toThrow('permission denied');
+  });
+});
+
+describe('the role of the application', () => {
+  it('keeps to the investor it works for, even without a WHERE', async () => {
+    for (const [table, column] of Object.entries(ownTables)) {
+      const rows = await as('greenshoe_app', birch.account.party, `SELECT ${column} AS whose FROM ${table}`);
+      expect(new Set(rows.map(({ whose }) => whose))).toEqual(new Set([birch.account.party]));
+    }
+    const { rowCount } = await inApp(birch.account.party, `UPDATE orders SET channel = channel`);
+    expect(rowCount).toBe(1);
+  });
+
+  it.each([
+    'journal_entries',
+    'journal_links',
+    'refusals',
+    'security_events',
+    'order_versions',
+    'book_snapshots',
+    'snapshot_orders',
+    'allocations',
+    'over_allotment_positions',
+    'over_allotment_lines',
+    'pricing_inputs',
+    'allocation_policies',
+  ])('A40 changes and removes nothing of %s, nor does the owner', async (table) => {
+    const column = await world.query(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1`,
+      [table],
+    );
+    const update = `UPDATE ${table} SET ${String(column[0]!.name)} = ${String(column[0]!.name)}`;
+    for (const sql of [update, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+      await expect(inApp(null, sql)).rejects.toThrow(/permission denied|written once/);
+      await expect(world.query(sql)).rejects.toThrow('written once');
+    }
+  });
+
+  it('decides a proposal once, without touching what was proposed', async () => {
+    await expect(inApp(null, `UPDATE price_proposals SET price = 1`)).rejects.toThrow('permission denied');
+    await expect(inApp(null, `DELETE FROM price_proposals`)).rejects.toThrow('permission denied');
+    await expect(
+      inApp(null, `UPDATE price_proposals SET decided_by = proposed_by WHERE state = 'approved'`),
+    ).rejects.toThrow('check constraint');
+  });
+
+  it('is not the owner and does not bypass', async () => {
+    const rows = await world.query(
+      `SELECT rolname, rolbypassrls, rolsuper FROM pg_roles WHERE rolname IN ('greenshoe_app', 'greenshoe_investor')`,
+    );
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatchObject({ rolbypassrls: false, rolsuper: false });
+    const forced = await world.query(
+      `SELECT relname FROM pg_class WHERE relname = ANY ($1) AND relrowsecurity AND relforcerowsecurity`,
+      [Object.keys(ownTables)],
+    );
+    expect(forced).toHaveLength(Object.keys(ownTables).length);
+  });
+});
+
+/** As the pool of the server connects: `-c role=greenshoe_app`. */
+async function inApp(investor: string | null, sql: string): Promise<{ rowCount: number | null }> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL ROLE greenshoe_app');
+    await client.query(`SELECT set_config('greenshoe.investor', $1, true)`, [investor ?? '']);
+    return await client.query(sql);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}

@@ -1,0 +1,97 @@
+// The whole of the founding deal as `npm run demo` plays it, and what must be true of it afterwards.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApplication } from '../../src/app.js';
+import { loadConfig } from '../../src/config.js';
+import { castOf, type Cast } from '../../src/demo/cast.js';
+import { playFoundingDeal } from '../../src/demo/founding-deal.js';
+import { seed } from '../../src/seed/seed.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { capture } from '../support/capture.js';
+
+let database: TestDatabase;
+let app: NestFastifyApplication;
+let cast: Cast;
+let offering: string;
+let told: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  app = await createApplication(loadConfig({ ...database.environment, DISPATCH_EVERY_SECONDS: '1' }), {
+    api: true,
+    worker: true,
+  });
+  await app.listen(0, '127.0.0.1');
+  const demonstration = await seed(app);
+  cast = castOf(await app.getUrl(), demonstration!.accounts);
+  told = await capture(async () => {
+    offering = await playFoundingDeal(cast);
+  });
+}, 120_000);
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+it('ends with $4,070,000.00 gross for the full 11,000,000 shares', () => {
+  expect(told).toContain('11,000,000 shares allocated, 0 left, $4,070,000.00 gross');
+  expect(told).toContain('$3,663,000.00 to the company before expenses');
+});
+
+it('tells that a sale before effectiveness was refused, by which rule', () => {
+  expect(told).toMatch(/refused\s+Birch Capital: Nothing may be sold and no offer accepted before/);
+  expect(told).toContain('Securities Act section 5(a), 15 U.S.C. 77e(a)');
+});
+
+it('tells that the proposer cannot approve', () => {
+  expect(told).toContain(
+    "Only the issuer's CFO approves or rejects a price, and never the person who proposed it",
+  );
+});
+
+it('marks what is synthetic wherever it is used', () => {
+  expect(told).toContain('The daily bars are made up for a demonstration, not traded.');
+  expect(told).toContain('synthetic: the effective date was not found');
+});
+
+it('gives Alder the shares of the worked example, with the steps that lead to them', async () => {
+  const alder = cast.investors.get('Alder Asset Management')!;
+  const { items } = await alder.get<{ items: Array<{ shares: number; explanation: object[] }> }>(
+    `/offerings/${offering}/allocations`,
+  );
+  expect(items).toMatchObject([
+    {
+      shares: 1_517_000,
+      explanation: [
+        {
+          wanted: 2_000_000,
+          quota: '1516770.308807',
+          floored: 1_516_000,
+          remainderLot: 1_000,
+          shares: 1_517_000,
+        },
+      ],
+    },
+  ]);
+});
+
+it('keeps a journal whose chain holds', async () => {
+  const proof = await cast.desk.get<{ brokenAt: string | null; entries: number }>(
+    `/offerings/${offering}/journal/verification`,
+  );
+  expect(proof.brokenAt).toBeNull();
+  expect(proof.entries).toBeGreaterThan(70);
+});
+
+it('leaves every investor with nobody but itself in what it can read', async () => {
+  for (const investor of cast.investors.values()) {
+    const orders = await investor.get<{ items: Array<{ investor: string }> }>(
+      `/offerings/${offering}/orders?limit=1000`,
+    );
+    const lines = await investor.get<{ items: Array<{ investor: string }> }>(
+      `/offerings/${offering}/allocations`,
+    );
+    const seen = new Set([...orders.items, ...lines.items].map((one) => one.investor));
+    expect([...seen].filter((id) => id !== investor.account.party)).toEqual([]);
+  }
+});

@@ -1,0 +1,55 @@
+// A closed book with an approved price, as far as the public API leads: what starts the allocation.
+import { expect } from 'vitest';
+import { close } from './builders.js';
+import type { Json } from './clients.js';
+import type { World } from './world.js';
+
+const policy = {
+  lot: 1_000,
+  overAllotment: 1_000_000,
+  maximumPerInvestor: { percent: '20' },
+  tranches: [{ name: 'everyone', method: 'pro-rata' }],
+};
+
+/** Market data with a last close and nothing else. */
+export async function recordClose(world: World, offering: string, price = '0.50'): Promise<void> {
+  const { status, body } = await world.desk.put(`/offerings/${offering}/inputs/market-data`, {
+    source: 'invented for a test',
+    asOf: '2004-07-20',
+    synthetic: true,
+    document: { close: price, lastSession: '2004-07-20', synthetic: true },
+  });
+  expect({ status, detail: body.detail }).toEqual({ status: 200, detail: undefined });
+}
+
+export async function propose(
+  world: World,
+  offering: string,
+  price = '0.37',
+  more: object = {},
+): Promise<Json> {
+  const recorded = await world.desk.post(`/offerings/${offering}/allocation-policies`, {
+    name: 'Everyone',
+    policy,
+  });
+  const { status, body } = await world.desk.post(`/offerings/${offering}/price-proposals`, {
+    price,
+    policy: recorded.body.id,
+    rationale: 'a test',
+    ...more,
+  });
+  expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
+  return body;
+}
+
+/** Closes the book, proposes and approves; the job that allocates is then due. */
+export async function approvePrice(world: World, offering: string, price = '0.37'): Promise<Json> {
+  await recordClose(world, offering);
+  await close(world, offering);
+  const proposal = await propose(world, offering, price);
+  const { status, body } = await world.issuer.post(`/price-proposals/${proposal.id}/approve`, {
+    proposalHash: proposal.proposalHash,
+  });
+  expect({ status, detail: body.detail }).toEqual({ status: 200, detail: undefined });
+  return body;
+}
