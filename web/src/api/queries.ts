@@ -1,0 +1,169 @@
+// What the pages read, one hook a resource. Keys begin with the resource, then the offering: an event of an
+// offering invalidates by that prefix.
+
+import { useQuery } from '@tanstack/react-query';
+import { get, Problem } from './http';
+import type {
+  Book,
+  Investor,
+  JournalEntry,
+  Line,
+  Listed,
+  Offering,
+  Order,
+  OrderVersion,
+  OverAllotment,
+  Policy,
+  PricingInput,
+  Proposal,
+  Run,
+} from './types';
+
+/** Every page of a list, one after the other. */
+export async function all<T>(
+  path: string,
+  signal?: AbortSignal,
+  onPage?: (items: T[]) => void,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const cursor: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+    const page: Listed<T> = await get(`${path}?limit=1000${cursor}`, signal);
+    if (onPage) onPage(page.items);
+    else for (const item of page.items) found.push(item);
+    after = page.next;
+  }
+  return found;
+}
+
+export const keys = {
+  offerings: ['offerings'] as const,
+  offering: (id: string) => ['offering', id] as const,
+  book: (id: string) => ['book', id] as const,
+  orders: (id: string) => ['orders', id] as const,
+  proposals: (id: string) => ['proposals', id] as const,
+  policies: (id: string) => ['policies', id] as const,
+  runs: (id: string) => ['runs', id] as const,
+  lines: (run: string) => ['lines', run] as const,
+  overAllotment: (id: string) => ['over-allotment', id] as const,
+  own: (id: string) => ['own-allocations', id] as const,
+  investors: ['investors'] as const,
+  journal: (id: string) => ['journal', id] as const,
+  input: (id: string, kind: string) => ['input', id, kind] as const,
+  versions: (order: string) => ['versions', order] as const,
+};
+
+export const useOfferings = (enabled = true) =>
+  useQuery({
+    queryKey: keys.offerings,
+    queryFn: ({ signal }) => all<Offering>('/offerings', signal),
+    enabled,
+    refetchInterval: 15_000,
+  });
+
+export const useOffering = (id: string) =>
+  useQuery({
+    queryKey: keys.offering(id),
+    queryFn: ({ signal }) => get<Offering>(`/offerings/${id}`, signal),
+  });
+
+export const useBook = (id: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.book(id),
+    queryFn: ({ signal }) => get<Book>(`/offerings/${id}/book`, signal),
+    enabled,
+    placeholderData: (before) => before,
+  });
+
+export const useOrders = (id: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.orders(id),
+    queryFn: ({ signal }) => all<Order>(`/offerings/${id}/orders`, signal),
+    enabled,
+    placeholderData: (before) => before,
+  });
+
+export const useVersions = (order: string) =>
+  useQuery({
+    queryKey: keys.versions(order),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: OrderVersion[] }>(`/orders/${order}/versions`, signal)).items,
+  });
+
+export const useInvestors = (enabled = true) =>
+  useQuery({
+    queryKey: keys.investors,
+    queryFn: ({ signal }) => all<Investor>('/investors', signal),
+    enabled,
+    staleTime: 60_000,
+  });
+
+export const useProposals = (id: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.proposals(id),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: Proposal[] }>(`/offerings/${id}/price-proposals`, signal)).items,
+    enabled,
+  });
+
+export const usePolicies = (id: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.policies(id),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: Policy[] }>(`/offerings/${id}/allocation-policies`, signal)).items,
+    enabled,
+  });
+
+/** Runs that are under way are looked at every second until they are done. */
+export const useRuns = (id: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.runs(id),
+    queryFn: ({ signal }) => all<Run>(`/offerings/${id}/allocation-runs`, signal),
+    enabled,
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 1_000 : false),
+  });
+
+export const isUnderWay = ({ state }: Run): boolean => state !== 'done' && state !== 'failed';
+
+export const useLines = (run: string | undefined) =>
+  useQuery({
+    queryKey: keys.lines(run ?? ''),
+    queryFn: ({ signal }) => all<Line>(`/allocation-runs/${run}/lines`, signal),
+    enabled: run !== undefined,
+    staleTime: 60_000,
+  });
+
+export const useOwnAllocations = (id: string) =>
+  useQuery({
+    queryKey: keys.own(id),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: Line[] }>(`/offerings/${id}/allocations`, signal)).items,
+  });
+
+export const useOverAllotment = (id: string) =>
+  useQuery({
+    queryKey: keys.overAllotment(id),
+    queryFn: ({ signal }) => nullWhenAbsent(get<OverAllotment>(`/offerings/${id}/over-allotment`, signal)),
+  });
+
+export const useInput = (id: string, kind: string) =>
+  useQuery({
+    queryKey: keys.input(id, kind),
+    queryFn: ({ signal }) => nullWhenAbsent(get<PricingInput>(`/offerings/${id}/inputs/${kind}`, signal)),
+  });
+
+export const useJournal = (id: string) =>
+  useQuery({
+    queryKey: keys.journal(id),
+    queryFn: ({ signal }) => all<JournalEntry>(`/offerings/${id}/journal`, signal),
+    placeholderData: (before) => before,
+  });
+
+async function nullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+// What can be done now: try a policy, let another one run as the list, approve it, release it.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { command } from '../../api/http';
+import { useMay } from '../../api/me-context';
+import { keys } from '../../api/queries';
+import { queryClient } from '../../api/query-client';
+import type { Offering, Policy, Run } from '../../api/types';
+import { useCommands } from '../../parts/commands';
+import { Refusal, sayDone } from '../../parts/refusal';
+import { shortHash } from '../../words';
+import { PolicyWindow } from './policy-window';
+import { ScenarioWindow } from './scenario-window';
+
+export function RunActions({
+  offering,
+  policies,
+  chosen,
+  letter,
+  onMade,
+}: {
+  offering: Offering;
+  policies: readonly Policy[];
+  chosen: Run | undefined;
+  letter: string;
+  onMade: (run: Run) => void;
+}) {
+  const [opened, setOpened] = useState<'scenario' | 'policy' | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const mayRun = useMay('run-allocation');
+  const mayWrite = useMay('write-policy');
+  const primary = usePrimary(offering, chosen, letter);
+  const isFree = primary === null;
+
+  const act = async (run: () => Promise<Run>, said: string) => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      onMade(await run());
+      sayDone('Done', said);
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsBusy(false);
+      await queryClient.invalidateQueries({ queryKey: keys.runs(offering.id) });
+      await queryClient.invalidateQueries({ queryKey: keys.offering(offering.id) });
+    }
+  };
+  useCommands([
+    mayRun &&
+      policies.length > 0 && {
+        id: 'scenario',
+        label: 'New scenario',
+        hint: 'S',
+        key: 's',
+        run: () => setOpened('scenario'),
+      },
+    mayWrite && {
+      id: 'policy',
+      label: 'New allocation policy',
+      hint: 'P',
+      key: 'p',
+      run: () => setOpened('policy'),
+    },
+  ]);
+
+  return (
+    <div className="stack run-actions">
+      {primary && (
+        <Button
+          variant="filled"
+          size="sm"
+          loading={isBusy}
+          onClick={() => void act(primary.run, primary.said)}
+        >
+          {primary.name}
+        </Button>
+      )}
+      {primary && <p className="fine">{primary.note}</p>}
+      {mayRun && policies.length > 0 && (
+        <Button size="sm" variant={isFree ? 'filled' : 'default'} onClick={() => setOpened('scenario')}>
+          New scenario
+        </Button>
+      )}
+      {mayWrite && (
+        <Button
+          size="sm"
+          variant={isFree && policies.length === 0 ? 'filled' : 'default'}
+          onClick={() => setOpened('policy')}
+        >
+          New policy
+        </Button>
+      )}
+      <Refusal error={error} />
+      {opened === 'scenario' && (
+        <ScenarioWindow
+          offering={offering}
+          policies={policies}
+          onClose={() => setOpened(null)}
+          onMade={onMade}
+        />
+      )}
+      {opened === 'policy' && (
+        <PolicyWindow offering={offering} policies={policies} onClose={() => setOpened(null)} />
+      )}
+    </div>
+  );
+}
+
+type Primary = { name: string; note: string; said: string; run: () => Promise<Run> };
+
+/** The one thing this person should do next with the chosen run; null when there is none. */
+function usePrimary({ id, state }: Offering, chosen: Run | undefined, letter: string): Primary | null {
+  const mayApprove = useMay('approve-allocation');
+  const mayRelease = useMay('release-allocation');
+  const mayRun = useMay('run-allocation');
+  if (chosen?.state !== 'done') return null;
+  const isList = !chosen.scenario;
+  if (mayApprove && isList && state === 'allocated-draft') {
+    return {
+      name: 'Approve this allocation',
+      note: `You approve exactly this list, ${shortHash(chosen.resultHash ?? '')}; the desk then releases it.`,
+      said: 'The desk can release it now.',
+      run: () => command('POST', `/allocation-runs/${chosen.id}/approve`, { resultHash: chosen.resultHash }),
+    };
+  }
+  if (mayRelease && isList && state === 'allocated-final' && chosen.approvedAt !== null) {
+    return {
+      name: 'Release to investors',
+      note: 'Once: every investor then sees its own lines and why they are so.',
+      said: 'Every investor sees its own lines now.',
+      run: () => command('POST', `/allocation-runs/${chosen.id}/release`),
+    };
+  }
+  if (mayRun && chosen.scenario && state === 'allocated-draft') {
+    return {
+      name: `Send ${letter} to the issuer`,
+      note: 'It runs at the approved price and becomes the list that the issuer decides on.',
+      said: 'It runs now and waits for the issuer.',
+      run: () =>
+        command('POST', `/offerings/${id}/allocation-runs`, { policy: chosen.policy, scenario: false }),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+// What a run comes to, from its lines.
+
+import type { Line, Policy, Run } from '../../api/types';
+import { percent, percentOf } from '../../money';
+import { percentOfShares, parsePercent } from '../../../../src/domain/price';
+
+export type RunFigures = { lines: number; filled: number; largest: string; hhi: string };
+
+export function figuresOf(lines: readonly Line[]): RunFigures {
+  const byInvestor = new Map<string, number>();
+  for (const { investor, shares } of lines)
+    byInvestor.set(investor, (byInvestor.get(investor) ?? 0) + shares);
+  const total = lines.reduce((sum, { shares }) => sum + shares, 0);
+  const squares = [...byInvestor.values()].reduce((sum, shares) => sum + BigInt(shares) * BigInt(shares), 0n);
+  const whole = BigInt(total) * BigInt(total);
+  const thousandths = whole === 0n ? 0n : (squares * 2_000n + whole) / (2n * whole);
+  return {
+    lines: lines.length,
+    filled: lines.filter(({ shares }) => shares > 0).length,
+    largest: percentOf(Math.max(0, ...byInvestor.values()), total) || '–',
+    hhi: `${thousandths / 1_000n}.${String(thousandths % 1_000n).padStart(3, '0')}`,
+  };
+}
+
+/** The most that one investor may get under a policy, when it says so. */
+export function maximumOf(
+  policy: Policy | undefined,
+  run: Run,
+): { name: string; shares: number } | undefined {
+  const part = policy?.policy.maximumPerInvestor as { shares?: number; percent?: string } | undefined;
+  if (part === undefined || run.supply === null) return undefined;
+  if (part.shares !== undefined) return { name: 'Maximum for one investor', shares: part.shares };
+  if (part.percent === undefined) return undefined;
+  return {
+    name: `Maximum ${percent(part.percent)} of ${run.supply.toLocaleString('en-US')}`,
+    shares: percentOfShares(run.supply, parsePercent(part.percent, 'percent')),
+  };
+}
+
+export const letterOf = (index: number): string => String.fromCodePoint(65 + index);
+
+/** The runs to show side by side: the newest of each policy and kind, the one that counts first. */
+export function shownRuns(runs: readonly Run[]): Run[] {
+  const newest = new Map<string, Run>();
+  for (const run of runs) newest.set(run.scenario ? `${run.policy} ${run.price}` : 'counts', run);
+  return [...newest.values()].toSorted(
+    (a, b) => Number(a.scenario) - Number(b.scenario) || a.number - b.number,
+  );
+}

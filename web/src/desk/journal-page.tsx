@@ -1,0 +1,165 @@
+// Who did what when, and the proof that nothing was changed since.
+
+import { Button, Modal } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { get } from '../api/http';
+import { useJournal } from '../api/queries';
+import type { JournalEntry, Verification } from '../api/types';
+import type { Column } from '../parts/column';
+import { useCommands } from '../parts/commands';
+import { DataGrid } from '../parts/data-grid';
+import { ExportMenu } from '../parts/export-table';
+import { FilterInput } from '../parts/filter-input';
+import { Chip, Empty, Fact, Facts, Panel } from '../parts/panel';
+import { Refusal, Waiting } from '../parts/refusal';
+import { useTable } from '../parts/use-table';
+import { exactTime, fieldWord, plural, roleWord, sentence, shortHash } from '../words';
+
+const columns: readonly Column<JournalEntry>[] = [
+  {
+    id: 'at',
+    header: 'When',
+    width: '170px',
+    value: (entry) => entry.at,
+    cell: (entry) => <span className="soft">{exactTime(entry.at)}</span>,
+  },
+  { id: 'who', header: 'Who', width: '130px', value: (entry) => sentence(roleWord(entry.actor.role)) },
+  {
+    id: 'what',
+    header: 'What',
+    width: 'minmax(180px, 1fr)',
+    value: (entry) => sentence(entry.kind),
+    cell: (entry) =>
+      entry.kind === 'refused' ? (
+        <Chip tone="bad">Refused</Chip>
+      ) : (
+        <strong className="name">{sentence(entry.kind)}</strong>
+      ),
+  },
+  {
+    id: 'facts',
+    header: 'Facts',
+    width: 'minmax(260px, 3fr)',
+    value: (entry) => factsOf(entry.payload),
+    cell: (entry) => <span className="soft">{factsOf(entry.payload)}</span>,
+  },
+  { id: 'link', header: 'Link', width: '70px', align: 'right', value: (entry) => entry.link },
+  {
+    id: 'hash',
+    header: 'Hash',
+    width: '100px',
+    value: (entry) => entry.hash,
+    cell: (entry) => <span className="soft">{shortHash(entry.hash)}</span>,
+  },
+];
+
+export function JournalPage({ id }: { id: string }) {
+  const { data, error, refetch } = useJournal(id);
+  const table = useTable(data ?? [], columns, { column: 'at', isDescending: true });
+  const [opened, setOpened] = useState<JournalEntry | null>(null);
+  const [proof, setProof] = useState<Verification | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const verify = useCallback(async () => {
+    setIsBusy(true);
+    setFailure(null);
+    try {
+      setProof(await get<Verification>(`/offerings/${id}/journal/verification`));
+    } catch (refused) {
+      setFailure(refused);
+    } finally {
+      setIsBusy(false);
+    }
+  }, [id]);
+  useCommands([{ id: 'verify', label: 'Verify the journal', hint: 'V', key: 'v', run: () => void verify() }]);
+  if (!data) return <Waiting error={error} what="the journal" again={() => void refetch()} />;
+  return (
+    <>
+      <Panel
+        title="Journal"
+        note={plural(data.length, 'entry', 'entries')}
+        flush
+        actions={
+          <>
+            {proof && <Proof proof={proof} />}
+            <FilterInput value={table.filter} onChange={table.setFilter} />
+            <ExportMenu name="journal" columns={columns} rows={() => table.rows} />
+            <Button variant="filled" loading={isBusy} onClick={() => void verify()}>
+              Verify the chain
+            </Button>
+          </>
+        }
+      >
+        <Refusal error={failure} />
+        <DataGrid
+          label="Journal"
+          columns={columns}
+          {...table}
+          keyOf={(entry) => entry.id}
+          onOpen={setOpened}
+          selected={opened?.id ?? null}
+          height="calc(100vh - 190px)"
+          empty={
+            <Empty
+              title={table.filter === '' ? 'Nothing was recorded yet.' : 'No entry has all these words.'}
+            />
+          }
+        />
+      </Panel>
+      {opened && <EntryWindow entry={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+function Proof({ proof }: { proof: Verification }) {
+  return (
+    <span role="status">
+      {proof.brokenAt === null ? (
+        <Chip tone="good">
+          Whole: {plural(proof.entries, 'entry', 'entries')} in {plural(proof.links, 'link')}
+        </Chip>
+      ) : (
+        <Chip tone="bad">Broken: {proof.brokenAt}</Chip>
+      )}
+    </span>
+  );
+}
+
+function EntryWindow({ entry, onClose }: { entry: JournalEntry; onClose: () => void }) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={sentence(entry.kind)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Facts>
+        <Fact name="When">{exactTime(entry.at)}</Fact>
+        <Fact name="Who">{sentence(roleWord(entry.actor.role))}</Fact>
+        <Fact name="Link and place">
+          {entry.link}, {entry.position}
+        </Fact>
+      </Facts>
+      <pre className="payload" tabIndex={0}>
+        {JSON.stringify(entry.payload, null, 2)}
+      </pre>
+      <p className="fine hash">{entry.hash}</p>
+    </Modal>
+  );
+}
+
+/** The plain facts of an entry, short: no identifiers, no hashes. */
+function factsOf(payload: Record<string, unknown>): string {
+  return Object.entries(payload)
+    .flatMap(([name, value]) => {
+      if (typeof value === 'object' && value !== null && name === 'terms')
+        return [factsOf(value as Record<string, unknown>)];
+      if (typeof value === 'number')
+        return [`${fieldWord(name).toLowerCase()} ${value.toLocaleString('en-US')}`];
+      if (typeof value !== 'string' || /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(value)) return [];
+      if (/^\d{4}-\d\d-\d\dT/.test(value)) return [];
+      return [`${fieldWord(name).toLowerCase()} ${value}`];
+    })
+    .join(', ');
+}

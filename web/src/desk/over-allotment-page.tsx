@@ -1,0 +1,180 @@
+// The over-allotment as it stands: a short and its option in a firm commitment, an additional placement in
+// best efforts.
+
+import { useOffering, useOverAllotment } from '../api/queries';
+import type { OverAllotment } from '../api/types';
+import { money, price, shares } from '../money';
+import type { Column } from '../parts/column';
+import { DataGrid } from '../parts/data-grid';
+import { ExportMenu } from '../parts/export-table';
+import { Chip, Empty, Fact, Facts, Panel, Tile } from '../parts/panel';
+import { Waiting } from '../parts/refusal';
+import { useTable } from '../parts/use-table';
+import { dateWord, plural, sentence } from '../words';
+
+type LedgerLine = OverAllotment['lines'][number];
+
+export function OverAllotmentPage({ id }: { id: string }) {
+  const { data: offering } = useOffering(id);
+  const { data, error, isPending, refetch } = useOverAllotment(id);
+  if (!offering || isPending || error !== null)
+    return <Waiting error={error} what="the over-allotment" again={() => void refetch()} />;
+  if (data === null) {
+    const { overAllotment, optionDays } = offering.terms;
+    return (
+      <Panel title="Over-allotment">
+        <Empty title="Nothing was allocated yet.">
+          {overAllotment === 0
+            ? 'This offering has no over-allotment.'
+            : `The terms allow ${shares(overAllotment)} shares beyond the base, for ${plural(optionDays, 'day')} from pricing. The ledger begins with the allocation.`}
+        </Empty>
+      </Panel>
+    );
+  }
+  return <Ledger ledger={data} currency={offering.terms.currency} base={offering.terms.shares} />;
+}
+
+function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: string; base: number }) {
+  const isShort = ledger.kind === 'short';
+  const days = Math.max(
+    0,
+    Math.ceil((Date.parse(ledger.optionExpires) + 86_400_000 - Date.now()) / 86_400_000),
+  );
+  return (
+    <>
+      <div className="tiles">
+        {isShort ? (
+          <>
+            <Tile
+              name="Open short"
+              figure={shares(ledger.openShort)}
+              below={`of ${shares(ledger.shortCreated)} sold short at ${price(ledger.offerPrice, currency)}`}
+            />
+            <Tile
+              name="Option left"
+              figure={shares(ledger.optionLeft)}
+              below={`covers ${shares(ledger.covered)}, ${shares(ledger.naked)} naked`}
+            />
+            <Tile
+              name="Days left"
+              figure={days}
+              below={`to ${dateWord(ledger.optionExpires)}, that day included`}
+            />
+          </>
+        ) : (
+          <>
+            <Tile
+              name="Placed beyond the base"
+              figure={shares(ledger.exercised)}
+              below="an additional placement, no short"
+            />
+            <Tile
+              name="Right left"
+              figure={shares(ledger.optionLeft)}
+              below={`for ${shares(base)} shares of base`}
+            />
+          </>
+        )}
+        <Tile name="Shares issued" figure={shares(ledger.sharesIssued)} below={`${shares(base)} base`} />
+        <Tile
+          name="To the company"
+          figure={money(ledger.issuerProceeds.total, currency, { cents: false })}
+          below={`${money(ledger.issuerProceeds.option, currency, { cents: false })} of it beyond the base`}
+        />
+      </div>
+      {ledger.warnings.length > 0 && (
+        <Panel title="Warnings">
+          <ul className="flags">
+            {ledger.warnings.map(({ code, message }) => (
+              <li key={code}>
+                <Chip tone="warn">{sentence(code)}</Chip> {message}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <div className="columns book-columns">
+        <Lines ledger={ledger} currency={currency} />
+        <Panel title="What it brings">
+          <Facts>
+            <Fact name="Offer price">{price(ledger.offerPrice, currency)}</Fact>
+            <Fact name="Proceeds of the base">{money(ledger.issuerProceeds.base, currency)}</Fact>
+            <Fact name={isShort ? 'Proceeds of the option' : 'Proceeds of the placement'}>
+              {money(ledger.issuerProceeds.option, currency)}
+            </Fact>
+            <Fact name="To the company" strong>
+              {money(ledger.issuerProceeds.total, currency)}
+            </Fact>
+            {isShort && (
+              <Fact name="Gain of the syndicate on purchases">
+                {money(ledger.syndicateProfit.gross, currency)}
+              </Fact>
+            )}
+          </Facts>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Lines({ ledger, currency }: { ledger: OverAllotment; currency: string }) {
+  const columns: readonly Column<LedgerLine>[] = [
+    { id: 'on', header: 'Day', width: '120px', value: ({ on }) => on },
+    { id: 'kind', header: 'What', width: 'minmax(130px, 1fr)', value: ({ kind }) => sentence(kind) },
+    {
+      id: 'shares',
+      header: 'Shares',
+      width: '120px',
+      align: 'right',
+      value: (line) => line.shares,
+      cell: (line) => shares(line.shares),
+    },
+    {
+      id: 'price',
+      header: 'Price',
+      width: '100px',
+      align: 'right',
+      value: (line) => line.price,
+      cell: (line) => price(line.price, currency),
+    },
+    {
+      id: 'open',
+      header: 'Open short',
+      width: '120px',
+      align: 'right',
+      value: (line) => line.openShort,
+      cell: (line) => shares(line.openShort),
+    },
+    {
+      id: 'left',
+      header: 'Option left',
+      width: '120px',
+      align: 'right',
+      value: (line) => line.optionLeft,
+      cell: (line) => shares(line.optionLeft),
+    },
+  ];
+  const table = useTable(ledger.lines, columns);
+  return (
+    <Panel
+      title="Ledger"
+      note={plural(ledger.lines.length, 'line')}
+      flush
+      actions={<ExportMenu name="over-allotment" columns={columns} rows={() => table.rows} />}
+    >
+      <DataGrid
+        label="Over-allotment ledger"
+        columns={columns}
+        {...table}
+        keyOf={(line) => `${line.on} ${line.kind} ${line.openShort}`}
+        empty={
+          <Empty title="No line.">
+            {ledger.kind === 'short'
+              ? 'Nothing was sold short.'
+              : 'An additional placement leaves no short to follow.'}
+          </Empty>
+        }
+      />
+    </Panel>
+  );
+}

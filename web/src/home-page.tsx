@@ -1,0 +1,33 @@
+// After the sign-in a person lands where something waits for it.
+
+import { Redirect } from 'wouter';
+import { useSignedIn } from './api/me-context';
+import { useOfferings } from './api/queries';
+import type { Me, Offering } from './api/types';
+import { Waiting } from './parts/refusal';
+
+export function HomePage() {
+  const me = useSignedIn();
+  const { data, error, refetch } = useOfferings();
+  if (!data) return <Waiting error={error} what="the deals" again={() => void refetch()} />;
+  return <Redirect to={placeFor(me, data)} replace />;
+}
+
+/** States in which a role has something to do, most pressing first. */
+const wanted: Partial<Record<Me['role'], readonly string[]>> = {
+  issuer: ['book-closed', 'allocated-draft', 'book-open'],
+  investor: ['book-open', 'effective', 'filed', 'released'],
+};
+
+const pageIn: Record<string, string> = {
+  'book-closed': 'pricing',
+  'allocated-draft': 'allocation',
+  'book-open': 'book',
+};
+
+function placeFor(me: Me, offerings: readonly Offering[]): string {
+  const states = wanted[me.role] ?? [];
+  const found = states.map((state) => offerings.find((offering) => offering.state === state)).find(Boolean);
+  if (me.role === 'investor') return found ? `/my/${found.id}` : '/my';
+  return found ? `/deals/${found.id}/${pageIn[found.state] ?? 'book'}` : '/deals';
+}

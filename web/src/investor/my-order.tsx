@@ -1,0 +1,44 @@
+// One own order with what can still be done to it.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Offering, Order } from '../api/types';
+import { keys } from '../api/queries';
+import { queryClient } from '../api/query-client';
+import { askedText, limitText } from '../desk/book/order-row';
+import { OrderWindow } from '../desk/book/order-window';
+import { Chip } from '../parts/panel';
+import { exactTime, intentWord, orderTypeWord, sentence } from '../words';
+
+export function MyOrder({ order, offering }: { order: Order; offering: Offering }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const limit = limitText(order);
+  return (
+    <div className="my-order">
+      <div>
+        <strong className="name">
+          {askedText(order, offering.terms.currency) || orderTypeWord(order.type)}
+          {limit === '' ? ' at any price' : ` at ${limit}`}
+        </strong>{' '}
+        <Chip tone={order.state === 'live' ? 'good' : 'plain'}>
+          {sentence(order.state)}
+          {order.version > 1 && `, v${order.version}`}
+        </Chip>
+        <p className="fine">
+          {intentWord(order.intent)}, {orderTypeWord(order.type).toLowerCase()}, in place since{' '}
+          {exactTime(order.receivedAt)}
+        </p>
+      </div>
+      <Button onClick={() => setIsOpen(true)}>Open</Button>
+      {isOpen && (
+        <OrderWindow
+          offering={offering}
+          order={order}
+          name={`${intentWord(order.intent)}, version ${order.version}`}
+          onClose={() => setIsOpen(false)}
+          onTaken={() => void queryClient.invalidateQueries({ queryKey: keys.orders(offering.id) })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// Why an order gets what it gets, step by step, adding up to its shares. The same words for the desk and, once
+// released, for the investor: nothing in them is about anybody else.
+
+import type { ExplanationStep, Line } from '../api/types';
+import { percentOf, price, shares, signed } from '../money';
+import { sentence } from '../words';
+import { Fact, Facts } from './panel';
+
+const reasons: Record<string, string> = {
+  'not-at-this-price': 'Limit below the price',
+  'below-minimum-fill': 'Less than its own minimum, so nothing',
+  'in-no-tranche': 'Belongs to no tranche',
+  'nothing-left': 'Nothing was left',
+};
+
+const methods: Record<string, string> = {
+  'pro-rata': 'Pro rata',
+  'price-priority': 'By price',
+  'time-priority': 'By time',
+  equal: 'Equal parts',
+  'minimum-then-pro-rata': 'A minimum, then pro rata',
+  draw: 'Drawn',
+};
+
+export const methodWord = (method: string): string => methods[method] ?? sentence(method);
+export const reasonWord = (reason: string): string => reasons[reason] ?? sentence(reason);
+
+/** In a few words, for a column. */
+export function whyShort(line: Line): string {
+  if (line.reason !== null) return reasonWord(line.reason);
+  if (line.shares === line.wanted) return 'In full';
+  const { explanation } = line;
+  const last = explanation.at(-1);
+  if (last === undefined) return '';
+  if (explanation.some(({ capped }) => capped)) return 'At its maximum';
+  const lots = explanation.reduce((sum, { remainderLot }) => sum + remainderLot, 0);
+  return `${methodWord(last.method)}${lots > 0 ? `, ${shares(lots)} by remainder` : ''}`;
+}
+
+export function Explanation({
+  line,
+  at,
+  currency,
+  maximum,
+}: {
+  line: Line;
+  at: string | null;
+  currency: string;
+  maximum?: { name: string; shares: number } | undefined;
+}) {
+  const isSeveral = line.explanation.length > 1;
+  const isBinding = line.explanation.some(({ capped }) => capped) && line.shares < line.wanted;
+  return (
+    <Facts label="Step by step">
+      <Fact name={at === null ? 'Wanted' : `Wants at ${price(at, currency)}`}>{shares(line.wanted)}</Fact>
+      {maximum && (
+        <Fact name={maximum.name}>
+          {shares(maximum.shares)}
+          {isBinding ? '' : ', not binding'}
+        </Fact>
+      )}
+      {line.explanation.map((step) => (
+        <Step key={step.tranche} step={step} named={isSeveral} />
+      ))}
+      {line.reason !== null && <Fact name="Why nothing">{reasonWord(line.reason)}</Fact>}
+      {line.overAllotted !== null && line.overAllotted > 0 && (
+        <Fact name="Of these over-allotted">{shares(line.overAllotted)}</Fact>
+      )}
+      <Fact name="Allocated" strong>
+        {shares(line.shares)}
+      </Fact>
+    </Facts>
+  );
+}
+
+function Step({ step, named }: { step: ExplanationStep; named: boolean }) {
+  const { tranche, method, wanted, quota, capped, floored, remainderLot } = step;
+  const whole = quota === null ? null : Number(signed(quota) / 1_000_000n);
+  const part = whole === null ? '' : ` ${percentOf(whole, wanted, 2)}`;
+  return (
+    <>
+      {named && <Fact name={<em>{sentence(tranche)}</em>}>wants {shares(wanted)}</Fact>}
+      {whole !== null && <Fact name={`${methodWord(method)}${part}`}>{shares(whole)}</Fact>}
+      {capped && <Fact name="Stopped at its limit">{shares(floored)}</Fact>}
+      {!capped && (
+        <Fact name={whole === null ? methodWord(method) : 'Floored to lots'}>{shares(floored)}</Fact>
+      )}
+      {remainderLot > 0 && <Fact name="By largest remainder">+{shares(remainderLot)}</Fact>}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { GateAnswer, Pricing } from '../../api/pricing-types';
+import { plural, sentence } from '../../words';
+import { Chip, Panel, type Tone } from '../panel';
+
+export function FlagsPanel({ pricing }: { pricing: Pricing }) {
+  const { flags, gates } = pricing;
+  const failed = gates.filter(({ result }) => result === 'fail');
+  return (
+    <Panel title="To know before you sign">
+      <ul className="flags">
+        {flags.map(({ code, message, section }) => (
+          <li key={`${code}-${section ?? ''}`}>
+            <Chip tone={toneOf(code)}>{sentence(code)}</Chip> {message}
+          </li>
+        ))}
+        {failed.map((gate) => (
+          <li key={gate.gate}>
+            <Chip tone="bad">{gate.gate}</Chip> {gate.why} <span className="soft">{gate.citation}</span>
+          </li>
+        ))}
+        <li>
+          <Chip tone={failed.length > 0 ? 'bad' : 'good'}>Gates</Chip> {gateSummary(gates)}
+        </li>
+      </ul>
+    </Panel>
+  );
+}
+
+function toneOf(code: string): Tone {
+  if (code.startsWith('synthetic') || code === 'section-empty') return 'info';
+  return 'warn';
+}
+
+function gateSummary(gates: readonly GateAnswer[]): string {
+  const count = (result: string) => gates.filter((gate) => gate.result === result).length;
+  const judged = gates.length - count('not-applicable') - count('unknown');
+  const unknown = count('unknown');
+  return [
+    `${count('pass')} of ${plural(judged, 'price gate')} that apply pass`,
+    unknown > 0 && `${plural(unknown, 'gate')} cannot be answered with the inputs given`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+    .concat('.');
+}

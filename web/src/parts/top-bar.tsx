@@ -1,0 +1,83 @@
+// The line on top of every page: what it is about, whether it is live, and who looks at it.
+
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { Link } from 'wouter';
+import type { Connection } from '../api/live';
+import { useSignedIn } from '../api/me-context';
+import { signOut } from '../api/session';
+import { roleWord } from '../words';
+import { Key } from './panel';
+
+export function TopBar({
+  name,
+  about,
+  connection,
+}: {
+  name?: string | undefined;
+  about?: string | undefined;
+  connection?: Connection;
+}) {
+  const me = useSignedIn();
+  const { setColorScheme, colorScheme } = useMantineColorScheme();
+  return (
+    <header className="top">
+      <Link href={me.role === 'investor' ? '/my' : '/deals'} className="brand">
+        Greenshoe
+      </Link>
+      {name === undefined ? (
+        <h1 className="sr-only">Greenshoe</h1>
+      ) : (
+        <h1 className="top-deal">
+          <strong>{name}</strong> <span>{about}</span>
+        </h1>
+      )}
+      <div className="top-right">
+        {connection !== undefined && <Lamp connection={connection} />}
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => spotlight.open()}
+          aria-label="Find a page or a command, Ctrl K"
+        >
+          <Key>Ctrl K</Key>
+        </button>
+        <Menu position="bottom-end" shadow="none" transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <button type="button" className="quiet who">
+              {me.name}, {roleWord(me.role)}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['light', 'dark', 'auto'] as const).map((scheme) => (
+              <Menu.Item
+                key={scheme}
+                onClick={() => setColorScheme(scheme)}
+                aria-current={colorScheme === scheme}
+              >
+                {{ light: 'Light', dark: 'Dark', auto: 'As the system' }[scheme]}
+                {colorScheme === scheme && ' ✓'}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+}
+
+function Lamp({ connection }: { connection: Connection }) {
+  if (connection === 'lost')
+    return (
+      <span className="live lost" role="status">
+        Connection lost, reconnecting
+      </span>
+    );
+  return (
+    <span className="live" role="status">
+      {connection === 'live' ? 'Live' : 'Connecting'}
+    </span>
+  );
+}
