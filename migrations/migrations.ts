@@ -17,7 +17,7 @@ import { IndexJournalFacts1767227220000 } from './1767227220000-index-journal-fa
 import { ScopeApiKeys1767227280000 } from './1767227280000-scope-api-keys.js';
 import { CreateBookLevels1767227460000 } from './1767227460000-create-book-levels.js';
 import { CreateTakeOrders1767227520000 } from './1767227520000-create-take-orders.js';
-import { CreateNotices1767227520000 } from './1767227520000-create-notices.js';
+import { CreateNotices1767227580000 } from './1767227580000-create-notices.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -37,5 +37,5 @@ export const migrations = [
   ScopeApiKeys1767227280000,
   CreateBookLevels1767227460000,
   CreateTakeOrders1767227520000,
-  CreateNotices1767227520000,
+  CreateNotices1767227580000,
 ] as const;

@@ -38,16 +38,10 @@ async function suites() {
   await tests('npm test (embedded PostgreSQL, jobs in it)', npm('test', '--'), {});
   const servers = ['--project', 'server'];
   const postgres = await server('PostgreSQL', openPostgres);
-  if (postgres !== undefined) {
-    const DATABASE_URL = postgres.url;
-    await tests(`server suites on ${postgres.name}`, npm('test', '--', ...servers), { DATABASE_URL });
-    const redis = await server('Redis', openRedis);
-    if (redis !== undefined) {
-      const REDIS_URL = redis.url;
-      const title = `server suites on ${postgres.name}, jobs on ${redis.name}`;
-      await tests(title, npm('test', '--', ...servers), { DATABASE_URL, REDIS_URL });
-    }
-  }
+  const redis = await server('Redis', openRedis);
+  if (postgres === undefined || redis === undefined) return;
+  const title = `server suites on ${postgres.name}, jobs on ${redis.name}`;
+  await tests(title, npm('test', '--', ...servers), { DATABASE_URL: postgres.url, REDIS_URL: redis.url });
 }
 
 async function checks() {

@@ -27,7 +27,6 @@ export async function createApplication(config: Config, parts: Parts): Promise<N
     logger: config.logLevel === 'silent' ? false : levelsUpTo(config.logLevel),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
   if (parts.api) await configureApi(app, config, transport);
   await app.init();
   app.get(Handlers).proveComplete();

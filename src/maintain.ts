@@ -19,8 +19,6 @@ await runProcess(async () => {
   if (command === 'migrate') await migrateDatabase(config);
   else if (command === 'seed') await seedDatabase(config);
   else throw new Error(`There is no command "${command}": give "migrate" or "seed".`);
-  // A connection to Redis may still be open; the work is done.
-  process.exit(0);
 });
 
 async function migrateDatabase({ databaseUrl }: Config): Promise<void> {
@@ -31,15 +29,11 @@ async function migrateDatabase({ databaseUrl }: Config): Promise<void> {
 async function seedDatabase(config: Config): Promise<void> {
   makeFolder(folder);
   const app = await createApplication(config, { api: false, worker: false });
-  let isPresented = false;
   try {
     const address = config.publicUrl ?? `http://localhost:${config.port}`;
-    await presentDemonstration(app, folder, address, (text) => {
-      isPresented = true;
-      say(text);
-    });
+    const isFilled = await presentDemonstration(app, folder, address, say);
+    if (!isFilled) say('This installation has users already: nothing was added.');
   } finally {
     await app.close();
   }
-  if (!isPresented) say('This installation has users already: nothing was added.');
 }

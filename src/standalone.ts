@@ -56,7 +56,6 @@ async function open(life: Lifetime, { dataFolder, say, announce }: Surroundings)
     () => createApplication(config, { api: true, worker: true }),
     (opened) => opened.close(),
   );
-  life.obeySignals();
   const hasDesk = await serveWebDesk(app);
   const address = `http://localhost:${port}`;
   const accounts: string[] = [];

@@ -4,6 +4,7 @@ import { loadConfig } from './config.js';
 import { runProcess } from './platform/process.js';
 
 await runProcess(async () => {
-  await createApplication(loadConfig(process.env), { api: false, worker: true });
+  const app = await createApplication(loadConfig(process.env), { api: false, worker: true });
+  app.enableShutdownHooks();
   process.stdout.write('The worker waits for jobs.\n');
 });

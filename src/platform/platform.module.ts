@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Commands } from './http/commands.js';
 import { HealthController } from './http/health.controller.js';
+import { KeptAnswers } from './http/kept-answers.js';
 import { RateLimits } from './http/rate-limits.js';
 import { settingsToken } from './http/settings.js';
 import { StreamAccess } from './http/stream-access.js';
@@ -17,7 +18,7 @@ import { QueueModule } from './queue/queue.module.js';
 @Module({
   imports: [AuthModule, DiscoveryModule, QueueModule],
   controllers: [HealthController],
-  providers: [Changes, Commands, Followers, RateLimits, StreamAccess],
+  providers: [Changes, Commands, Followers, KeptAnswers, RateLimits, StreamAccess],
   exports: [AuthModule, Changes, Commands, Followers, QueueModule, RateLimits, StreamAccess, settingsToken],
 })
 export class PlatformModule {

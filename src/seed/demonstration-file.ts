@@ -8,19 +8,24 @@ import { seed, type Demonstration } from './seed.js';
 
 type Written = Demonstration & { address: string };
 
-/** Fills an empty installation, keeps its accounts in `demonstration.json` and says who can sign in. */
+/**
+ * Fills an empty installation, keeps its accounts in `demonstration.json` and says who can sign in.
+ * @returns whether it filled anything.
+ */
 export async function presentDemonstration(
   app: INestApplicationContext,
   folder: string,
   address: string,
   say: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const file = join(folder, 'demonstration.json');
-  const demonstration = (await seed(app)) ?? readWritten(file);
-  if (demonstration === null) return;
+  const made = await seed(app);
+  const demonstration = made ?? readWritten(file);
+  if (demonstration === null) return false;
   writeFileSync(file, `${JSON.stringify({ ...demonstration, address }, null, 2)}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
   say(textOf(demonstration, file));
+  return made !== null;
 }
 
 function readWritten(file: string): Written | null {

@@ -19,10 +19,8 @@ export class Lifetime {
     return this.ending !== undefined;
   }
 
-  /** Makes this the only one that answers signals: a framework would end the process before its turn. */
   obeySignals(): void {
     for (const signal of signals) {
-      process.removeAllListeners(signal);
       process.on(signal, () => {
         if (this.isEnding) process.exit(130);
         this.say('Stopping ...');

@@ -2,7 +2,6 @@
 // cannot tell.
 
 import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
-import { Redis } from 'ioredis';
 import type { Config } from '../../config.js';
 
 export function queueOptions(config: Config): QueueOptions {
@@ -14,11 +13,8 @@ export function queueOptions(config: Config): QueueOptions {
   }
   setDefaultBackendFactory();
   return {
-    connection: new Redis(config.redisUrl, {
-      maxRetriesPerRequest: null,
-      enableOfflineQueue: true,
-      lazyConnect: true,
-    }),
+    // Options, not a connection: BullMQ closes only what it opened itself.
+    connection: { url: config.redisUrl, maxRetriesPerRequest: null },
     prefix: config.queuePrefix,
   };
 }

@@ -6,6 +6,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { workQueue } from './jobs.js';
+import { Outage } from './outage.js';
 import { Rounds } from './rounds.js';
 import { WorkRows } from './work-rows.js';
 
@@ -20,7 +21,10 @@ export class Dispatcher implements BeforeApplicationShutdown {
     @InjectQueue(workQueue) private readonly queue: Queue,
     private readonly work: WorkRows,
     private readonly rounds: Rounds,
-  ) {}
+  ) {
+    const outage = new Outage(this.log);
+    queue.on('error', (error) => outage.report(error));
+  }
 
   start(everySeconds: number): void {
     this.work.onWork(() => this.look());

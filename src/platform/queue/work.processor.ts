@@ -2,7 +2,7 @@
 // the mark in one transaction. Repeating a job does nothing, because its row is no longer pending; a holder
 // whose lease ran out cannot commit, because its token is no longer the row's.
 
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Actor } from '../../domain/authority.js';
@@ -11,6 +11,7 @@ import { Commands } from '../http/commands.js';
 import { Changes } from '../journal/changes.js';
 import { Handlers } from './handlers.js';
 import { workQueue } from './jobs.js';
+import { Outage } from './outage.js';
 import { leaseSeconds, WorkRows, type Claim } from './work-rows.js';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -23,6 +24,7 @@ class LeaseLost extends Error {}
 @Processor(workQueue, { concurrency: 2, lockDuration: 5_000, stalledInterval: 2_000, maxStalledCount: 100 })
 export class WorkProcessor extends WorkerHost {
   private readonly log = new Logger(WorkProcessor.name);
+  private readonly outage = new Outage(this.log);
 
   constructor(
     private readonly commands: Commands,
@@ -31,6 +33,11 @@ export class WorkProcessor extends WorkerHost {
     private readonly changes: Changes,
   ) {
     super();
+  }
+
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.outage.report(error);
   }
 
   async process(job: Job<{ work: string }>): Promise<void> {

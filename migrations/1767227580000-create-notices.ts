@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateNotices1767227520000 implements MigrationInterface {
+export class CreateNotices1767227580000 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
       CREATE TABLE notices (
