@@ -2,13 +2,15 @@
 import { createApplication } from './app.js';
 import { loadConfig } from './config.js';
 import { serveWebDesk } from './platform/http/web-desk.js';
-import { runProcess } from './platform/process.js';
+import { runUntilTold } from './platform/process.js';
 
-await runProcess(async () => {
+await runUntilTold(async (life, say) => {
   const config = loadConfig(process.env);
-  const app = await createApplication(config, { api: true, worker: false });
-  app.enableShutdownHooks();
+  const app = await life.open(
+    () => createApplication(config, { api: true, worker: false }),
+    (opened) => opened.close(),
+  );
   await serveWebDesk(app);
   await app.listen(config.port, config.host);
-  process.stdout.write(`The API listens on http://${config.host}:${config.port}\n`);
+  say(`The API listens on http://${config.host}:${config.port}`);
 });

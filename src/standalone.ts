@@ -8,7 +8,7 @@ import { keptSecretKey } from './platform/embedded/secret-key.js';
 import { EmbeddedError } from './platform/embedded/embedded-error.js';
 import { startEmbedded, type EmbeddedPostgres } from './platform/embedded/embedded-postgres.js';
 import { beginFirstStart } from './platform/embedded/first-start.js';
-import { Ended, Lifetime } from './platform/embedded/lifetime.js';
+import { Ended, Lifetime } from './platform/lifetime.js';
 import { serveWebDesk } from './platform/http/web-desk.js';
 import { presentDemonstration } from './seed/demonstration-file.js';
 

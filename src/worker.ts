@@ -1,10 +1,12 @@
 // The process that works off jobs: the same modules, no HTTP.
 import { createApplication } from './app.js';
 import { loadConfig } from './config.js';
-import { runProcess } from './platform/process.js';
+import { runUntilTold } from './platform/process.js';
 
-await runProcess(async () => {
-  const app = await createApplication(loadConfig(process.env), { api: false, worker: true });
-  app.enableShutdownHooks();
-  process.stdout.write('The worker waits for jobs.\n');
+await runUntilTold(async (life, say) => {
+  await life.open(
+    () => createApplication(loadConfig(process.env), { api: false, worker: true }),
+    (opened) => opened.close(),
+  );
+  say('The worker waits for jobs.');
 });

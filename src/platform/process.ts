@@ -1,4 +1,6 @@
-// How a process begins: when it cannot, it says why in one sentence and ends with 1.
+// How a process begins and ends: when it cannot begin, it says why in one sentence and ends with 1.
+
+import { Ended, Lifetime } from './lifetime.js';
 
 export async function runProcess(begin: () => Promise<void>): Promise<void> {
   try {
@@ -7,6 +9,20 @@ export async function runProcess(begin: () => Promise<void>): Promise<void> {
     process.stderr.write(`Greenshoe could not start: ${sentenceOf(error)}\n`);
     process.exit(1);
   }
+}
+
+/** Runs a process that goes on until a signal ends it; what it opened through `life` is closed then. */
+export async function runUntilTold(
+  begin: (life: Lifetime, say: (text: string) => void) => Promise<void>,
+): Promise<void> {
+  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  const life = new Lifetime(say);
+  life.obeySignals();
+  await runProcess(() =>
+    begin(life, say).catch((error: unknown) => {
+      if (!(error instanceof Ended)) throw error;
+    }),
+  );
 }
 
 function sentenceOf(error: unknown): string {

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const closeWithinMs = 30_000;
+const closeWithinMs = 8_000;
 
 /** Thrown from `open` when the process was told to end meanwhile; there is nothing to report. */
 export class Ended extends Error {}
