@@ -18,6 +18,7 @@ import { ScopeApiKeys1767227280000 } from './1767227280000-scope-api-keys.js';
 import { CreateBookLevels1767227460000 } from './1767227460000-create-book-levels.js';
 import { CreateTakeOrders1767227520000 } from './1767227520000-create-take-orders.js';
 import { CreateNotices1767227580000 } from './1767227580000-create-notices.js';
+import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-allocation-overrides.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -38,4 +39,5 @@ export const migrations = [
   CreateBookLevels1767227460000,
   CreateTakeOrders1767227520000,
   CreateNotices1767227580000,
+  CreateAllocationOverrides1767228000000,
 ] as const;

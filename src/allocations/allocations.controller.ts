@@ -6,8 +6,16 @@ import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
-import { ApproveRunBody, RunBody, toRunView, type LineView, type RunView } from './allocations.dto.js';
+import {
+  ApproveRunBody,
+  OverridesBody,
+  RunBody,
+  toRunView,
+  type LineView,
+  type RunView,
+} from './allocations.dto.js';
 import { AllocationsService } from './allocations.service.js';
+import { OverridesService } from './overrides.service.js';
 
 @ApiTags('allocations')
 @Controller()
@@ -15,6 +23,7 @@ export class AllocationsController {
   constructor(
     private readonly commands: Commands,
     private readonly allocations: AllocationsService,
+    private readonly overrides: OverridesService,
   ) {}
 
   @Post('offerings/:id/allocation-runs')
@@ -59,6 +68,20 @@ export class AllocationsController {
       const items = await this.allocations.lines(tx, id, page);
       return { items, next: items.length === page.limit ? items.at(-1)!.order : null };
     });
+  }
+
+  /** Sets lines by hand, each with its reason: makes a new run that names this one as its parent. */
+  @Post('allocation-runs/:id/overrides')
+  @May('run-allocation')
+  override(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: OverridesBody,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => ({
+      status: 201,
+      body: toRunView(await this.overrides.override(tx, id, body)),
+    }));
   }
 
   @Get('offerings/:id/allocations')

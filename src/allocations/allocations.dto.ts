@@ -1,8 +1,18 @@
 // What is asked of an allocation, and how runs and their lines are shown.
 
-import { IsBoolean, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { overrideReasons, type OverrideReason } from '../domain/override.js';
 import { formatPrice } from '../domain/price.js';
-import { IsId, IsPrice, Optional } from '../platform/http/validators.js';
+import { IsId, IsPrice, IsShares, IsText, Optional } from '../platform/http/validators.js';
 import type { AllocationRunEntity } from './allocation-run.entity.js';
 
 export class RunBody {
@@ -15,6 +25,22 @@ export class ApproveRunBody {
   @Matches(/^[0-9a-f]{64}$/) resultHash!: string;
 }
 
+export class OverrideBody {
+  @IsId('the order whose line is set') order!: string;
+  @IsShares(0, 'what the order gets instead of what the policy gave') shares!: number;
+  @IsIn(overrideReasons) reason!: OverrideReason;
+  @Optional() @IsText(500, 'words for the file; no investor sees them') note?: string;
+}
+
+export class OverridesBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => OverrideBody)
+  lines!: OverrideBody[];
+}
+
 export type RunView = {
   id: string;
   offering: string;
@@ -23,6 +49,8 @@ export type RunView = {
   state: string;
   policy: string;
   proposal: string | null;
+  /** The run whose lines were changed by hand to make this one. */
+  parent: string | null;
   price: string | null;
   supply: number | null;
   allocated: number | null;
@@ -46,6 +74,7 @@ export function toRunView(run: AllocationRunEntity): RunView {
     state: run.state,
     policy: run.policy,
     proposal: run.proposal,
+    parent: run.parent,
     price: run.price === null ? null : formatPrice(run.price),
     supply: run.supply,
     allocated: run.allocated,
@@ -73,4 +102,6 @@ export type LineView = {
   amount: string;
   reason: string | null;
   explanation: readonly Record<string, unknown>[];
+  /** What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
+  override?: { formula: number; reason: string; note: string | null };
 };

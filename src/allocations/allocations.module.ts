@@ -4,11 +4,12 @@ import { OfferingsModule } from '../offerings/offerings.module.js';
 import { AllocationJobs } from './allocation-jobs.js';
 import { AllocationsController } from './allocations.controller.js';
 import { AllocationsService } from './allocations.service.js';
+import { OverridesService } from './overrides.service.js';
 
 @Module({
   imports: [BookModule, OfferingsModule],
   controllers: [AllocationsController],
-  providers: [AllocationJobs, AllocationsService],
+  providers: [AllocationJobs, AllocationsService, OverridesService],
   exports: [AllocationsService],
 })
 export class AllocationsModule {}

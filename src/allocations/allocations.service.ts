@@ -25,6 +25,9 @@ type LineRow = {
   price: string;
   reason: string | null;
   explanation: Record<string, unknown>[];
+  formula?: string | null;
+  override_reason?: string;
+  note?: string | null;
 };
 
 @Injectable()
@@ -93,9 +96,11 @@ export class AllocationsService {
   async lines(tx: Tx, id: string, page: Page): Promise<LineView[]> {
     const run = await this.find(tx, id);
     const rows = await tx.rows<LineRow>(
-      `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, reason, explanation
+      `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, line.reason, explanation,
+              formula, hand.reason AS override_reason, note
        FROM allocations line JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
        LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
+       LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
        WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
       [run.id, page.after, page.limit],
     );
@@ -179,5 +184,11 @@ function toLine(row: LineRow): LineView {
     amount: formatAmount(amountOf(shares, BigInt(row.price))),
     reason: row.reason,
     explanation: row.explanation,
+    ...overrideOf(row),
   };
+}
+
+function overrideOf({ formula, override_reason: reason, note }: LineRow): Pick<LineView, 'override'> {
+  if (typeof formula !== 'string' || reason === undefined) return {};
+  return { override: { formula: sharesFromColumn(formula), reason, note: note ?? null } };
 }

@@ -103,11 +103,20 @@ function* inputText({ book, document }: AllocationQuestion): Generator<string> {
   yield `,"policy":${canonicalJson(document.policy)}}`;
 }
 
-function* resultText(book: Book, { price, supply, shares }: Allocation): Generator<string> {
+const resultText = (book: Book, { price, supply, shares }: Allocation): Iterable<string> =>
+  listText(shares.length, (place) => [book.orders[place]!.id, shares[place]!], price, supply);
+
+/** The text of a list, in byte order of the orders' identifiers, whose hash is the list's name. */
+export function* listText(
+  count: number,
+  lineAt: (place: number) => readonly [order: string, shares: number],
+  price: bigint,
+  supply: number,
+): Generator<string> {
   yield '{"allocations":';
-  yield* canonicalList(
-    shares.length,
-    (place) => `{"order":"${book.orders[place]!.id}","shares":${shares[place]!}}`,
-  );
+  yield* canonicalList(count, (place) => {
+    const [order, shares] = lineAt(place);
+    return `{"order":"${order}","shares":${shares}}`;
+  });
   yield `,"price":${canonicalJson(formatPrice(price))},"supply":${supply}}`;
 }

@@ -79,6 +79,7 @@ export const refusalCodes = [
   'no-policy',
   'price-approved',
   'run-not-done',
+  'above-supply',
   'run-not-approved',
   'already-approved',
   'already-released',

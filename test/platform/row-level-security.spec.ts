@@ -131,6 +131,7 @@ describe('the role of the application', () => {
     'book_snapshots',
     'snapshot_orders',
     'allocations',
+    'allocation_overrides',
     'over_allotment_positions',
     'over_allotment_lines',
     'pricing_inputs',

@@ -117,6 +117,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'off-lot': rule,
   'below-minimum': rule,
   'above-maximum': rule,
+  'above-supply': rule,
   'no-policy': rule,
   'not-countered': rule,
   'outside-calendar': rule,

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExplanationStep } from '../../src/domain/explanation.js';
+import { overrideLines, type OverridableLine, type Override } from '../../src/domain/override.js';
+import { refusalOf } from '../support/refusals.js';
+
+const step = (shares: number): ExplanationStep => ({
+  tranche: 'everyone',
+  method: 'pro-rata',
+  wanted: 2_000_000,
+  quota: `${shares}`,
+  capped: false,
+  floored: shares,
+  remainderLot: 0,
+  shares,
+});
+
+const line = (order: string, wanted: number, shares: number, minimumFill = 0): OverridableLine => ({
+  order,
+  wanted,
+  shares,
+  formula: shares,
+  minimumFill,
+  explanation: [step(shares)],
+});
+
+const alder = line('alder', 2_000_000, 1_517_000);
+const cedar = line('cedar', 4_000_000, 2_200_000, 1_000_000);
+const book = new Map([alder, cedar].map((one) => [one.order, one]));
+const run = { supply: 4_000_000, allocated: 3_717_000, lot: 1_000 };
+const set = (order: string, shares: number): Override => ({ order, shares, reason: 'concentration' });
+
+describe('lines set by hand', () => {
+  it('keep what the policy gave and say what the desk changed', () => {
+    const { lines, allocated } = overrideLines(book, [set('alder', 1_600_000)], run);
+    expect(allocated).toBe(3_800_000);
+    expect(lines).toMatchObject([{ order: 'alder', shares: 1_600_000, formula: 1_517_000 }]);
+    expect(lines[0]!.explanation.map(({ method, shares }) => [method, shares])).toEqual([
+      ['pro-rata', 1_517_000],
+      ['override', 83_000],
+    ]);
+    expect(lines[0]!.explanation.at(-1)).toMatchObject({ reason: 'concentration' });
+  });
+
+  it('are changed a second time against the policy, not against the first change', () => {
+    const [first] = overrideLines(book, [set('alder', 1_600_000)], run).lines;
+    const again = new Map([['alder', { ...alder, ...first!, wanted: 2_000_000 }]]);
+    const { lines } = overrideLines(again, [set('alder', 1_000_000)], { ...run, allocated: 3_800_000 });
+    expect(lines[0]!.explanation.map(({ shares }) => shares)).toEqual([1_517_000, -517_000]);
+  });
+
+  it.each<[why: string, overrides: Override[], code: string, path: string]>([
+    ['another order', [set('gable', 0)], 'unknown-value', 'lines[0].order'],
+    ['an order twice', [set('alder', 0), set('alder', 1_000)], 'repeated-id', 'lines[1].order'],
+    ['more than wanted', [set('alder', 2_001_000)], 'above-maximum', 'lines[0].shares'],
+    ['a part of a lot', [set('alder', 1_500_500)], 'off-lot', 'lines[0].shares'],
+    ['less than the order takes', [set('cedar', 999_000)], 'below-minimum', 'lines[0].shares'],
+    ['more than there is', [set('alder', 1_801_000)], 'above-supply', 'lines'],
+  ])('refuse %s', (_, overrides, code, path) => {
+    expect(refusalOf(() => overrideLines(book, overrides, run))).toMatchObject({ code, path });
+  });
+
+  it('may be nothing, whatever least the order takes, and take up exactly what is left', () => {
+    expect(overrideLines(book, [set('cedar', 0)], run).allocated).toBe(1_517_000);
+    expect(overrideLines(book, [set('alder', 1_800_000)], run).allocated).toBe(4_000_000);
+  });
+
+  it('always conserve: steps add up to the line, lines to what is allocated', () => {
+    const lots = fc.array(fc.tuple(fc.nat(50), fc.nat(50)), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(lots, fc.array(fc.nat(60), { minLength: 8, maxLength: 8 }), (given, wishes) => {
+        const lines = given.map(([a, b], i) => line(`o${i}`, Math.max(a, b) * 100, Math.min(a, b) * 100));
+        const sum = lines.reduce((total, { shares }) => total + shares, 0);
+        const wanted = lines.map(({ order, wanted: most }, i) =>
+          set(order, Math.min(most, wishes[i]! * 100)),
+        );
+        const asked = wanted.reduce((total, { shares }) => total + shares, 0);
+        const act = () =>
+          overrideLines(new Map(lines.map((one) => [one.order, one])), wanted, {
+            supply: sum + 500,
+            allocated: sum,
+            lot: 100,
+          });
+        if (asked > sum + 500) return refusalOf(act).code === 'above-supply';
+        const result = act();
+        const steps = result.lines.map(({ explanation }) =>
+          explanation.reduce((n, { shares }) => n + shares, 0),
+        );
+        return result.allocated === asked && steps.every((total, i) => total === wanted[i]!.shares);
+      }),
+    );
+  });
+});
