@@ -13,7 +13,7 @@ import { Refusal } from '../domain/refusal.js';
 import { LONGEST_LINE } from './lines.js';
 
 const WHOLE_NUMBER = /^(0|-?[1-9]\d*)$/;
-const STEP = /^([^x]+)x(\d+)$/;
+const STEP = /^([^x]+)x(0|[1-9]\d*)$/;
 const NUMBERS: ReadonlySet<string> = new Set(['tier', 'shares', 'minimumFill']);
 const REPEATED: ReadonlySet<string> = new Set(['category', 'type', 'limit', 'percent', 'stepMode']);
 const MOST_KEPT = 10_000;

@@ -1,16 +1,21 @@
-// Bytes come from a file or from standard input, never more of them than one string can hold.
+// Bytes come from a file or from standard input, and never more of them at once than one string can hold.
 import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { Refusal } from '../domain/refusal.js';
 
+const BLOCK = 1 << 20;
+
+/** The bytes of a file as they come; it is opened when the first are asked for. */
+export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>;
+}
+
 /** All bytes of a file, or of a stream such as standard input; `path` names the input in a refusal. */
-export async function readBytes(from: string | Readable, path: string): Promise<Uint8Array> {
-  const source = typeof from === 'string' ? createReadStream(from, { highWaterMark: 1 << 20 }) : from;
+export async function readBytes(from: AsyncIterable<Buffer>, path: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of from) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > constants.MAX_STRING_LENGTH) throw tooLarge(path);

@@ -1,9 +1,19 @@
 // JSON as text becomes a value, strictly: JSON.parse alone would let the last of two equal names win and would
-// round a number that is too precise to a whole one. Both are refused, because nobody meant them.
+// round a number that is too precise to a whole one. Both are refused, because nobody meant them. So is a great
+// text that would fill the memory many times over: brackets within brackets, or millions of empty lists.
 import { isUtf8 } from 'node:buffer';
 import { Refusal } from '../domain/refusal.js';
+import { requireMemoryFor } from './memory.js';
 
 type Frame = { names: Set<string> | undefined; at: string | number };
+
+/** Below this length no text can fill the memory. */
+const SMALL = 4 << 20;
+const DEEPEST = 10_000;
+const MOST_FIELDS = 100_000;
+/** Bytes that a value takes at most beside its text: a string or a place in a list, and a list or an object. */
+const BYTES_A_VALUE = 24;
+const BYTES_A_LIST = 80;
 
 const NUMBER = /-?\d+(?:\.(\d+))?(?:[eE]([+-]?\d+))?/y;
 const SPACE = /\s*/y;
@@ -17,6 +27,7 @@ export function parseJsonBytes(bytes: Uint8Array, path: string): unknown {
 }
 
 export function parseJson(text: string, path: string): unknown {
+  if (text.length > SMALL) requireBounded(text, path);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -27,6 +38,33 @@ export function parseJson(text: string, path: string): unknown {
   }
   requireUnambiguous(text, path);
   return value;
+}
+
+/** Refuses text that JSON.parse would need too much memory for, whether it is JSON or not. */
+function requireBounded(text: string, path: string): void {
+  const fieldsAt = new Uint32Array(DEEPEST + 1);
+  let [depth, values, lists] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 0x22) at = endOfString(text, at) - 1;
+    else if (character === 0x2c) values += 1;
+    else if (character === 0x3a) {
+      fieldsAt[depth]! += 1;
+      if (fieldsAt[depth]! > MOST_FIELDS)
+        throw tooLarge(`more than ${MOST_FIELDS} fields in one object`, path);
+    } else if (character === 0x7b || character === 0x5b) {
+      lists += 1;
+      depth += 1;
+      if (depth > DEEPEST) throw tooLarge(`brackets more than ${DEEPEST} deep`, path);
+      fieldsAt[depth] = 0;
+    } else if (character === 0x7d || character === 0x5d) depth = Math.max(0, depth - 1);
+  }
+  requireMemoryFor(text.length + (values + lists) * BYTES_A_VALUE + lists * BYTES_A_LIST, path);
+}
+
+function tooLarge(what: string, path: string): Refusal {
+  const message = `${path === '' ? 'The input' : path} has ${what}: mend it.`;
+  return new Refusal('too-large', message, path);
 }
 
 /** Walks over text that is known to be JSON, without recursion, so that depth costs no stack. */
@@ -53,9 +91,10 @@ function requireUnambiguous(text: string, path: string): void {
   }
 }
 
-/** The place after the closing quote of the string that opens at `start`. */
+/** The place after the closing quote of the string that opens at `start`, or the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    if (end < 0) return text.length;
     let backslashes = 0;
     while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
     if (backslashes % 2 === 0) return end + 1;

@@ -1,38 +1,77 @@
-// Orders come inside the document or in a file of their own: JSON (a list), NDJSON (one order a line) or CSV,
-// told apart by the file's name. Each order is read as it comes, so that a bad one is refused at once.
-import { createReadStream } from 'node:fs';
-import { getHeapStatistics } from 'node:v8';
+// Orders come inside the document or by themselves: JSON (a list), NDJSON (one order a line) or CSV, told apart by
+// the file's name; on standard input and on a device, which have no such name, by how they begin. Each order is
+// read as it comes, so that a bad one is refused at once.
 import { type Book, BookReader } from '../domain/book.js';
 import { Refusal } from '../domain/refusal.js';
 import { readCsvOrders } from './csv-orders.js';
-import { readBytes, unreadable } from './input.js';
+import { bytesOf, readBytes, unreadable } from './input.js';
 import { parseJson, parseJsonBytes } from './json-text.js';
 import { blocksOfLines } from './lines.js';
+import { requireMemoryFor } from './memory.js';
 
-const BLOCK = 1 << 20;
-/** The rest is for computing and writing. */
-const MOST_OF_MEMORY = 0.7;
+type Format = 'json' | 'ndjson' | 'csv';
 
-/** Reads the book of a file; `onRows` hears how many orders there are so far. */
-export async function readOrdersFile(file: string, onRows: (count: number) => void): Promise<Book> {
+const NAMELESS = /^(-$|\/dev\/)/;
+/** Blocks of white space after which nothing is expected any more. */
+const MOST_BLANK = 64;
+/** White space and the byte order mark, byte by byte. */
+const BEFORE_THE_TEXT: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+
+/** Reads the book of a file, `-` for standard input; `onRows` hears how many orders there are so far. */
+export async function readOrdersFile(
+  file: string,
+  stdin: AsyncIterable<Buffer>,
+  onRows: (count: number) => void,
+): Promise<Book> {
   const reader = new BookReader('orders');
-  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  const source = await opened(file === '-' ? stdin : bytesOf(file), NAMELESS.test(file));
   const onBlock = (): void => {
-    requireMemory();
+    requireMemoryFor(0, 'orders');
     onRows(reader.count);
   };
-  if (extension === 'json') await readJsonOrders(file, reader);
-  else if (extension === 'csv') await readCsvOrders(linesOf(file), reader, onBlock);
-  else if (extension === 'ndjson') await readNdjsonOrders(linesOf(file), reader, onBlock);
-  else {
-    const message = 'The name of the file of --orders must end in .json, .ndjson or .csv.';
-    throw new Refusal('unknown-format', message, 'orders');
-  }
+  const format = source.format ?? formatOfName(file);
+  if (format === 'json') await readJsonOrders(source.bytes, reader);
+  else if (format === 'csv') await readCsvOrders(linesOf(source.bytes), reader, onBlock);
+  else await readNdjsonOrders(linesOf(source.bytes), reader, onBlock);
   return reader.close();
 }
 
-async function readJsonOrders(file: string, reader: BookReader): Promise<void> {
-  const orders = parseJsonBytes(await readBytes(file, 'orders'), 'orders');
+function formatOfName(file: string): Format {
+  const extension = /\.(json|ndjson|csv)$/i.exec(file)?.[1]?.toLowerCase();
+  if (extension !== undefined) return extension as Format;
+  const message =
+    'The name of the file of --orders must end in .json, .ndjson or .csv, or be - for standard input.';
+  throw new Refusal('unknown-format', message, 'orders');
+}
+
+/** The bytes and, where they are to tell it, their format: a list is JSON, an object begins NDJSON. */
+async function opened(
+  bytes: AsyncIterable<Buffer>,
+  isNameless: boolean,
+): Promise<{ bytes: AsyncIterable<Buffer>; format?: Format }> {
+  if (!isNameless) return { bytes };
+  const rest = bytes[Symbol.asyncIterator]();
+  const first: Buffer[] = [];
+  let begins: number | undefined;
+  try {
+    while (begins === undefined && first.length < MOST_BLANK) {
+      const { value, done } = await rest.next();
+      if (done === true) break;
+      first.push(value);
+      begins = value.find((byte) => !BEFORE_THE_TEXT.has(byte));
+    }
+  } catch (error) {
+    throw unreadable(error, 'orders');
+  }
+  const all = async function* (): AsyncGenerator<Buffer> {
+    yield* first;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  };
+  return { bytes: all(), format: begins === 0x5b ? 'json' : begins === 0x7b ? 'ndjson' : 'csv' };
+}
+
+async function readJsonOrders(bytes: AsyncIterable<Buffer>, reader: BookReader): Promise<void> {
+  const orders = parseJsonBytes(await readBytes(bytes, 'orders'), 'orders');
   if (!Array.isArray(orders)) {
     throw new Refusal('wrong-type', 'The file of --orders must hold a list of orders.', 'orders');
   }
@@ -52,19 +91,9 @@ async function readNdjsonOrders(
   }
 }
 
-/** A book that does not fit is refused while there is still memory to say so. */
-function requireMemory(): void {
-  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  if (used < limit * MOST_OF_MEMORY) return;
-  const message =
-    'The orders do not fit into memory: give Node more of it (NODE_OPTIONS=--max-old-space-size).';
-  throw new Refusal('too-large', message, 'orders');
-}
-
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
-  const source = createReadStream(file, { highWaterMark: BLOCK });
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
-    yield* blocksOfLines(source as AsyncIterable<Buffer>);
+    yield* blocksOfLines(bytes);
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable(error, 'orders');
   }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../domain/refusal.js';
 import type { Call, Command, CommandOptions } from './command.js';
 import { commands } from './command-list.js';
-import { readBytes } from './input.js';
+import { bytesOf, readBytes } from './input.js';
 import { parseJsonBytes } from './json-text.js';
 import { readOrdersFile } from './orders-file.js';
 import { writeOutput } from './output.js';
@@ -75,18 +75,24 @@ function callOf(
   watch: Stopwatch,
   { stdin }: Streams,
 ): Call {
-  const input = (options.in as string | undefined) ?? stdin;
+  const { in: input = '-', orders } = options as { in?: string; orders?: string };
   return {
     options,
     positionals,
-    readDocument: async () => parseJsonBytes(await readBytes(input, ''), ''),
-    readOrders: async () => {
-      const file = options.orders as string | undefined;
-      return file === undefined ? undefined : readOrdersFile(file, (count) => watch.show(count));
+    readDocument: async () => {
+      if (input === '-' && orders === '-') throw bothFromStandardInput();
+      return parseJsonBytes(await readBytes(input === '-' ? stdin : bytesOf(input), ''), '');
     },
+    readOrders: async () =>
+      orders === undefined ? undefined : readOrdersFile(orders, stdin, (count) => watch.show(count)),
     timed: (phase, work) => watch.timed(phase, work),
     countOrders: (count) => watch.countOrders(count),
   };
+}
+
+function bothFromStandardInput(): Refusal {
+  const message = 'Standard input cannot hold both the document and the orders: name one of the files.';
+  return new Refusal('missing-field', message, 'in');
 }
 
 function report(error: unknown, stderr: Writable): number {
@@ -104,6 +110,7 @@ function usage(): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
   return [
     'greenshoe <command> [--in FILE] [--orders FILE.(json|ndjson|csv)] [--out FILE] [--timings]',
+    'A FILE of - is standard input, which is also read where --in is not given.',
     '',
     ...lines,
     '',

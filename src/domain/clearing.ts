@@ -31,6 +31,6 @@ function sharesAt(ladder: Ladder, price: Price, supply: number): number {
 /** The demand at a price, refused where it passes the range of shares. */
 export function requireDemand(ladder: Ladder, price: Price, supply: number): ReturnType<Ladder['demandAt']> {
   const demand = ladder.demandAt(price, supply);
-  withinRange(demand.shares, 'The demand of the book');
+  withinRange(demand.shares, 'The demand of the book', 'orders');
   return demand;
 }

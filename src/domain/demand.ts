@@ -28,7 +28,7 @@ export function limitsOf(order: OrderTerms): readonly Price[] {
 /** Refuses demand past the range of shares, naming the order. */
 export function demandOf(order: Order, price: Price, supply: number): number {
   const wanted = orderDemand(order, price, supply);
-  return wanted <= MAX_SHARES ? wanted : withinRange(wanted, `What order ${order.id} wants`);
+  return wanted <= MAX_SHARES ? wanted : withinRange(wanted, `What order ${order.id} wants`, 'orders');
 }
 
 function sizeAt(order: { shares?: number; amount?: bigint }, price: Price): number {

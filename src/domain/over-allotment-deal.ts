@@ -62,8 +62,8 @@ export function readOverAllotment(document: unknown): OverAllotmentDeal {
     base,
     option,
     allocated: readShares(fields, 'allocated', ''),
-    exercises: readList(fields, 'exercises', '').map(readExercise),
-    purchases: readList(fields, 'purchases', '').map(readPurchase),
+    exercises: readMoves(fields, 'exercises', isBestEfforts).map(readExercise),
+    purchases: readMoves(fields, 'purchases', isBestEfforts).map(readPurchase),
     pricedOn: readDay(fields.pricedOn, 'pricedOn'),
     optionDays: readOptionDays(fields),
     isBestEfforts,
@@ -88,6 +88,15 @@ function requireNothingAfterPricing(deal: OverAllotmentDeal): void {
     const message = `${field} must be empty with additionalPlacement: in best efforts there is no short to close.`;
     throw new Refusal('not-in-best-efforts', message, field);
   }
+}
+
+/** What happened after pricing; in best efforts nothing does, and the list may be left out. */
+function readMoves(
+  fields: Fields,
+  field: 'exercises' | 'purchases',
+  isBestEfforts: boolean,
+): readonly unknown[] {
+  return isBestEfforts && fields[field] === undefined ? [] : readList(fields, field, '');
 }
 
 function readExercise(document: unknown, index: number): Exercise {

@@ -221,10 +221,11 @@ function readWeights(document: unknown, path: string): ReadonlyMap<number, numbe
   }
   const weights = new Map<number, number>();
   for (const [key, value] of Object.entries(tier)) {
-    if (!/^[1-9]\d{0,14}$/.test(key)) {
+    const number = /^[1-9]\d{0,15}$/.test(key) ? Number.parseInt(key, 10) : NaN;
+    if (!Number.isSafeInteger(number)) {
       throw new Refusal('out-of-range', `${at} must be keyed by tiers, whole numbers from 1.`, at);
     }
-    weights.set(Number.parseInt(key, 10), readTierNumber(value, join(at, key)));
+    weights.set(number, readTierNumber(value, join(at, key)));
   }
   return weights;
 }

@@ -103,6 +103,17 @@ describe('JSON', () => {
     ).toBe('wrong-type');
   });
 
+  it('brackets, fields and lists that would fill the memory', async () => {
+    const length = 5 << 20;
+    for (const part of ['[', '{"a":', '[[],']) {
+      expect(await refusalOf(part.repeat(length / part.length))).toEqual(['too-large', '']);
+    }
+    const names = Array.from({ length: 600_000 }, (_, index) => `"f${index}":1`).join(',');
+    expect(await refusalOf(`{${names}}`)).toEqual(['too-large', '']);
+    expect(await refusalOf(`"${'\\"[{'.repeat(length / 4)}"`)).toEqual(['wrong-type', '']);
+    expect(await refusalOf(`"${'['.repeat(length)}`)).toEqual(['not-json', '']);
+  });
+
   it('with a million names', async () => {
     const names = Array.from({ length: 200_000 }, (_, index) => `"f${index}":1`).join(',');
     expect(await refusalOf(`{${names}}`)).toEqual(['unknown-field', 'f0']);
@@ -147,6 +158,13 @@ describe('CSV', () => {
     ],
     ['id,investor,type,stepMode,steps\na,x,step,exclusive,12*5', 'not-csv', 'orders[0].steps'],
     ['id,investor,type,stepMode,steps\na,x,step,exclusive,12x5;', 'not-csv', 'orders[0].steps'],
+    ['id,investor,type,stepMode,steps\na,x,step,exclusive,12x05', 'not-csv', 'orders[0].steps'],
+    ['id,investor,type,stepMode,steps\na,x,step,exclusive,12x0', 'zero-order', 'orders[0].steps[0].shares'],
+    [
+      'id,investor,type,stepMode,steps\na,x,step,exclusive,12x9007199254740993',
+      'too-large',
+      'orders[0].steps[0].shares',
+    ],
     [
       'id,investor,type,stepMode,steps\na,x,step,exclusive,12x5;12x6',
       'repeated-limit',

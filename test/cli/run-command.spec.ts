@@ -72,6 +72,16 @@ describe('one answer', () => {
     },
   );
 
+  it.each([
+    ['a list', JSON.stringify(orders)],
+    ['a list after white space', `\ufeff \n\t${JSON.stringify(orders)}`],
+    ['NDJSON', orders.map((order) => JSON.stringify(order)).join('\r\n')],
+    ['CSV', csv],
+  ])('from orders on standard input: %s', async (_, input) => {
+    const run = await greenshoe(['allocate', '--in', file('rest.json'), '--orders', '-'], input);
+    expect(run).toEqual({ code: 0, stdout: answer, stderr: '' });
+  });
+
   it('as rows of a CSV where the name of --out says so', async () => {
     await greenshoe(['allocate', '--in', file('deal.json'), '--out', file('out.csv')]);
     const { allocations } = allocate(deal, sha256);
@@ -167,6 +177,8 @@ describe('refusals', () => {
     [['allocate', '--orders', 'no-such.json'], 'unreadable-file', 'orders'],
     [['allocate', '--orders', 'orders.xlsx'], 'unknown-format', 'orders'],
     [['allocate', '--orders', 'orders'], 'unknown-format', 'orders'],
+    [['allocate', '--orders', '-'], 'missing-field', 'in'],
+    [['allocate', '--orders', '/dev/no-such'], 'unreadable-file', 'orders'],
   ])('%j: %s at %j', async (words, code, at) => {
     expect(await refuse(words)).toEqual([code, at]);
   });
@@ -175,6 +187,12 @@ describe('refusals', () => {
     const words = ['allocate', '--orders', file('orders.csv')];
     expect(await refuse(words, JSON.stringify(deal))).toEqual(['orders-twice', 'orders']);
     expect(await refuse(words, '[]')).toEqual(['wrong-type', '']);
+  });
+
+  it('nothing where the orders should be', async () => {
+    const words = ['allocate', '--in', file('rest.json'), '--orders', '-'];
+    expect(await refuse(words, '')).toEqual(['not-csv', 'orders']);
+    expect(await refuse(words, ' '.repeat(1_000))).toEqual(['unknown-field', `orders.${' '.repeat(153)}...`]);
   });
 
   it('orders that are no list', async () => {

@@ -28,6 +28,8 @@ it('reads the deal in exact money', () => {
 it('has no limit of 15 % in best efforts, and takes false for left out', () => {
   const more = { ...document, option: 1_001, exercises: [], purchases: [] };
   expect(readOverAllotment({ ...more, additionalPlacement: true }).isBestEfforts).toBe(true);
+  const without = { ...more, additionalPlacement: true, exercises: undefined, purchases: undefined };
+  expect(readOverAllotment(without)).toMatchObject({ exercises: [], purchases: [] });
   expect(() => readOverAllotment({ ...more, additionalPlacement: false })).toThrow(
     '15 % of the base, 150 shares',
   );

@@ -65,11 +65,11 @@ it('assumes a lot of one, no over-allotment, largest remainder, ties as received
 });
 
 it('reads weights by tier', () => {
-  const weights = { tier: { '1': 3, '20': 9_007_199_254_740_991 } };
+  const weights = { tier: { '1': 3, '9007199254740991': 9_007_199_254_740_991 } };
   const { tranches } = read({ price: '1', tranches: [{ name: 'all', method: 'price-priority', weights }] });
   expect([...tranches[0]!.tierWeights!]).toEqual([
     [1, 3],
-    [20, 9_007_199_254_740_991],
+    [9_007_199_254_740_991, 9_007_199_254_740_991],
   ]);
 });
 

@@ -10,6 +10,7 @@ import { refusalOf } from '../support/refusals.js';
 type Row = [change: Record<string, unknown>, code: string, path: string];
 
 const order = { id: 'o-1', investor: 'inv', type: 'limit', shares: 100, limit: '10' };
+const huge = { ...order, shares: 9_007_199_254_740_991 };
 const offering = { shares: 1_000, overAllotment: 100, nakedShort: 10, tick: '0.5', floor: '5', cap: '15' };
 const tranche = { name: 'all', method: 'pro-rata' };
 const policy = { price: '10', tranches: [tranche] };
@@ -205,6 +206,7 @@ describe('a tranche', () => {
       [{ weights: { tier: [3] } }, 'wrong-type', 'policy.tranches[0].weights.tier'],
       [{ weights: { tier: { '1': 0 } } }, 'out-of-range', 'policy.tranches[0].weights.tier.1'],
       [{ weights: { tier: { one: 1 } } }, 'out-of-range', 'policy.tranches[0].weights.tier'],
+      [{ weights: { tier: { '9007199254740992': 1 } } }, 'out-of-range', 'policy.tranches[0].weights.tier'],
       [{ who: { country: ['US'] } }, 'unknown-field', 'policy.tranches[0].who.country'],
       [{ who: { category: 'fund' } }, 'wrong-type', 'policy.tranches[0].who.category'],
       [{ who: { tier: ['1'] } }, 'wrong-type', 'policy.tranches[0].who.tier[0]'],
@@ -230,6 +232,8 @@ describe('a question', () => {
         'missing-field',
         'offering.tick',
       ],
+      [{ orders: [huge, { ...huge, id: 'o-2' }] }, 'too-large', 'orders'],
+      [{ orders: [{ ...huge, shares: undefined, amount: '90071992547409920' }] }, 'too-large', 'orders'],
     ],
     allocateWith,
   );
@@ -251,6 +255,7 @@ describe('a question about demand', () => {
       [{ grid: true, offering: { shares: 1, tick: '1', floor: '5' } }, 'missing-field', 'offering.cap'],
       [{ grid: true, offering: { shares: 1, tick: '0.0001', floor: '1', cap: '11' } }, 'too-large', 'grid'],
       [{ policy: {} }, 'unknown-field', 'policy'],
+      [{ orders: [huge, { ...huge, id: 'o-2' }] }, 'too-large', 'orders'],
     ],
     (change) => demand(changed({ offering, orders: [order] }, change)),
   );
