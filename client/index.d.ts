@@ -15,3 +15,6 @@ export type Options = {
 };
 
 export function greenshoe(options: Options): Client<paths>;
+
+/** Null when the receipt proves that exactly this version was recorded, otherwise what does not fit. */
+export function receiptFault(version: Schemas['VersionView']): Promise<string | null>;

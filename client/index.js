@@ -1,5 +1,7 @@
 import createClient from 'openapi-fetch';
 
+export { receiptFault } from './receipt.js';
+
 /** A client that speaks for one API key. Every POST gets an Idempotency-Key unless the call brings its own. */
 export function greenshoe({ address, apiKey, fetch }) {
   const client = createClient({

@@ -298,7 +298,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The live book, the state and the jobs, as Server-Sent Events. */
+        /**
+         * The live book, the state and the jobs, as Server-Sent Events.
+         * @description Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. `id` is the version: send the last one you saw as `Last-Event-ID` and you miss nothing and see nothing twice.
+         *
+         *     For the desk, the issuer and compliance, `data` is `{ version, offering: OfferingView, book: BookView, since, facts }`, and events named `jobs` carry `{ items }`, the offering's jobs. For an investor it is `{ version, offering: OfferingView, orders: [OrderView], events }`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+         */
         get: operations["EventsController_follow"];
         put?: never;
         post?: never;
@@ -413,6 +418,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The orders in the order in which they came, whatever their state; an investor's own alone. */
         get: operations["OrdersController_list"];
         put?: never;
         post: operations["OrdersController_submit"];
@@ -1827,7 +1833,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /** @example "limit" must be a multiple of the tick of 0.01. */
             detail: string;
             lines?: Record<string, never>[];
@@ -2121,6 +2127,8 @@ export interface components {
             intent: string;
             receipt: {
                 entry: {
+                    id: string;
+                } & {
                     [key: string]: unknown;
                 };
                 entryHash: string;
@@ -2199,6 +2207,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2228,6 +2238,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2237,6 +2249,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2250,7 +2264,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -2271,11 +2285,15 @@ export interface operations {
                         items: components["schemas"]["LineView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2305,6 +2323,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2314,6 +2336,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2339,6 +2363,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2348,6 +2374,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2373,6 +2401,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2382,6 +2412,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2411,6 +2443,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2420,6 +2454,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2449,6 +2485,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2471,6 +2511,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2484,7 +2526,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -2503,11 +2545,15 @@ export interface operations {
                         items: components["schemas"]["NoticeView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2533,6 +2579,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,6 +2590,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2555,7 +2605,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -2574,11 +2624,15 @@ export interface operations {
                         items: components["schemas"]["InvestorView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2606,6 +2660,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,6 +2673,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2646,6 +2706,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2675,6 +2737,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2684,6 +2748,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2713,6 +2779,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2726,7 +2794,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -2745,11 +2813,15 @@ export interface operations {
                         items: components["schemas"]["OfferingView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2777,6 +2849,12 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2786,6 +2864,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2808,6 +2888,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2817,6 +2899,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2848,6 +2932,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2857,6 +2945,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2885,11 +2975,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["PolicyView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2919,6 +3013,12 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2928,6 +3028,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2941,7 +3043,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -2962,11 +3064,15 @@ export interface operations {
                         items: components["schemas"]["RunView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,6 +3102,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3005,6 +3115,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,11 +3145,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["LineView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3049,6 +3165,7 @@ export interface operations {
     BookController_read: {
         parameters: {
             query?: {
+                /** @description A past moment, with its offset. */
                 at?: string;
             };
             header?: never;
@@ -3071,6 +3188,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3082,7 +3201,10 @@ export interface operations {
     EventsController_follow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `id` of the last event that was seen. */
+                "Last-Event-ID"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3102,6 +3224,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3130,11 +3254,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["GateView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3158,6 +3286,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3167,6 +3297,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3197,6 +3329,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3206,6 +3342,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3236,6 +3374,12 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3245,6 +3389,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3273,11 +3419,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["InvitationView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3307,6 +3457,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3318,6 +3472,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3331,7 +3487,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -3352,11 +3508,15 @@ export interface operations {
                         items: components["schemas"]["JournalEntryView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3392,6 +3552,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3405,8 +3567,14 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description Only orders of this intent. */
+                intent?: "indication" | "conditional-offer" | "order";
+                /** @description Only orders of this investor. */
+                investor?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
+                /** @description Only orders in this state. */
+                state?: "live" | "withdrawn" | "lapsed";
             };
             header?: never;
             path: {
@@ -3426,11 +3594,15 @@ export interface operations {
                         items: components["schemas"]["OrderView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3460,6 +3632,12 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3508,6 +3686,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3550,6 +3730,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3559,6 +3743,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3590,6 +3776,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3618,11 +3806,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProposalView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3652,6 +3844,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3661,6 +3857,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3690,6 +3888,12 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3699,6 +3903,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3719,6 +3925,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3728,6 +3936,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3755,6 +3965,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3791,6 +4003,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3813,6 +4027,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3822,6 +4038,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3853,6 +4071,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3901,6 +4123,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3928,6 +4152,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3976,6 +4204,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,7 +4216,12 @@ export interface operations {
     };
     OrdersController_versions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4003,12 +4238,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["VersionView"][];
+                        next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4037,11 +4277,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ApiKeyView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4071,6 +4315,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4093,6 +4341,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4119,11 +4369,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["PasskeyView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4148,6 +4402,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4157,6 +4413,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4186,6 +4444,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4284,6 +4544,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4359,6 +4621,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4390,6 +4654,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4419,6 +4685,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4428,6 +4696,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4457,6 +4727,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4466,6 +4738,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4497,6 +4771,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4528,6 +4804,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4557,6 +4835,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4566,6 +4846,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4591,6 +4873,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4600,6 +4884,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,6 +4915,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4653,6 +4941,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4662,6 +4952,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4689,6 +4981,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4713,6 +5007,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4722,6 +5018,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,6 +5044,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4755,6 +5055,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4768,7 +5070,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -4787,11 +5089,15 @@ export interface operations {
                         items: components["schemas"]["UserView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4819,6 +5125,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,6 +5150,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4871,6 +5183,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4900,6 +5214,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4909,6 +5225,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4938,6 +5256,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4959,6 +5281,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4985,11 +5309,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["WebhookView"][];
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5017,6 +5345,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5036,6 +5368,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5061,6 +5395,8 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5070,6 +5406,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5083,7 +5421,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most. */
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
                 limit?: number;
             };
             header?: never;
@@ -5104,11 +5442,15 @@ export interface operations {
                         items: components["schemas"]["MessageView"][];
                         next: null | string;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5135,6 +5477,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5144,6 +5490,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5169,6 +5517,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5178,6 +5530,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5207,6 +5561,10 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5226,6 +5584,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5258,6 +5618,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5287,6 +5649,8 @@ export interface operations {
             /** @description Refused: problem details with the code, and for a rule its citation. */
             default: {
                 headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {

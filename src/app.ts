@@ -9,7 +9,7 @@ import type { Config } from './config.js';
 import { serveDocument } from './platform/http/openapi.js';
 import { AuthorityGuard } from './platform/auth/authority.guard.js';
 import { proveRoutesDeclared } from './platform/auth/declared-routes.js';
-import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
+import { answerInterceptors } from './platform/http/answer.interceptor.js';
 import { RefusalFilter } from './platform/http/refusal.filter.js';
 import { BodyPipe } from './platform/http/request.js';
 import { sendSecurityHeaders } from './platform/http/security-headers.js';
@@ -42,7 +42,7 @@ async function configureApi(
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new RefusalFilter(allowed));
-  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalInterceptors(...answerInterceptors(allowed));
   app.useGlobalGuards(app.get(AuthorityGuard));
   await sendSecurityHeaders(app, config);
   proveRoutesDeclared(app);

@@ -1,23 +1,37 @@
 // The orders of an offering as a set: what a book reads, what a window converts, what a close lets lapse.
 
 import { Injectable } from '@nestjs/common';
-import type { Intent } from '../domain/order-admission.js';
+import { intents, type Intent } from '../domain/order-admission.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
-import type { Page } from '../platform/http/page.js';
+import { oneOf, type Page } from '../platform/http/page.js';
+import { isId } from '../platform/http/validators.js';
 import { BookLevels, changeOf } from './book-levels.js';
-import { engineDocument, OrderEntity } from './order.entity.js';
+import { engineDocument, OrderEntity, orderStates, type OrderState } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 
 /** An order with what the desk knows of its investor. */
 export type BookOrder = { order: OrderEntity; investor: InvestorEntity };
 
+/** What a list of orders is narrowed to; null where it is not. */
+export type OrderFilter = { state: OrderState | null; intent: Intent | null; investor: string | null };
+
+export function filterOf({ state, intent, investor }: Record<string, string | undefined>): OrderFilter {
+  return {
+    state: oneOf(state, 'state', orderStates),
+    intent: oneOf(intent, 'intent', intents),
+    investor: investor ?? null,
+  };
+}
+
 @Injectable()
 export class OrderBook {
   constructor(private readonly levels: BookLevels) {}
 
-  /** One page of an offering's orders, whatever their state; an investor's own alone. */
-  list(tx: Tx, offering: string, page: Page): Promise<OrderEntity[]> {
+  /** One page of an offering's orders; an investor's own alone. */
+  async list(tx: Tx, offering: string, page: Page, filter: OrderFilter): Promise<OrderEntity[]> {
+    const { state, intent, investor } = filter;
+    if (investor !== null && !isId(investor)) return [];
     const query = tx.manager
       .createQueryBuilder(OrderEntity, 'one')
       .where('one.offering = :offering', { offering })
@@ -25,6 +39,9 @@ export class OrderBook {
       .limit(page.limit);
     if (page.after) query.andWhere('one.id > :after', { after: page.after });
     if (tx.actor.role === 'investor') query.andWhere('one.investor = :own', { own: tx.actor.party });
+    if (state !== null) query.andWhere('one.state = :state', { state });
+    if (intent !== null) query.andWhere('one.intent = :intent', { intent });
+    if (investor !== null) query.andWhere('one.investor = :investor', { investor });
     return query.getMany();
   }
 

@@ -16,7 +16,7 @@ export type VersionView = {
   document: Record<string, unknown>;
   receipt: {
     orderHash: string;
-    entry: Record<string, unknown>;
+    entry: { id: string } & Record<string, unknown>;
     entryHash: string;
     path: ProofStep[];
     root: string;

@@ -7,7 +7,8 @@ import type { OrderTerms } from '../domain/order.js';
 import { formatPrice } from '../domain/price.js';
 import { millionthsColumn, sharesColumn } from '../platform/database/columns.js';
 
-export type OrderState = 'live' | 'withdrawn' | 'lapsed';
+export const orderStates = ['live', 'withdrawn', 'lapsed'] as const;
+export type OrderState = (typeof orderStates)[number];
 
 /** What an order asks for, as it travels: the document of the contract without its standing. */
 export type OrderTermsDocument = {

@@ -1,14 +1,24 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/authority.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import {
+  listed,
+  pageOf,
+  pageOfAll,
+  PageQuery,
+  queryOf,
+  sizesOf,
+  type Listed,
+  type Page,
+} from '../platform/http/page.js';
 import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
 import { Intake } from './intake.js';
-import { OrderBook } from './order-book.js';
+import { filterOf, OrderBook } from './order-book.js';
 import { outcomeOf } from './order-outcome.js';
 import { OrderHistory, type VersionView } from './order-history.js';
 import { OrderBody, toOrderView, type OrderView } from './orders.dto.js';
@@ -36,16 +46,20 @@ export class OrdersController {
     return this.intake.submit(command, id, body);
   }
 
+  /** The orders in the order in which they came, whatever their state; an investor's own alone. */
   @Get('offerings/:id/orders')
   @May('read-orders')
   list(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @PageQuery() page: Page,
+    @Req() request: FastifyRequest,
   ): Promise<Listed<OrderView>> {
+    const asked = queryOf(request, ['limit', 'after', 'state', 'intent', 'investor']);
+    const page = pageOf(asked.limit, asked.after, sizesOf(request));
+    const filter = filterOf(asked);
     return this.commands.read(actor, async (tx) => {
       const offering = await this.offerings.find(tx, id);
-      return listed(await this.book.list(tx, offering.id, page), page, toOrderView);
+      return listed(await this.book.list(tx, offering.id, page, filter), page, toOrderView);
     });
   }
 
@@ -82,9 +96,14 @@ export class OrdersController {
 
   @Get('orders/:id/versions')
   @May('read-orders')
-  versions(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: VersionView[] }> {
-    return this.commands.read(actor, async (tx) => ({
-      items: await this.history.of(tx, await this.orders.find(tx, id)),
-    }));
+  versions(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery() page: Page,
+  ): Promise<Listed<VersionView>> {
+    return this.commands.read(actor, async (tx) => {
+      const all = await this.history.of(tx, await this.orders.find(tx, id));
+      return pageOfAll(all, page, ({ receipt }) => receipt.entry.id);
+    });
   }
 }

@@ -1,7 +1,11 @@
+import { receiptFault } from '../../client/index.js';
+import type { Schemas } from '../../client/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
+
+type VersionView = Schemas['VersionView'];
 
 let world: World;
 let alder: Client;
@@ -24,6 +28,7 @@ describe('an order', () => {
     );
     expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
     expect(headers.get('etag')).toBe('"1"');
+    expect(headers.get('location')).toBe(`/api/v1/orders/${body.id}`);
     expect(body).toMatchObject({ type: 'limit', shares: 250_000, limit: '0.37', version: 1, state: 'live' });
     expect(body.receipt).toMatchObject({ order: body.id, version: 1 });
   });
@@ -40,10 +45,50 @@ describe('an order', () => {
     expect(stale.status).toBe(412);
     const versions = await alder.get(`/orders/${id}/versions`);
     expect(versions.body.items).toHaveLength(2);
+    const first = await alder.get(`/orders/${id}/versions?limit=1`);
+    const second = await alder.get(`/orders/${id}/versions?limit=1&after=${String(first.body.next)}`);
+    expect([...first.body.items, ...second.body.items]).toEqual(versions.body.items);
+    expect(second.body.next).toBeNull();
+  });
+
+  it('is proven by its receipt, and by no other', async () => {
+    const id = await anOrder(alder, offering, limitOrder(10_000, '0.40'));
+    await alder.put(`/orders/${id}`, limitOrder(8_000, '0.40'), { ifMatch: 1 });
+    const { body } = await alder.get(`/orders/${id}/versions`);
+    const [first, second] = body.items as unknown as VersionView[];
+    expect(await receiptFault(first!)).toBeNull();
+    expect(await receiptFault(second!)).toBeNull();
+    expect(await receiptFault({ ...first!, receipt: second!.receipt })).toContain('document');
+    const moved = { ...first!, document: { ...first!.document, event: 'amended' } };
+    expect(await receiptFault(moved)).toContain('document');
+    const [step, ...rest] = first!.receipt.path;
+    const bent = {
+      ...first!.receipt,
+      path: [{ ...step!, side: step!.side === 'left' ? 'right' : 'left' }, ...rest],
+    };
+    expect(await receiptFault({ ...first!, receipt: bent as never })).toContain('path');
+    const later = { ...first!.receipt.entry, at: '2030-01-01T00:00:00.000Z' };
+    expect(await receiptFault({ ...first!, receipt: { ...first!.receipt, entry: later } })).toContain(
+      'entry',
+    );
   });
 
   it('of another investor is not there', async () => {
     const id = await anOrder(alder, offering, limitOrder(10_000, '0.40'));
     expect((await birch.get(`/orders/${id}`)).status).toBe(404);
+  });
+
+  it('is found by its state, intent and investor', async () => {
+    const id = await anOrder(birch, offering, limitOrder(3_000, '0.39'));
+    await birch.delete(`/orders/${id}`, { ifMatch: 1 });
+    const found = async (client: Client, query: string) =>
+      (await client.get(`/offerings/${offering}/orders?${query}`)).body.items.map((one) => one.id);
+    const own = `investor=${birch.account.party}`;
+    expect(await found(world.desk, `${own}&state=withdrawn`)).toEqual([id]);
+    expect(await found(world.desk, `${own}&intent=indication`)).toEqual([]);
+    expect(await found(birch, 'state=withdrawn')).toEqual([id]);
+    expect(await found(alder, own)).toEqual(await found(alder, 'investor=nobody'));
+    const { status, body } = await world.desk.get(`/offerings/${offering}/orders?state=gone`);
+    expect([status, body.code, body.path]).toEqual([400, 'out-of-range', 'state']);
   });
 });

@@ -20,6 +20,8 @@ const good = limitOrder(250_000, '0.37');
 it.each<[string, unknown, number, string, string | undefined]>([
   ['half an object', '{', 400, 'not-json', undefined],
   ['nothing like JSON', 'shares=1', 400, 'not-json', undefined],
+  ['lists in lists', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'too-deep', undefined],
+  ['objects in objects', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 400, 'too-deep', undefined],
   ['a list', '[]', 400, 'wrong-type', undefined],
   ['null', 'null', 400, 'missing-field', 'intent'],
   ['a prototype', '{"__proto__":{"a":1}}', 400, 'not-json', undefined],
@@ -84,4 +86,13 @@ it.each<[string, unknown, number, string, string | undefined]>([
   });
   expect(reply.headers.get('content-type')).toContain('application/problem+json');
   expect(reply.body.detail).toMatch(/^\S.*\.$/s);
+});
+
+it.each<[string, string, string, number, string]>([
+  ['text', 'shares', 'text/plain', 415, 'media-type'],
+  ['a table where no file is taken', 'type,shares', 'text/csv', 415, 'media-type'],
+  ['nine million bytes', '9'.repeat(9_000_000), 'application/json', 413, 'too-large'],
+])('a body of %s', async (_, body, type, status, code) => {
+  const reply = await investor.post(orders, body, { headers: { 'content-type': type } });
+  expect([reply.status, reply.body.code]).toEqual([status, code]);
 });

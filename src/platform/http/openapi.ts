@@ -4,66 +4,48 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import answers from './answers.json' with { type: 'json' };
+import {
+  answerHeaders,
+  events,
+  introduction,
+  keyHeader,
+  lastEventId,
+  queryFields,
+  versionHeader,
+} from './openapi-texts.js';
+import { tableTypes } from './page.js';
 import { problemSchema } from './problem-schema.js';
 import { componentSchemas } from './schemas.js';
 
+type Schema = { $ref?: string; properties?: object };
 type Route = {
   summary?: string;
   takes: string[];
   query: string[];
   status: number;
-  schema?: object;
+  schema?: Schema;
   content?: string;
 };
 type Parameter = { name: string; in: string; required: boolean; description?: string; schema: object };
 type Operation = {
   operationId: string;
   summary?: string;
+  description?: string;
   parameters?: Parameter[];
   responses: Record<string, object>;
   requestBody?: object;
 };
 
 const routes: Record<string, Route> = answers.routes;
+const described: Record<string, Omit<Parameter, 'name' | 'in'>> = queryFields;
 const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-const described: Record<string, Omit<Parameter, 'name' | 'in'>> = {
-  limit: {
-    required: false,
-    description: 'How many to answer at most.',
-    schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 100 },
-  },
-  after: { required: false, description: 'The "next" of the page before.', schema: { type: 'string' } },
-};
-
-const flag = (usual: boolean, description: string): Omit<Parameter, 'name' | 'in'> => ({
-  required: false,
-  description,
-  schema: { type: 'boolean', default: usual },
-});
-described.atomic = flag(true, 'All lines or none; with false each line by itself.');
-described.dryRun = flag(false, 'Say what is wrong, line by line, and take nothing.');
-
-const keyHeader = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  description: 'Your name for this request: sent again with the same body it has one effect and one answer.',
-  schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['order-2026-11-22-0001'] },
-};
-const versionHeader = {
-  name: 'If-Match',
-  in: 'header',
-  required: true,
-  description: 'The ETag of the version that the change is based on.',
-  schema: { type: 'string', examples: ['"1"'] },
-};
 
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Greenshoe')
     .setVersion('1')
-    .setDescription('Book-building: offerings, orders, the book, prices and their approval, allocations.')
+    .setDescription(introduction)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: gs_live_...' })
     .addSecurityRequirements('bearer')
     .build();
@@ -80,10 +62,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 function complete(verb: string, operation: Operation): void {
-  const route = routes[operation.operationId];
+  // A handler of several paths is told apart by the number of the path.
+  const route = routes[operation.operationId.replace(/\[\d+\]$/, '')];
+  operation.operationId = operation.operationId.replace(/\[(\d+)\]$/, '_$1');
   if (route === undefined) return;
   const { summary, takes, query } = route;
+  const isStream = route.content === 'text/event-stream';
   if (summary !== undefined) operation.summary = summary;
+  if (isStream) operation.description = events;
   const fields = [...(takes.includes('PageQuery') ? ['limit', 'after'] : []), ...query];
   operation.parameters = [
     ...(operation.parameters ?? []).filter((one) => one.in === 'path'),
@@ -94,22 +80,46 @@ function complete(verb: string, operation: Operation): void {
     })),
     ...(takes.includes('Command') ? [{ ...keyHeader, required: verb === 'post' }] : []),
     ...(takes.includes('IfMatch') ? [versionHeader] : []),
+    ...(isStream ? [lastEventId] : []),
   ];
-  operation.responses = { [route.status]: answerOf(route), default: problemAnswer };
+  operation.responses = { [route.status]: answerOf(verb, route), default: problemAnswer };
 }
 
 const problemAnswer = {
   description: 'Refused: problem details with the code, and for a rule its citation.',
+  headers: { 'Retry-After': answerHeaders.retryAfter },
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function answerOf({ status, schema, content, takes }: Route): object {
-  const description =
-    takes.includes('Command') && status < 300 ? 'Done, and committed to disk.' : 'As asked for.';
+function answerOf(verb: string, { status, schema, content, takes }: Route): object {
+  const isCommand = takes.includes('Command');
+  const description = isCommand && status < 300 ? 'Done, and committed to disk.' : 'As asked for.';
   if (content !== undefined) return { description, content: { [content]: { schema: { type: 'string' } } } };
-  return schema === undefined
-    ? { description }
-    : { description, content: { 'application/json': { schema } } };
+  if (schema === undefined) return { description };
+  const headers = {
+    ...(hasVersion(schema) ? { ETag: answerHeaders.etag } : {}),
+    ...(verb === 'post' && (status === 201 || status === 202) ? { Location: answerHeaders.location } : {}),
+    ...(isCommand ? { 'Idempotent-Replayed': answerHeaders.replayed } : {}),
+  };
+  const files = verb === 'get' && 'items' in propertiesOf(schema) ? inFiles : {};
+  return { description, headers, content: { 'application/json': { schema }, ...files } };
+}
+
+const inFiles = {
+  [tableTypes.csv]: { schema: { type: 'string' } },
+  [tableTypes.xlsx]: { schema: { type: 'string', contentEncoding: 'binary' } },
+};
+
+function propertiesOf(schema: Schema): object {
+  const named = schema.$ref?.split('/').at(-1);
+  const found: Schema | undefined =
+    named === undefined ? schema : (answers.schemas as Record<string, Schema>)[named];
+  return found?.properties ?? {};
+}
+
+function hasVersion(schema: Schema): boolean {
+  const properties = propertiesOf(schema);
+  return 'version' in properties || 'termsVersion' in properties;
 }
 
 export function serveDocument(app: NestFastifyApplication): void {

@@ -3,7 +3,7 @@
 import { refusalCodes } from '../../domain/refusal.js';
 
 /** Codes of answers that no rule gives: the transport's own. */
-const transportCodes = ['media-type', 'not-well-formed', 'internal'];
+const transportCodes = ['media-type', 'not-well-formed', 'too-deep', 'internal'];
 
 export const problemSchema = {
   type: 'object',

@@ -28,6 +28,14 @@ const fastifyCodes: Record<string, [number, string, string]> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'not-json', 'The length of the body is not the one announced.'],
 };
 
+/** Nest hands these on without Fastify's code. */
+const codeOfStatus: Record<number, string> = {
+  413: 'FST_ERR_CTP_BODY_TOO_LARGE',
+  415: 'FST_ERR_CTP_INVALID_MEDIA_TYPE',
+};
+
+const mostDropped = 64 * 1024 * 1024;
+
 const wrongMethod = problem(
   405,
   'method-not-allowed',
@@ -50,6 +58,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="greenshoe"');
     if (error instanceof TooMany) void reply.header('retry-after', String(error.retryAfterSeconds));
     else if (answer.status === 503) void reply.header('retry-after', '1');
+    if (answer.status === 413) letFinish(http.getRequest<FastifyRequest>(), reply);
     void reply.status(answer.status).type('application/problem+json').send(answer);
   }
 
@@ -78,8 +87,15 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
+/** Who is cut off while it still sends sees a broken connection and no answer; what is not too much is let in and dropped. */
+function letFinish({ headers }: FastifyRequest, reply: FastifyReply): void {
+  if (Number(headers['content-length']) <= mostDropped) void reply.removeHeader('connection');
+}
+
 function ofHttpException(error: HttpException): Problem {
   const status = error.getStatus();
+  const known = fastifyCodes[codeOfStatus[status] ?? ''];
+  if (known) return problem(...known);
   if (status === 404) return problem(404, 'not-found', 'There is no such thing here.');
   // Nest hands a body that could not be parsed on as a bad request with the parser's own words.
   if (status === 400 && /JSON|prototype property/i.test(error.message)) {

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
 
 const disguises = ['x-http-method-override', 'x-http-method', 'x-method-override'];
+/** No body of ours is nested half as deep; what walks through a body may then call itself. */
+const deepest = 64;
 const onceOnly = new Set(['host', 'authorization', 'content-type', 'content-length', 'if-match', 'cookie']);
 
 /** To be called before the first route is registered. */
@@ -18,6 +20,15 @@ export function keepTransportRules(instance: FastifyInstance): void {
     const unreadable = unreadableBody(request);
     if (unreadable !== null) return refuse(reply, 415, 'media-type', unreadable);
     return undefined;
+  });
+  instance.addHook('preValidation', async ({ body }, reply) => {
+    if (!isDeeper(body, deepest)) return undefined;
+    return refuse(
+      reply,
+      400,
+      'too-deep',
+      `The body is nested deeper than ${deepest} levels. Send it flatter.`,
+    );
   });
   instance.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/v1') && !reply.hasHeader('cache-control'))
@@ -34,6 +45,11 @@ function repeats({ raw }: FastifyRequest): boolean {
     seen.add(name);
     return again;
   });
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
 
 function unreadableBody({ headers }: FastifyRequest): string | null {

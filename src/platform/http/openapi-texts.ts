@@ -1,0 +1,87 @@
+// What the OpenAPI document says once for all routes: how to sign in, to repeat, to page, to change, to follow.
+
+export const introduction = `
+Book-building: offerings, orders, the book, prices and their approval, allocations.
+
+**Sign in.** Send an API key with every request: \`Authorization: Bearer gs_live_...\`. People at the web desk use a session cookie instead.
+
+**Values.** Shares are whole JSON numbers; prices and amounts are decimal strings (\`"0.37"\`), never JSON numbers. Times are ISO 8601 in UTC. A field that is not known is refused, not dropped.
+
+**Repeat.** Every POST carries an \`Idempotency-Key\` of your choice. The same key with the same body has one effect and the same answer, for 72 hours (\`Idempotent-Replayed: true\`); with another body it is refused with 422; while the first request still runs, with 409. So send a request whose answer you did not see again, with its key: \`201\` means that it is on disk.
+
+**Change.** A change of an order or of terms names the version it is based on: \`If-Match\` with the \`ETag\` you read. It is refused with 428 without it and with 412 when the version has moved.
+
+**Lists** answer \`{ "items": [...], "next": "..." }\`: send \`next\` as \`?after=\` for the following page; on the last page it is null. With \`Accept: text/csv\` (or the type of an .xlsx file) the same page comes as a table, up to 10,000 lines, with \`Link: <...>; rel="next"\`.
+
+**Refusals** are problem details (RFC 9457, \`application/problem+json\`): \`code\` from a closed list, one sentence in \`detail\`, \`path\` of the field, and for a rule of law \`rule\` and \`citation\`. 400: the shape. 401: no valid key. 403: not for your role. 404: not there, or not yours. 409: not in the present state. 412, 428: the version. 413, 415: the body. 422: a rule. 429, 503: later, after \`Retry-After\` seconds, with the same key.
+
+**Prove.** Each version of an order has a receipt (\`GET /orders/{id}/versions\`). With SHA-256 in lower-case hex and canonical JSON (RFC 8785): \`orderHash\` is the hash of the version's \`document\`, and stands in the payload of the journal's \`entry\`; \`entryHash\` is the hash of \`"entry\\n"\` followed by \`entry\`; from it each step of \`path\` goes up by the hash of \`"node\\n" + left + "\\n" + right\`, the step's own hash being on its \`side\`, until \`root\`.
+`.trim();
+
+export const events = `
+Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. \`id\` is the version: send the last one you saw as \`Last-Event-ID\` and you miss nothing and see nothing twice.
+
+For the desk, the issuer and compliance, \`data\` is \`{ version, offering: OfferingView, book: BookView, since, facts }\`, and events named \`jobs\` carry \`{ items }\`, the offering's jobs. For an investor it is \`{ version, offering: OfferingView, orders: [OrderView], events }\`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+`.trim();
+
+export const lastEventId = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The `id` of the last event that was seen.',
+  schema: { type: 'string', examples: ['124'] },
+};
+
+export const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Your name for this request: sent again with the same body it has one effect and one answer.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['order-2026-11-22-0001'] },
+};
+
+export const versionHeader = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the version that the change is based on.',
+  schema: { type: 'string', examples: ['"1"'] },
+};
+
+const header = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string', examples: [example] },
+});
+
+export const answerHeaders = {
+  etag: header('The version, to be sent as If-Match with a change.', '"1"'),
+  location: header('Where what was made can be read.', '/api/v1/orders/01935c3e-7d5a-7c3e-9f5a-0123456789ab'),
+  replayed: header('"true" when this is the answer of an earlier request with this key.', 'true'),
+  retryAfter: header('With 429 and 503: how many seconds to wait.', '1'),
+};
+
+const flag = (usual: boolean, description: string) => ({
+  required: false,
+  description,
+  schema: { type: 'boolean', default: usual },
+});
+const text = (description: string, schema: object = {}) => ({
+  required: false,
+  description,
+  schema: { type: 'string', ...schema },
+});
+
+/** The fields of queries, by name. */
+export const queryFields = {
+  limit: {
+    required: false,
+    description: 'How many to answer at most; 10,000 where a file is asked for.',
+    schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 100 },
+  },
+  after: text('The "next" of the page before.'),
+  atomic: flag(true, 'All lines or none; with false each line by itself.'),
+  dryRun: flag(false, 'Say what is wrong, line by line, and take nothing.'),
+  at: text('A past moment, with its offset.', { examples: ['2026-11-02T14:03:11Z'] }),
+  state: text('Only orders in this state.', { enum: ['live', 'withdrawn', 'lapsed'] }),
+  intent: text('Only orders of this intent.', { enum: ['indication', 'conditional-offer', 'order'] }),
+  investor: text('Only orders of this investor.'),
+};

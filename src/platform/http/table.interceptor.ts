@@ -1,0 +1,84 @@
+// Any list as a file for a spreadsheet: where Accept asks for CSV or XLSX, the page that a list would answer comes
+// as a table with a column for each field. A text that a spreadsheet would run as a formula gets an apostrophe.
+
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import writeSpreadsheet from 'write-excel-file/node';
+import { tableTypeOf, tableTypes, type TableType } from './page.js';
+
+type Cell = string | number | boolean | null;
+type List = { items: readonly object[]; next?: string | null };
+
+@Injectable()
+export class TableInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const type = request.method === 'GET' ? tableTypeOf(request) : null;
+    if (type === null) return next.handle();
+    return next
+      .handle()
+      .pipe(
+        mergeMap(async (result) =>
+          isList(result) ? this.give(http.getResponse(), request, type, result) : result,
+        ),
+      );
+  }
+
+  private give(
+    reply: FastifyReply,
+    { url }: FastifyRequest,
+    type: TableType,
+    { items, next = null }: List,
+  ): Promise<string | Buffer> {
+    const [path = '', query = ''] = url.split('?');
+    const name = `${path.split('/').at(-1) ?? 'list'}.${type === tableTypes.csv ? 'csv' : 'xlsx'}`;
+    void reply
+      .type(type)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('vary', 'Accept');
+    if (next !== null) {
+      const following = new URLSearchParams(query);
+      following.set('after', next);
+      void reply.header('link', `<${path}?${following.toString()}>; rel="next"`);
+    }
+    return tableOf(type, items);
+  }
+}
+
+function isList(result: unknown): result is List {
+  return typeof result === 'object' && result !== null && 'items' in result && Array.isArray(result.items);
+}
+
+/** The rows as a file; their columns are the fields that any of them has, those inside a field after a dot. */
+export async function tableOf(type: TableType, items: readonly object[]): Promise<string | Buffer> {
+  const rows = items.map((item) => new Map(cellsOf(item, '')));
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const lines = rows.map((row) => columns.map((column) => neutralised(row.get(column) ?? null)));
+  if (type === tableTypes.csv) return stringify([columns, ...lines], { record_delimiter: 'windows' });
+  const head = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const sheet = lines.map((line) =>
+    line.map((value) => (value === null ? null : { value, type: typeOf(value) })),
+  );
+  return (await writeSpreadsheet([head, ...sheet] as never)).toBuffer();
+}
+
+function* cellsOf(value: unknown, name: string): Generator<[string, Cell]> {
+  if (Array.isArray(value)) yield [name, value.every(isPlain) ? value.join('; ') : JSON.stringify(value)];
+  else if (typeof value === 'object' && value !== null)
+    for (const [field, part] of Object.entries(value))
+      yield* cellsOf(part, name === '' ? field : `${name}.${field}`);
+  else if (value !== undefined) yield [name, value as Cell];
+}
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object';
+
+const typeOf = (value: string | number | boolean) =>
+  typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean;
+
+function neutralised(cell: Cell): Cell {
+  if (typeof cell !== 'string' || /^-?\d+(\.\d+)?$/.test(cell)) return cell;
+  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
