@@ -29,6 +29,17 @@ export type Config = Readonly<{
   strangerRequestsPerMinute: number;
   /** For tests and closed networks: webhooks may lead to any address, over plain HTTP too. */
   webhooksAnywhere: boolean;
+  /** Sign-in by an OpenID Connect provider, where one is named. */
+  openId: OpenIdSettings | null;
+}>;
+
+export type OpenIdSettings = Readonly<{
+  issuer: string;
+  clientId: string;
+  /** None for a public client, which has PKCE alone. */
+  clientSecret: string | null;
+  /** What the button of the sign-in page calls the provider. */
+  name: string;
 }>;
 
 export class ConfigError extends Error {}
@@ -53,7 +64,31 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 30_000, 1, 100_000_000),
     strangerRequestsPerMinute: wholeNumber(env, 'STRANGER_REQUESTS_PER_MINUTE', 3_000, 1, 100_000_000),
     webhooksAnywhere: oneOf(env, 'WEBHOOK_TARGETS', ['public', 'anywhere'], 'public') === 'anywhere',
+    openId: openIdOf(env),
   });
+}
+
+function openIdOf(env: NodeJS.ProcessEnv): OpenIdSettings | null {
+  const issuer = urlOf(env, 'OIDC_ISSUER', ['http:', 'https:']);
+  const [clientId = '', clientSecret = '', name = ''] = [
+    env.OIDC_CLIENT_ID,
+    env.OIDC_CLIENT_SECRET,
+    env.OIDC_NAME,
+  ];
+  if (issuer === null) {
+    if (clientId === '' && clientSecret === '') return null;
+    throw new ConfigError('OIDC_ISSUER is not set. Give the address of the provider, or leave OIDC_* out.');
+  }
+  if (clientId === '') throw new ConfigError('OIDC_CLIENT_ID is not set. The provider gives it.');
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
+    throw new ConfigError('OIDC_ISSUER must start with https://, except at this machine.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: clientSecret === '' ? null : clientSecret,
+    name: name === '' ? hostname : name,
+  };
 }
 
 function missing(name: string): never {

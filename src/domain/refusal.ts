@@ -49,6 +49,11 @@ export const refusalCodes = [
   'party-of-another-role',
   'last-admin',
   'invitation-over',
+  'openid-refused',
+  'openid-not-linked',
+  'openid-linked-already',
+  'openid-away',
+  'secret-unreadable',
 
   // What others are told
   'webhook-target',

@@ -1,9 +1,20 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { get } from './api/http';
 import { askPasskey, hasPasskeys, secondFactor, signIn, type SignInState } from './api/session';
 import { queryClient } from './api/query-client';
 import { Refusal } from './parts/refusal';
 import { SecondFactorSetup } from './second-factor-setup';
+
+/** Why the way back from the provider did not lead in. */
+const refusedThere: Record<string, string> = {
+  'openid-not-linked':
+    'No user here is linked with this account. Ask an administrator for an invitation to the address that the provider has verified.',
+  'openid-refused': 'The sign-in there was not completed, or took too long. Begin it again.',
+  'openid-away': 'The provider does not answer. Try again, or sign in with your password.',
+  'openid-linked-already': 'This account or this user is linked already.',
+};
 
 export function SignInPage() {
   const [email, setEmail] = useState('');
@@ -31,6 +42,13 @@ export function SignInPage() {
     void attempt(act);
   };
   const passkey = state?.passkey;
+  const ways = useQuery({
+    queryKey: ['ways'],
+    queryFn: ({ signal }) => get<{ openId: { name: string } | null }>('/session/ways', signal),
+    staleTime: Infinity,
+  });
+  const openId = ways.data?.openId ?? null;
+  const refused = refusedThere[new URLSearchParams(location.search).get('refused') ?? ''];
 
   return (
     <main className="sign-in">
@@ -63,6 +81,12 @@ export function SignInPage() {
             <Button type="submit" size="sm" variant="filled" fullWidth loading={isBusy}>
               Sign in
             </Button>
+            {openId && (
+              <Button component="a" href="/api/v1/session/openid" size="sm" fullWidth>
+                Sign in with {openId.name}
+              </Button>
+            )}
+            {refused !== undefined && error === null && <p role="alert">{refused}</p>}
           </form>
         )}
         {state?.state === 'second-factor' && (

@@ -7,9 +7,31 @@ import { usesLoopbackName } from './caller.js';
 
 const secureName = '__Host-greenshoe';
 const loopbackName = 'greenshoe';
+const openIdMinutes = 10;
 
 export function sessionToken(request: FastifyRequest): string | null {
-  const name = nameFor(request);
+  return cookieNamed(request, nameFor(request));
+}
+
+/** What binds a sign-in at another provider to the browser that began it. */
+export function openIdToken(request: FastifyRequest): string | null {
+  return cookieNamed(request, openIdName(request));
+}
+
+export function giveOpenIdToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  const cookie = `${openIdName(request)}=${token}; ${attributes(request)}; Max-Age=${openIdMinutes * 60}`;
+  void reply.header('set-cookie', cookie);
+}
+
+export function takeOpenIdToken(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('set-cookie', `${openIdName(request)}=; ${attributes(request)}; Max-Age=0`);
+}
+
+function openIdName(request: FastifyRequest): string {
+  return `${nameFor(request)}-openid`;
+}
+
+function cookieNamed(request: FastifyRequest, name: string): string | null {
   const found = (request.headers.cookie ?? '')
     .split(';')
     .map((part) => part.trim())

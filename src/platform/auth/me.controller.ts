@@ -15,6 +15,8 @@ export type MeView = Actor & {
   demonstration: boolean;
   passkeys: number;
   oneTimeCode: boolean;
+  /** Whether an account at the OpenID Connect provider is linked. */
+  openId: boolean;
 };
 
 type MeRow = {
@@ -23,6 +25,7 @@ type MeRow = {
   demonstration: boolean;
   passkeys: number;
   oneTimeCode: boolean;
+  openId: boolean;
 };
 
 @ApiTags('session')
@@ -38,7 +41,8 @@ export class MeController {
     const [row]: MeRow[] = await this.dataSource.query(
       `SELECT party_name AS "partyName", email, demonstration,
          (SELECT count(*)::int FROM passkeys WHERE user_id = users.id) AS passkeys,
-         EXISTS (SELECT FROM one_time_codes WHERE user_id = users.id AND confirmed_at IS NOT NULL) AS "oneTimeCode"
+         EXISTS (SELECT FROM one_time_codes WHERE user_id = users.id AND confirmed_at IS NOT NULL) AS "oneTimeCode",
+         EXISTS (SELECT FROM openid_links WHERE user_id = users.id) AS "openId"
        FROM users WHERE id = $1`,
       [actor.user],
     );

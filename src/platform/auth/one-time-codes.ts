@@ -1,7 +1,7 @@
 // One-time codes of an authenticator app (TOTP, RFC 6238): six digits, thirty seconds, one step of tolerance
 // either way, each code good once.
 
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { generateSecret, generateURI, verify } from 'otplib';
 import type { Config } from '../../config.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -16,8 +16,15 @@ type CodeRow = { secret: string; last_step: string };
 const purposeOf = (user: string): string => `one-time-code ${user}`;
 
 @Injectable()
-export class OneTimeCodes {
+export class OneTimeCodes implements OnModuleInit {
   constructor(@Settings() private readonly config: Config) {}
+
+  onModuleInit(): void {
+    if (this.config.secretKey === null)
+      new Logger('Secrets').warn(
+        'SECRET_KEY is not set: one-time codes and webhook secrets lie in the database as they are.',
+      );
+  }
 
   /** Begins an enrolment; it counts once a code of it was shown to `confirm`. */
   async begin(tx: Tx, user: string, label: string): Promise<Enrolment> {

@@ -22,7 +22,10 @@ export type SecurityEvent =
   | 'user-changed'
   | 'user-invited'
   | 'api-key-issued'
-  | 'api-key-revoked';
+  | 'api-key-revoked'
+  | 'openid-refused'
+  | 'openid-linked'
+  | 'openid-unlinked';
 
 @Injectable()
 export class SecurityEvents {

@@ -18,7 +18,7 @@ export class UserChangeBody {
 }
 
 export class AgainBody {
-  /** Removes passkeys and authenticator app too: for somebody who has lost them. */
+  /** Removes passkeys, authenticator app and the link to another provider too: for somebody who has lost them. */
   @Optional() @IsBoolean() withoutSecondFactors?: boolean;
 }
 

@@ -8,6 +8,7 @@ import type { Role } from '../../domain/authority.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Tx } from '../database/transaction.js';
 import type { Page } from '../http/page.js';
+import { OpenIdLinks } from './openid-links.js';
 import { UserInvitations } from './user-invitations.js';
 import { SecurityEvents } from './security-events.js';
 import { Sessions } from './sessions.js';
@@ -31,6 +32,7 @@ const sides: Record<Role, string> = {
 export class UserAccounts {
   constructor(
     private readonly invitations: UserInvitations,
+    private readonly openId: OpenIdLinks,
     private readonly sessions: Sessions,
     private readonly events: SecurityEvents,
   ) {}
@@ -87,6 +89,7 @@ export class UserAccounts {
     if (withoutSecondFactors) {
       await tx.rows('DELETE FROM passkeys WHERE user_id = $1', [id]);
       await tx.rows('DELETE FROM one_time_codes WHERE user_id = $1', [id]);
+      await this.openId.unlink(tx, id);
     }
     await this.events.noteIn(tx, 'user-invited', id, withoutSecondFactors ? 'second factors removed' : '');
     return { row, invitation: await this.invitations.make(tx, id) };
