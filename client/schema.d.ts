@@ -291,6 +291,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/comparables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of an input, or the one that the query names. */
+        get: operations["MarketDataController_read_3"];
+        /** Records figures as the next version of an input, with their source and the day they stand for. */
+        put: operations["MarketDataController_record_3"];
+        /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
+        post: operations["MarketDataController_import_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/events": {
         parameters: {
             query?: never;
@@ -330,33 +349,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{id}/inputs/{kind}": {
+    "/api/v1/offerings/{id}/index-data": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["MarketDataController_read"];
-        put: operations["MarketDataController_record"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{id}/inputs/{kind}/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reads a file of one of the vendors' layouts, or filed company facts, into a new version. */
-        post: operations["MarketDataController_import"];
+        /** The newest version of an input, or the one that the query names. */
+        get: operations["MarketDataController_read_1"];
+        /** Records figures as the next version of an input, with their source and the day they stand for. */
+        put: operations["MarketDataController_record_1"];
+        /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
+        post: operations["MarketDataController_import_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -405,6 +410,25 @@ export interface paths {
         get: operations["AuditController_verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/market-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of an input, or the one that the query names. */
+        get: operations["MarketDataController_read_0"];
+        /** Records figures as the next version of an input, with their source and the day they stand for. */
+        put: operations["MarketDataController_record_0"];
+        /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
+        post: operations["MarketDataController_import_0"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,6 +485,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/potential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of an input, or the one that the query names. */
+        get: operations["MarketDataController_read_4"];
+        /** Records figures as the next version of an input, with their source and the day they stand for. */
+        put: operations["MarketDataController_record_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/price-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a price would be, with inputs, coefficients and choices changed at will; nothing is proposed. */
+        post: operations["PricingController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/price-proposals": {
         parameters: {
             query?: never;
@@ -471,6 +530,25 @@ export interface paths {
         get: operations["PricingController_listProposals"];
         put?: never;
         post: operations["PricingController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of an input, or the one that the query names. */
+        get: operations["MarketDataController_read_2"];
+        /** Records figures as the next version of an input, with their source and the day they stand for. */
+        put: operations["MarketDataController_record_2"];
+        /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
+        post: operations["MarketDataController_import_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,58 +870,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/openid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sends a browser to the OpenID Connect provider to sign in. */
-        get: operations["OpenIdController_begin"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/openid/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the provider sends the browser back to; a good sign-in goes on to the desk with a session. */
-        get: operations["OpenIdController_finish"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/openid/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins to link the signed-in user with an account at the provider: send the browser to `location`. */
-        post: operations["OpenIdController_link"];
-        /** Removes the link of the signed-in user. */
-        delete: operations["OpenIdController_unlink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session/second-factor": {
         parameters: {
             query?: never;
@@ -855,23 +881,6 @@ export interface paths {
         put?: never;
         /** Completes a sign-in that waits for its second factor. */
         post: operations["SessionController_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How people can sign in here, beside e-mail address and password. */
-        get: operations["OpenIdController_ways"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,7 +1101,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1116,7 +1125,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
             user: string;
             userName: string;
         };
@@ -1219,6 +1228,15 @@ export interface components {
         ChangeTermsBody: {
             terms: components["schemas"]["OfferingTermsBody"];
         };
+        ChoicesBody: {
+            /**
+             * Format: price
+             * @description the price to propose; the model's own where none is given
+             * @example 0.37
+             */
+            price?: string;
+            pricing?: Record<string, never>;
+        };
         CodeBody: {
             code: string;
         };
@@ -1242,6 +1260,11 @@ export interface components {
              */
             issuerParty: string;
             terms: components["schemas"]["OfferingTermsBody"];
+        };
+        Draws: {
+            runs: number;
+            seed: string;
+            tick: string;
         };
         Enrolment: {
             secret: string;
@@ -1276,6 +1299,16 @@ export interface components {
             message: string;
             /** @enum {string} */
             section?: "book" | "comparables" | "market-conditions" | "potential" | "price-and-volume" | "results";
+        };
+        GateAnswer: {
+            citation: string;
+            effectiveFrom: null | string;
+            effectiveTo: null | string;
+            gate: string;
+            missing: string[];
+            result: components["schemas"]["GateResult"];
+            rule: string;
+            why: string;
         };
         /** @enum {string} */
         GateResult: "fail" | "not-applicable" | "pass" | "unknown" | "warn";
@@ -1503,7 +1536,7 @@ export interface components {
             }[];
             sensitivity: components["schemas"]["SensitivityRow"][];
             signatures: components["schemas"]["MemoSignature"][];
-            simulation: components["schemas"]["Simulation"];
+            simulation: components["schemas"]["Simulation"] | null;
             state: string;
             title: string;
             waterfall: {
@@ -1541,7 +1574,6 @@ export interface components {
             may: string[];
             name: string;
             oneTimeCode: boolean;
-            openId: boolean;
             party: string;
             partyName: string;
             passkeys: number;
@@ -1633,6 +1665,7 @@ export interface components {
              * @example text
              */
             placementAgent: string;
+            pricing?: Record<string, never>;
             /**
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
@@ -1699,6 +1732,9 @@ export interface components {
                 permittedClasses?: string[];
                 permittedStates?: string[];
                 placementAgent: string;
+                pricing?: {
+                    [key: string]: unknown;
+                };
                 registeredShares?: number;
                 rulesAsOf?: string;
                 shares: number;
@@ -1872,6 +1908,21 @@ export interface components {
             sentence: string;
             version: number;
         };
+        PreviewBody: {
+            coefficients?: Record<string, never>;
+            inputs?: Record<string, never>;
+            /**
+             * Format: price
+             * @description the price to propose; the model's own where none is given
+             * @example 0.37
+             */
+            price?: string;
+            pricing?: Record<string, never>;
+        };
+        PreviewView: {
+            inputs: components["schemas"]["UsedInput"][];
+            pricing: components["schemas"]["SimulatedProposal"];
+        };
         PricingInputBody: {
             /**
              * @description the day they stand for, YYYY-MM-DD
@@ -1903,7 +1954,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /** @example "limit" must be a multiple of the tick of 0.01. */
             detail: string;
             lines?: Record<string, never>[];
@@ -1943,6 +1994,7 @@ export interface components {
             proposalHash: string;
             proposedAt: string;
             proposedBy: string;
+            simulation: components["schemas"]["SimulationView"];
             state: string;
             words: null | string;
         };
@@ -1959,10 +2011,11 @@ export interface components {
             policy: string;
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description the price to propose; the model's own where none is given
              * @example 0.37
              */
-            price: string;
+            price?: string;
+            pricing?: Record<string, never>;
             /**
              * @description why this price, in words
              * @example text
@@ -2020,6 +2073,23 @@ export interface components {
         };
         SecretRotationBody: {
             overlapMinutes?: number;
+        };
+        Section: {
+            asOf: null | string;
+            contribution: {
+                amount: string;
+                points: string;
+            };
+            inputs: {
+                [key: string]: unknown;
+            };
+            missing: string[];
+            present: boolean;
+            says: string;
+            /** @enum {string} */
+            section: "book" | "comparables" | "market-conditions" | "potential" | "price-and-volume" | "results";
+            stale: boolean;
+            title: string;
         };
         SensitivityRow: {
             change: string;
@@ -2104,9 +2174,64 @@ export interface components {
              */
             password: string;
         };
-        SignInWays: {
-            openId: null | {
+        SimulatedProposal: {
+            asOf: string;
+            binding: null | {
+                at: string;
+                bound: string;
+                without: string;
+            };
+            currency: string;
+            discount: {
+                errorPercent: string;
+                percent: string;
+                proposalToClosePercent: null | string;
+                proposalToReferencePercent: string;
+                terms: {
+                    known: boolean;
+                    percent: string;
+                    term: string;
+                }[];
+            };
+            draws: components["schemas"]["Draws"];
+            flags: components["schemas"]["Flag"][];
+            gates: components["schemas"]["GateAnswer"][];
+            grid: components["schemas"]["GridRow"][];
+            high: string;
+            inputHash: string;
+            issuer: string;
+            low: string;
+            model: {
+                dated: string;
                 name: string;
+            };
+            parts: {
+                high: null | string;
+                low: null | string;
+                part: string;
+                value: null | string;
+                weight: string;
+                why?: string;
+            }[];
+            policy: unknown;
+            price: string;
+            proposalHash: string;
+            referencePrice: {
+                close: null | string;
+                kind: string;
+                minimumPrice: null | string;
+                price: string;
+                sessions?: number;
+                vwap: null | string;
+            };
+            sections: components["schemas"]["Section"][];
+            sensitivity: components["schemas"]["SensitivityRow"][];
+            simulation: components["schemas"]["Simulation"];
+            terms: unknown;
+            waterfall: {
+                from: string;
+                steps: components["schemas"]["StepView"][];
+                to: string;
             };
         };
         Simulation: {
@@ -2115,6 +2240,16 @@ export interface components {
             p90: string;
             runs: number;
             seed: string;
+        };
+        SimulationView: {
+            p10: null | string;
+            p50: null | string;
+            p90: null | string;
+            runs: number;
+            seed: string;
+            simulatedAt: null | string;
+            /** @enum {string} */
+            state: "done" | "queued";
         };
         StepBody: {
             /**
@@ -2150,6 +2285,15 @@ export interface components {
             evidence?: components["schemas"]["EvidenceBody"];
             /** @enum {string} */
             move: "file" | "declare-effective" | "open" | "close" | "re-open" | "suspend" | "resume" | "withdraw";
+        };
+        UsedInput: {
+            asOf: string;
+            id: string;
+            /** @enum {string} */
+            kind: "comparables" | "index" | "market" | "potential" | "results";
+            source: string;
+            synthetic: boolean;
+            version: number;
         };
         UserBody: {
             /** Format: email */
@@ -2577,7 +2721,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -3273,6 +3417,139 @@ export interface operations {
             };
         };
     };
+    MarketDataController_read_3: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_record_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingInputBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_import_3: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                source?: string;
+                splitFactor?: string;
+                synthetic?: string;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputFileBody"];
+                "text/csv": components["schemas"]["InputFileBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EventsController_follow: {
         parameters: {
             query?: never;
@@ -3346,13 +3623,14 @@ export interface operations {
             };
         };
     };
-    MarketDataController_read: {
+    MarketDataController_read_1: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string;
+            };
             header?: never;
             path: {
                 id: string;
-                kind: string;
             };
             cookie?: never;
         };
@@ -3382,7 +3660,7 @@ export interface operations {
             };
         };
     };
-    MarketDataController_record: {
+    MarketDataController_record_1: {
         parameters: {
             query?: never;
             header?: {
@@ -3391,7 +3669,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: string;
             };
             cookie?: never;
         };
@@ -3427,22 +3704,27 @@ export interface operations {
             };
         };
     };
-    MarketDataController_import: {
+    MarketDataController_import_1: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                source?: string;
+                splitFactor?: string;
+                synthetic?: string;
+            };
             header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
                 "Idempotency-Key": string;
             };
             path: {
                 id: string;
-                kind: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputFileBody"];
+                "text/csv": components["schemas"]["InputFileBody"];
             };
         };
         responses: {
@@ -3622,6 +3904,139 @@ export interface operations {
                         entries: number;
                         links: number;
                     };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_read_0: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_record_0: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingInputBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_import_0: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                source?: string;
+                splitFactor?: string;
+                synthetic?: string;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputFileBody"];
+                "text/csv": components["schemas"]["InputFileBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -3861,6 +4276,129 @@ export interface operations {
             };
         };
     };
+    MarketDataController_read_4: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_record_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingInputBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PricingController_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PricingController_listProposals: {
         parameters: {
             query?: never;
@@ -3927,6 +4465,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_read_2: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_record_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingInputBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarketDataController_import_2: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                source?: string;
+                splitFactor?: string;
+                synthetic?: string;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputFileBody"];
+                "text/csv": components["schemas"]["InputFileBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingInputView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -4407,7 +5078,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -5103,126 +5774,6 @@ export interface operations {
             };
         };
     };
-    OpenIdController_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked for. */
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenIdController_finish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked for. */
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenIdController_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked for. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenIdController_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked for. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     SessionController_finish: {
         parameters: {
             query?: never;
@@ -5245,37 +5796,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenIdController_ways: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked for. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInWays"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */

@@ -24,6 +24,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { queueOptions } from './platform/queue/backend.js';
 import { AllocationPolicyEntity } from './pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from './pricing/price-proposal.entity.js';
+import { PriceSimulationEntity } from './pricing/price-simulation.entity.js';
 import { PricingModule } from './pricing/pricing.module.js';
 
 export const entities = [
@@ -33,6 +34,7 @@ export const entities = [
   OfferingEntity,
   OrderEntity,
   PriceProposalEntity,
+  PriceSimulationEntity,
   PricingInputEntity,
   UserEntity,
 ];

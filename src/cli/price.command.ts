@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { literaturePriors } from '../pricing/literature-priors.js';
 import { priceModelOf } from '../pricing/price-model.js';
-import { propose } from '../pricing/propose.js';
+import { proposeAndSimulate } from '../pricing/propose.js';
 import { type Command, jsonOutcome } from './command.js';
 import { optionalOption, readJsonOf } from './files.js';
 
@@ -14,6 +14,6 @@ export const command: Command = {
     const document = await call.timed('read', () => call.readDocument());
     const given = optionalOption(call, 'model') !== undefined;
     const model = given ? priceModelOf(await readJsonOf(call, 'model')) : literaturePriors;
-    return jsonOutcome(await call.timed('engine', () => propose(document, model, sha256)));
+    return jsonOutcome(await call.timed('engine', () => proposeAndSimulate(document, model, sha256)));
   },
 };

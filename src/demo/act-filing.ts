@@ -61,7 +61,7 @@ function termsOf({ facts }: Deal): object {
 
 async function recordInputs({ facts, cast, offering }: Deal): Promise<void> {
   const { market, results, peers } = facts;
-  const to = (kind: string): string => `/offerings/${offering}/inputs/${kind}`;
+  const to = (kind: string): string => `/offerings/${offering}/${kind}`;
   const asOf = market.close.on;
   const source = (key: string): string => facts.sources[key] ?? key;
   await cast.desk.put(to('market-data'), {

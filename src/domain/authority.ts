@@ -32,6 +32,7 @@ export const authority = {
   'read-book': dealReaders,
   'write-inputs': ['desk'],
   'read-inputs': dealReaders,
+  'preview-price': ['desk', 'issuer'],
   'propose-price': ['desk'],
   'read-proposals': dealReaders,
   'decide-price': ['issuer'],

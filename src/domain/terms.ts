@@ -4,6 +4,7 @@
 // In a best-efforts deal the option is a right to place more, not a short, and has no such limit.
 
 import { parsePrice } from './price.js';
+import { checkStandingPolicy } from './pricing/price-policy.js';
 import { Refusal } from './refusal.js';
 
 export const dealTypes = [
@@ -53,6 +54,8 @@ export type OfferingTerms = Readonly<{
   rulesAsOf?: string;
   /** What gates need to know beyond these terms, by the gate's id and its inputs' names. */
   gates?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The board's choices for the price: reference, weights, maximum discount, tolerances and the like. */
+  pricing?: Readonly<Record<string, unknown>>;
   /** Which of these terms are made up for a demonstration, and why. */
   synthetic?: ReadonlyArray<Readonly<{ field: string; why: string }>>;
 }>;
@@ -98,6 +101,7 @@ export function checkTerms(terms: OfferingTerms): void {
     'overAllotment',
     'In a firm commitment the option is at most 15 % of the shares offered; lower it.',
   );
+  checkStandingPolicy(terms.pricing ?? {}, tick, 'terms.pricing');
 }
 
 function refuseIf(wrong: boolean, field: string, sentence: string): void {

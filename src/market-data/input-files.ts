@@ -4,15 +4,36 @@
 import { divHalfAway } from '../domain/pricing/fixed-point.js';
 import { formatDecimal } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
+import { flagOf } from '../platform/http/page.js';
+import { bodyChecker } from '../platform/http/schemas.js';
 import type { ReadBar } from './bars-reader.js';
 import { companyResults } from './company-facts-reader.js';
 import { readComparablesFile } from './comparables-reader.js';
 import { marketBars } from './market-summary.js';
+import { InputFileBody } from './market-data.dto.js';
 import type { InputKind } from './pricing-input.entity.js';
 import { readResultsFile } from './results-reader.js';
 
-/** A file as it was sent, with the day as of which it is read. */
-export type InputFile = { content: string; asOf: string; splitFactor?: string };
+const checkFile = bodyChecker(InputFileBody);
+
+/**
+ * The file of a request. CSV is the body itself, and so are company facts as the SEC gives them; what else is
+ * said of them then stands in the query. Otherwise all stands in one JSON document.
+ */
+export function sentFile(body: unknown, query: Record<string, string | undefined>): InputFileBody {
+  const content = typeof body === 'string' ? body : isCompanyFacts(body) ? JSON.stringify(body) : null;
+  const said = {
+    ...query,
+    ...(query.synthetic && { synthetic: flagOf(query.synthetic, 'synthetic', false) }),
+  };
+  const file: unknown = content === null ? { ...said, ...(body as object) } : { ...said, content };
+  checkFile(file);
+  return file as InputFileBody;
+}
+
+function isCompanyFacts(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'facts' in body;
+}
 
 /** Sessions that a proposal can use: what is older than a year changes no figure of it. */
 const mostBars = 260;
@@ -20,7 +41,7 @@ const mostBars = 260;
 /** What the file says, as an input of the pricing service. */
 export function documentOfFile(
   kind: InputKind,
-  { content, asOf, splitFactor }: InputFile,
+  { content, asOf, splitFactor }: InputFileBody,
 ): Record<string, unknown> {
   const bytes = new TextEncoder().encode(content);
   switch (kind) {
@@ -32,8 +53,7 @@ export function documentOfFile(
         ? { ...companyResults(bytes, asOf) }
         : resultsDocument(bytes);
     case 'comparables': {
-      const { peers, skipped } = readComparablesFile(bytes);
-      return { asOf, peers, skipped };
+      return { asOf, ...readComparablesFile(bytes) };
     }
     case 'potential':
       throw new Refusal(
@@ -71,6 +91,5 @@ function text(value: bigint | null): string | null {
 }
 
 function resultsDocument(bytes: Uint8Array): Record<string, unknown> {
-  const { quarters, trailingTwelveMonths, cash, debt } = readResultsFile(bytes);
-  return { quarters, trailingTwelveMonths, cash, debt };
+  return { ...readResultsFile(bytes) };
 }

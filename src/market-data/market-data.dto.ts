@@ -15,7 +15,7 @@ export class InputFileBody {
   @IsText(500, 'where the file comes from') source!: string;
   @IsDay('the day as of which the file is read, YYYY-MM-DD') asOf!: string;
   @Optional() @IsBoolean() synthetic?: boolean;
-  @IsText(6_000_000, 'the file itself: CSV, or the JSON of filed company facts') content!: string;
+  @IsText(8_000_000, 'the file itself: CSV, or the JSON of filed company facts') content!: string;
   @Optional()
   @IsText(40, 'prices as traded = prices in the file x this, such as 5 or 1/840')
   splitFactor?: string;

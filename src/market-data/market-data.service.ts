@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
+import { checkInput } from './input-check.js';
 import type { PricingInputBody } from './market-data.dto.js';
 import { PricingInputEntity, type InputKind } from './pricing-input.entity.js';
 
@@ -21,6 +22,7 @@ export class MarketDataService {
     body: PricingInputBody,
   ): Promise<PricingInputEntity> {
     await this.offerings.find(tx, offering, 'pessimistic_write');
+    checkInput(kind, body.document, body.asOf);
     const before = await this.latest(tx, offering, kind);
     const input = tx.manager.create(PricingInputEntity, {
       id: uuid(),
@@ -62,10 +64,22 @@ export class MarketDataService {
       .getMany();
   }
 
-  async read(tx: Tx, offering: string, kind: InputKind): Promise<PricingInputEntity> {
+  /** A version of an input, the newest where none is named. */
+  async read(tx: Tx, offering: string, kind: InputKind, version: number | null): Promise<PricingInputEntity> {
     await this.offerings.find(tx, offering);
-    const input = await this.latest(tx, offering, kind);
-    if (!input) throw new Refusal('not-found', 'Nothing of this kind was recorded yet.');
-    return input;
+    const input =
+      version === null
+        ? await this.latest(tx, offering, kind)
+        : await tx.manager.findOneBy(PricingInputEntity, { offering, kind, version });
+    if (input) return input;
+    const what = version === null ? 'Nothing of this kind was recorded yet.' : 'There is no such version.';
+    throw new Refusal('not-found', what);
   }
+}
+
+/** The version that a query names. */
+export function versionOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new Refusal('out-of-range', '"version" is a whole number from 1.', 'version');
 }

@@ -17,7 +17,17 @@ export type ResultsFile = {
 };
 
 const names: Record<FlowField | 'end' | 'cash' | 'debt', readonly string[]> = {
-  end: ['end', 'period-end', 'date', 'quarter-end', 'period', 'quarter'],
+  end: [
+    'end',
+    'period-end',
+    'date',
+    'quarter-end',
+    'period',
+    'quarter',
+    'year-end',
+    'fiscal-year-end',
+    'year',
+  ],
   revenue: ['revenue', 'revenues', 'sales', 'total-revenue', 'net-sales'],
   operatingIncome: ['operatingincome', 'operating-income', 'operating-profit', 'ebit'],
   netIncome: ['netincome', 'net-income', 'net-profit', 'net-loss'],
@@ -46,7 +56,7 @@ export function readResultsFile(bytes: Uint8Array): ResultsFile {
   const skipped: SkippedRow[] = [];
   const rows = readRows(table.slice(1), columns, delimiterOf(content), skipped);
   if (rows.length === 0) throw new Refusal('not-results', 'No row holds the end of a period and a figure.');
-  const isYearly = rows.every((row, i) => i === 0 || daysBetween(rows[i - 1]!.end, row.end) > 300);
+  const isYearly = rows.length === 1 ? saysYear(header) : rows.every(isYearAfter);
   const last = rows.at(-1)!;
   return {
     quarters: isYearly ? [] : rows.slice(-8).map(flows),
@@ -55,6 +65,15 @@ export function readResultsFile(bytes: Uint8Array): ResultsFile {
     debt: last.debt,
     skipped,
   };
+}
+
+// One row alone is a quarter unless its header calls it a year.
+function saysYear(header: readonly string[]): boolean {
+  return header.some((name) => /(^|-)(year|fy|annual|ttm|12-months|twelve-months)(-|$)/.test(name));
+}
+
+function isYearAfter(row: Row, i: number, rows: readonly Row[]): boolean {
+  return i === 0 || daysBetween(rows[i - 1]!.end, row.end) > 300;
 }
 
 function flows({ end, revenue, operatingIncome, netIncome, operatingCashFlow }: Row) {

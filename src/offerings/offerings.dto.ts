@@ -68,6 +68,7 @@ export class OfferingTermsBody implements OfferingTerms {
   @Optional() @IsShares() registeredShares?: number;
   @Optional() @IsDay() rulesAsOf?: string;
   @Optional() @IsObject() gates?: Record<string, Record<string, unknown>>;
+  @Optional() @IsObject() pricing?: Record<string, unknown>;
   @Optional()
   @IsArray()
   @ArrayMaxSize(100)

@@ -3,12 +3,13 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import { csvType, spreadsheetType, TakesFiles } from '../platform/http/file-bodies.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { OrderBatches } from './order-batches.service.js';
 import type { BatchView } from './orders.dto.js';
-import { csvType, readLines, spreadsheetType } from './order-lines.js';
+import { readLines } from './order-lines.js';
 
 const bodySchema = {
   type: 'object',
@@ -34,6 +35,7 @@ export class OrderBatchesController {
   /** Takes up to 10,000 orders of a file: all or none, or with atomic=false line by line; dryRun=true takes none. */
   @Post()
   @May('submit-order')
+  @TakesFiles(csvType, spreadsheetType)
   @ApiConsumes('application/json', csvType, spreadsheetType)
   @ApiBody({ schema: bodySchema as never })
   async take(

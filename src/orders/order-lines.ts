@@ -5,9 +5,6 @@ import { parse } from 'csv-parse/sync';
 import readSpreadsheet from 'read-excel-file/node';
 import { Refusal } from '../domain/refusal.js';
 
-export const csvType = 'text/csv';
-export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 const mostLines = 10_000;
 const numbers = new Set(['shares', 'minimumFill']);
 const wholeNumber = /^(0|[1-9]\d{0,15})$/;

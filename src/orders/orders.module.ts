@@ -6,7 +6,6 @@ import { Intake } from './intake.js';
 import { OrderBatches } from './order-batches.service.js';
 import { OrderBatchesController } from './order-batches.controller.js';
 import { OrderBook } from './order-book.js';
-import { OrderFiles } from './order-files.js';
 import { OrderHistory } from './order-history.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersService } from './orders.service.js';
@@ -14,7 +13,7 @@ import { OrdersService } from './orders.service.js';
 @Module({
   imports: [InvestorsModule, OfferingsModule],
   controllers: [OrderBatchesController, OrdersController],
-  providers: [BookLevels, Intake, OrderBatches, OrderFiles, OrderBook, OrderHistory, OrdersService],
+  providers: [BookLevels, Intake, OrderBatches, OrderBook, OrderHistory, OrdersService],
   exports: [BookLevels, Intake, OrderBook, OrdersService],
 })
 export class OrdersModule {}

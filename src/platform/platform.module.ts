@@ -5,6 +5,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Config } from '../config.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Commands } from './http/commands.js';
+import { FileBodies } from './http/file-bodies.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -18,7 +19,7 @@ import { QueueModule } from './queue/queue.module.js';
 @Module({
   imports: [AuthModule, DiscoveryModule, QueueModule],
   controllers: [HealthController],
-  providers: [Changes, Commands, Followers, KeptAnswers, RateLimits, StreamAccess],
+  providers: [Changes, Commands, FileBodies, Followers, KeptAnswers, RateLimits, StreamAccess],
   exports: [AuthModule, Changes, Commands, Followers, QueueModule, RateLimits, StreamAccess, settingsToken],
 })
 export class PlatformModule {

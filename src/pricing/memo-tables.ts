@@ -85,6 +85,16 @@ export function gates(memo: MemoDocument): Content {
   return { layout: rows, fontSize: 8, table: { widths: [30, 56, '*', 130], body } };
 }
 
+function drawsText({ simulation, price }: MemoDocument): string {
+  if (simulation === null) return 'The draws within the stated uncertainty are still under way.';
+  const places = price.split('.')[1]?.length ?? 2;
+  const [p10, p50, p90] = [simulation.p10, simulation.p50, simulation.p90].map((text) =>
+    padded(text, places),
+  );
+  const runs = grouped(String(simulation.runs));
+  return `${runs} draws (seed ${simulation.seed}): a tenth below ${p10}, half below ${p50}, a tenth above ${p90}.`;
+}
+
 /** What moves the price, one input at a time, and the draws. */
 export function moves(memo: MemoDocument): Content {
   const places = (memo.price.split('.')[1]?.length ?? 2) + 1;
@@ -94,7 +104,6 @@ export function moves(memo: MemoDocument): Content {
     { text: padded(higher, places), alignment: 'right' },
   ]);
   const titles = [header('Moved alone', 'left'), header('lower'), header('higher')];
-  const { p10, p50, p90, runs, seed } = memo.simulation;
   return {
     stack: [
       { layout: rows, fontSize: 8, table: { widths: ['*', 50, 50], body: [titles, ...body] } },
@@ -102,7 +111,7 @@ export function moves(memo: MemoDocument): Content {
         margin: [4, 4, 0, 0],
         fontSize: 7.5,
         color: inks.soft,
-        text: `${grouped(String(runs))} draws (seed ${seed}): a tenth below ${p10}, half below ${p50}, a tenth above ${p90}.`,
+        text: drawsText(memo),
       },
     ],
   };

@@ -1,5 +1,6 @@
 import type { GridRow } from './grid-view.js';
 import type { ProposalDocument } from './propose.js';
+import type { Simulation } from './simulation.js';
 import type { Flag, Section, SectionName } from './sections.js';
 
 /** Who proposed, and what was decided by whom; times as they are to be read. */
@@ -18,6 +19,8 @@ export type MemoContext = {
   placementAgent?: string;
   policySentence?: string;
   signatures: readonly MemoSignature[];
+  /** The draws; null while they are under way. */
+  simulation: Simulation | null;
   notes?: readonly string[];
 };
 
@@ -51,7 +54,8 @@ export type MemoDocument = {
   gates: { gate: string; result: string; rule: string; citation: string; why: string }[];
   flags: Flag[];
   sensitivity: ProposalDocument['sensitivity'];
-  simulation: ProposalDocument['simulation'];
+  /** Null while the draws are still under way. */
+  simulation: Simulation | null;
   signatures: readonly MemoSignature[];
   policySentence: string | null;
   placementAgent: string | null;
@@ -223,7 +227,7 @@ export function pricingMemo(proposal: ProposalDocument, context: MemoContext): M
     })),
     flags: proposal.flags,
     sensitivity: proposal.sensitivity,
-    simulation: proposal.simulation,
+    simulation: context.simulation,
     signatures: context.signatures,
     policySentence: context.policySentence ?? null,
     placementAgent: context.placementAgent ?? null,

@@ -9,6 +9,8 @@ import { pricingMemo, type MemoDocument, type MemoSignature } from './memo.js';
 import type { PriceProposalEntity } from './price-proposal.entity.js';
 import { ProposalsService } from './proposals.service.js';
 import type { ProposalDocument } from './propose.js';
+import type { Simulation } from './simulation.js';
+import { SimulationsService } from './simulations.service.js';
 
 type ProposalParts = { pricing: ProposalDocument; policy: { sentence: string }; rationale: string };
 
@@ -17,6 +19,7 @@ export class MemosService {
   constructor(
     private readonly offerings: OfferingsService,
     private readonly proposals: ProposalsService,
+    private readonly simulations: SimulationsService,
   ) {}
 
   async read(tx: Tx, id: string): Promise<MemoDocument> {
@@ -30,9 +33,17 @@ export class MemosService {
       proposalHash: proposal.proposalHash,
       placementAgent: terms.placementAgent,
       policySentence: policy.sentence,
+      simulation: await this.drawn(tx, id),
       signatures: await this.signatures(tx, proposal),
       notes: [rationale],
     });
+  }
+
+  private async drawn(tx: Tx, id: string): Promise<Simulation | null> {
+    const made = await this.simulations.find(tx, id);
+    if (made === null) return null;
+    const { seed, runs, p10, p50, p90 } = made;
+    return { seed, runs, p10: formatPrice(p10), p50: formatPrice(p50), p90: formatPrice(p90) };
   }
 
   private async signatures(tx: Tx, proposal: PriceProposalEntity): Promise<MemoSignature[]> {

@@ -1,5 +1,7 @@
 import { type CoefficientName, dealTypes, type DiscountModel, slopes } from '../domain/pricing/discount.js';
-import { type Fixed, fixedOfText } from '../domain/pricing/fixed-point.js';
+import { readWord } from '../domain/document.js';
+import { readDecimal } from '../domain/pricing/decimal-input.js';
+import { decimalText, type Fixed, fixedOfText, unitsOf } from '../domain/pricing/fixed-point.js';
 import { Refusal } from '../domain/refusal.js';
 
 /** One coefficient as it stands in a model file: decimal strings, with where it comes from. */
@@ -98,4 +100,20 @@ export function priceModelOf(document: unknown): PriceModel {
   }
   numbersOf(model as PriceModel);
   return model as PriceModel;
+}
+
+/** The model with some coefficients set by hand; their errors stay, and what is left says so. */
+export function withCoefficients(model: PriceModel, changed: Readonly<Record<string, unknown>>): PriceModel {
+  const names = Object.keys(changed).map((name) => readWord(name, coefficientNames, `coefficients.${name}`));
+  if (names.length === 0) return model;
+  const own = names.map((name) => {
+    const value = readDecimal(changed[name], `coefficients.${name}`) ?? 0n;
+    const text = decimalText(unitsOf(value, 9), 9);
+    return [name, { ...model.coefficients[name], value: text, scaling: 'set by hand' }] as const;
+  });
+  return {
+    ...model,
+    name: `${model.name}, with ${names.join(', ')} set by hand`,
+    coefficients: { ...model.coefficients, ...Object.fromEntries(own) },
+  };
 }

@@ -2,16 +2,20 @@
 // book into one request, and remembers which versions those were.
 
 import { Injectable } from '@nestjs/common';
+import { readObject, unknownField, type Fields } from '../domain/document.js';
+import { parsePrice } from '../domain/price.js';
+import { checkStandingPolicy } from '../domain/pricing/price-policy.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { engineOffering } from '../book/book-view.js';
 import { MarketDataService } from '../market-data/market-data.service.js';
-import type { InputKind } from '../market-data/pricing-input.entity.js';
+import { inputKinds, type InputKind, type PricingInputEntity } from '../market-data/pricing-input.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { engineDocuments, OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { pricingGates } from './price-gates.js';
 import { literaturePriors } from './literature-priors.js';
+import { withCoefficients } from './price-model.js';
 import { propose, type ProposalDocument } from './propose.js';
 
 /** An input as a proposal used it: enough to find it again, and to say where it came from. */
@@ -24,6 +28,9 @@ export type UsedInput = {
   synthetic: boolean;
 };
 
+/** What is chosen for one price: the price itself, the policy, and for a preview other inputs and coefficients. */
+export type PriceChoices = { price?: string; pricing?: Fields; inputs?: Fields; coefficients?: Fields };
+
 export type PricingAnswer = { pricing: ProposalDocument; inputs: UsedInput[] };
 
 @Injectable()
@@ -33,29 +40,42 @@ export class PriceProposer {
     private readonly orders: OrderBook,
   ) {}
 
-  /** `chosen` is the price that the desk asks for instead of the model's. */
-  async propose(tx: Tx, offering: OfferingEntity, chosen?: string): Promise<PricingAnswer> {
+  /** Works a price out from the offering as it stands; what the choices name stands for what is recorded. */
+  async propose(tx: Tx, offering: OfferingEntity, choices: PriceChoices): Promise<PricingAnswer> {
     const used = await this.marketData.newest(tx, offering.id);
-    const sections = Object.fromEntries(used.map(({ kind, document }) => [kind, document]));
     const orders = engineDocuments(await this.orders.live(tx, offering.id));
-    const market = used.find(({ kind }) => kind === 'market');
+    const today = tx.now.toISOString().slice(0, 10);
     const request = {
-      asOf: offering.terms.rulesAsOf ?? market?.asOf ?? tx.now.toISOString().slice(0, 10),
+      asOf: offering.terms.rulesAsOf ?? today,
       deal: dealOf(offering.terms),
-      ...sections,
+      ...Object.fromEntries(used.map((input) => [input.kind, documentOf(input)])),
       ...(orders.length === 0 ? {} : { book: { offering: engineOffering(offering.terms), orders } }),
-      policy: policyOf(offering.terms, chosen),
+      policy: policyOf(offering.terms, choices),
+      ...supposed(choices.inputs ?? {}, dealOf(offering.terms)),
     };
-    const inputs = used.map(({ kind, id, version, source, asOf, synthetic }) => ({
-      kind,
-      id,
-      version,
-      source,
-      asOf,
-      synthetic,
-    }));
-    return { pricing: propose(request, literaturePriors, sha256), inputs };
+    const model = withCoefficients(literaturePriors, choices.coefficients ?? {});
+    return { pricing: propose(request, model, sha256), inputs: used.map(toUsedInput) };
   }
+}
+
+function toUsedInput({ kind, id, version, source, asOf, synthetic }: PricingInputEntity): UsedInput {
+  return { kind, id, version, source, asOf, synthetic };
+}
+
+/** What was recorded, with what is said beside the document where it does not say so itself. */
+function documentOf({ kind, document, asOf, synthetic }: PricingInputEntity): Record<string, unknown> {
+  if (kind === 'market' || kind === 'index') return { synthetic, ...document };
+  return kind === 'comparables' ? { asOf, ...document } : document;
+}
+
+/** Inputs that somebody supposes: whole sections, or single fields of the deal. */
+function supposed(inputs: Fields, deal: Fields): Fields {
+  const { deal: fields, ...sections } = inputs;
+  const stranger = Object.keys(sections).find((name) => !inputKinds.some((kind) => kind === name));
+  if (stranger !== undefined) throw unknownField(`inputs.${stranger}`, ['deal', ...inputKinds]);
+  return fields === undefined
+    ? sections
+    : { ...sections, deal: { ...deal, ...readObject(fields, 'inputs.deal') } };
 }
 
 function dealOf(terms: OfferingTerms): Record<string, unknown> {
@@ -92,10 +112,14 @@ function pricingFacts({ gates = {}, registeredShares }: OfferingTerms): Record<s
   return { ...Object.fromEntries(named), ...registered };
 }
 
-function policyOf({ floor, cap }: OfferingTerms, chosen: string | undefined): Record<string, unknown> {
+/** The offering's own choices, then those for this price; the bounds are terms and cannot be chosen away. */
+function policyOf({ floor, cap, tick, pricing }: OfferingTerms, choices: PriceChoices): Fields {
+  checkStandingPolicy(choices.pricing ?? {}, parsePrice(tick, 'tick'), 'pricing');
   return {
+    ...pricing,
+    ...choices.pricing,
     ...(floor === undefined ? {} : { floor }),
     ...(cap === undefined ? {} : { cap }),
-    ...(chosen === undefined ? {} : { price: chosen }),
+    ...(choices.price === undefined ? {} : { price: choices.price }),
   };
 }

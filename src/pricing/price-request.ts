@@ -7,15 +7,17 @@ import {
   readPotential,
   readResults,
   type ResultsFacts,
-} from './facts-input.js';
-import { type MarketFacts, readMarket } from './market-input.js';
-import { type DealInput, type PolicyInput, readDate, readDeal, readPolicy } from './price-input.js';
+} from '../market-data/facts-input.js';
+import { type MarketFacts, readMarket } from '../market-data/market-input.js';
+import { readDate } from '../domain/pricing/decimal-input.js';
+import { type PricePolicy, readPricePolicy } from '../domain/pricing/price-policy.js';
+import { type DealInput, readDeal } from './price-input.js';
 
 /** Everything a proposal rests on, read and checked; a section that is absent is null. */
 export type PriceRequest = {
   asOf: string;
   deal: DealInput;
-  policy: PolicyInput;
+  policy: PricePolicy;
   market: MarketFacts;
   index: MarketFacts | null;
   results: ResultsFacts | null;
@@ -41,7 +43,7 @@ export function readPriceRequest(document: unknown): PriceRequest {
   return {
     asOf,
     deal,
-    policy: readPolicy(fields['policy'], deal.tick),
+    policy: readPricePolicy(fields['policy'], deal.tick),
     market: readMarket(fields['market'], 'market', asOf),
     index: given('index', (value) => readMarket(value, 'index', asOf)),
     results: given('results', readResults),

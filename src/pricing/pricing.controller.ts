@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../domain/authority.js';
 import { By, May, type SignedInRequest } from '../platform/auth/route-policy.js';
@@ -7,18 +7,21 @@ import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { PoliciesService } from './policies.service.js';
+import { PreviewsService } from './previews.service.js';
 import {
   ApproveBody,
   CounterBody,
   PolicyBody,
+  PreviewBody,
   ProposeBody,
   toPolicyView,
-  toProposalView,
   WordsBody,
   type PolicyView,
+  type PreviewView,
   type ProposalView,
 } from './pricing.dto.js';
 import { ProposalsService } from './proposals.service.js';
+import { SimulationsService } from './simulations.service.js';
 
 @ApiTags('pricing')
 @Controller()
@@ -26,7 +29,9 @@ export class PricingController {
   constructor(
     private readonly commands: Commands,
     private readonly policies: PoliciesService,
+    private readonly previews: PreviewsService,
     private readonly proposals: ProposalsService,
+    private readonly simulations: SimulationsService,
     private readonly signatures: Signatures,
   ) {}
 
@@ -51,6 +56,18 @@ export class PricingController {
     }));
   }
 
+  /** What a price would be, with inputs, coefficients and choices changed at will; nothing is proposed. */
+  @Post('offerings/:id/price-previews')
+  @HttpCode(200)
+  @May('preview-price')
+  preview(
+    @Command() { actor }: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: PreviewBody,
+  ): Promise<PreviewView> {
+    return this.commands.read(actor, (tx) => this.previews.preview(tx, id, body));
+  }
+
   @Post('offerings/:id/price-proposals')
   @May('propose-price')
   propose(
@@ -60,7 +77,7 @@ export class PricingController {
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       status: 201,
-      body: toProposalView(await this.proposals.propose(tx, id, body)),
+      body: await this.simulations.view(tx, await this.proposals.propose(tx, id, body)),
     }));
   }
 
@@ -68,14 +85,16 @@ export class PricingController {
   @May('read-proposals')
   listProposals(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: ProposalView[] }> {
     return this.commands.read(actor, async (tx) => ({
-      items: (await this.proposals.list(tx, id)).map(toProposalView),
+      items: await this.simulations.views(tx, await this.proposals.list(tx, id)),
     }));
   }
 
   @Get('price-proposals/:id')
   @May('read-proposals')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProposalView> {
-    return this.commands.read(actor, async (tx) => toProposalView(await this.proposals.find(tx, id)));
+    return this.commands.read(actor, async (tx) =>
+      this.simulations.view(tx, await this.proposals.find(tx, id)),
+    );
   }
 
   @Post('price-proposals/:id/approve')
@@ -88,7 +107,9 @@ export class PricingController {
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => {
       const signature = await this.signatures.verify(tx, request, proposalHash, given);
-      return { body: toProposalView(await this.proposals.approve(tx, id, proposalHash, signature)) };
+      return {
+        body: await this.simulations.view(tx, await this.proposals.approve(tx, id, proposalHash, signature)),
+      };
     });
   }
 
@@ -100,7 +121,7 @@ export class PricingController {
     @Body() body: WordsBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toProposalView(await this.proposals.reject(tx, id, body.words)),
+      body: await this.simulations.view(tx, await this.proposals.reject(tx, id, body.words)),
     }));
   }
 
@@ -112,7 +133,7 @@ export class PricingController {
     @Body() body: CounterBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toProposalView(await this.proposals.counter(tx, id, body)),
+      body: await this.simulations.view(tx, await this.proposals.counter(tx, id, body)),
     }));
   }
 
@@ -120,7 +141,7 @@ export class PricingController {
   @May('withdraw-proposal')
   withdraw(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toProposalView(await this.proposals.withdraw(tx, id)),
+      body: await this.simulations.view(tx, await this.proposals.withdraw(tx, id)),
     }));
   }
 }

@@ -7,6 +7,10 @@ import { SignatureBody } from '../platform/auth/signatures.js';
 import { IsId, IsPrice, IsText, Optional } from '../platform/http/validators.js';
 import type { AllocationPolicyEntity } from './allocation-policy.entity.js';
 import type { PriceProposalEntity } from './price-proposal.entity.js';
+import type { UsedInput } from './price-proposer.js';
+import type { PriceSimulationEntity } from './price-simulation.entity.js';
+import type { ProposalDocument, SimulatedProposal } from './propose.js';
+import type { Draws } from './simulation.js';
 
 export class PolicyBody {
   @IsText(100) name!: string;
@@ -14,8 +18,21 @@ export class PolicyBody {
   @IsObject() policy!: Record<string, unknown>;
 }
 
-export class ProposeBody {
-  @IsPrice() price!: string;
+/** The price that the desk asks for, and choices for it beside those in the offering's terms. */
+export class ChoicesBody {
+  @Optional() @IsPrice("the price to propose; the model's own where none is given") price?: string;
+  /** Fields of the pricing policy: reference, weights, maximumDiscountPercent, tolerances, seed, runs ... */
+  @Optional() @IsObject() pricing?: Record<string, unknown>;
+}
+
+/** What a price would be if: inputs of the pricing service that stand for the recorded ones, null for none. */
+export class PreviewBody extends ChoicesBody {
+  @Optional() @IsObject() inputs?: Record<string, unknown>;
+  /** Coefficients of the model by name, as decimal strings. */
+  @Optional() @IsObject() coefficients?: Record<string, unknown>;
+}
+
+export class ProposeBody extends ChoicesBody {
   @IsId('the allocation policy that runs when the price is approved') policy!: string;
   @IsText(4000, 'why this price, in words') rationale!: string;
   @Optional() @IsId('the countered proposal that this one answers') answers?: string;
@@ -71,10 +88,36 @@ export type ProposalView = {
   decidedAt: string | null;
   words: string | null;
   counterPrice: string | null;
+  /** The interval by draws, which a job works out after the proposal is made. */
+  simulation: SimulationView;
   document: Record<string, unknown>;
 };
 
-export function toProposalView(proposal: PriceProposalEntity): ProposalView {
+export type SimulationView = {
+  state: 'queued' | 'done';
+  seed: string;
+  runs: number;
+  p10: string | null;
+  p50: string | null;
+  p90: string | null;
+  simulatedAt: string | null;
+};
+
+function toSimulationView(made: PriceSimulationEntity | null, { seed, runs }: Draws): SimulationView {
+  if (made === null)
+    return { state: 'queued', seed, runs, p10: null, p50: null, p90: null, simulatedAt: null };
+  const [p10, p50, p90] = [made.p10, made.p50, made.p90].map(formatPrice) as [string, string, string];
+  return { state: 'done', seed, runs, p10, p50, p90, simulatedAt: made.simulatedAt.toISOString() };
+}
+
+/** What a price would be: the same document as in a proposal, of which nothing is kept. */
+export type PreviewView = { pricing: SimulatedProposal; inputs: UsedInput[] };
+
+export function toProposalView(
+  proposal: PriceProposalEntity,
+  made: PriceSimulationEntity | null,
+): ProposalView {
+  const { pricing } = proposal.document as { pricing: ProposalDocument };
   return {
     id: proposal.id,
     offering: proposal.offering,
@@ -90,6 +133,7 @@ export function toProposalView(proposal: PriceProposalEntity): ProposalView {
     decidedAt: proposal.decidedAt?.toISOString() ?? null,
     words: proposal.words,
     counterPrice: proposal.counterPrice === null ? null : formatPrice(proposal.counterPrice),
+    simulation: toSimulationView(made, pricing.draws),
     document: proposal.document,
   };
 }

@@ -6,14 +6,24 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { MemosController } from './memos.controller.js';
 import { MemosService } from './memos.service.js';
 import { PoliciesService } from './policies.service.js';
+import { PreviewsService } from './previews.service.js';
 import { PriceProposer } from './price-proposer.js';
 import { PricingController } from './pricing.controller.js';
 import { ProposalGrounds } from './proposal-ground.js';
 import { ProposalsService } from './proposals.service.js';
+import { SimulationsService } from './simulations.service.js';
 
 @Module({
   imports: [BookModule, MarketDataModule, OfferingsModule, OrdersModule],
   controllers: [MemosController, PricingController],
-  providers: [MemosService, PoliciesService, PriceProposer, ProposalGrounds, ProposalsService],
+  providers: [
+    MemosService,
+    PoliciesService,
+    PreviewsService,
+    PriceProposer,
+    ProposalGrounds,
+    ProposalsService,
+    SimulationsService,
+  ],
 })
 export class PricingModule {}

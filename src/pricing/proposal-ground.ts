@@ -16,7 +16,7 @@ import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { BookLevels } from '../orders/book-levels.js';
 import { engineDocuments, OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { readMarket } from './market-input.js';
+import { readMarket } from '../market-data/market-input.js';
 
 /** The ground as it is kept in a proposal and hashed with it. */
 export type GroundDocument = { terms: Record<string, string>; lastClose: string; demandAtPrice: number };
@@ -84,11 +84,6 @@ function pricedTerms({ terms, termsVersion }: OfferingEntity): Record<string, st
 
 export function groundToDocument({ terms, lastClose, demandAtPrice }: ProposalGround): GroundDocument {
   return { terms: { ...terms }, lastClose: formatPrice(lastClose), demandAtPrice };
-}
-
-export function groundFromDocument(document: unknown): ProposalGround {
-  const { terms, lastClose, demandAtPrice } = document as GroundDocument;
-  return { terms, lastClose: parsePrice(lastClose, 'lastClose'), demandAtPrice };
 }
 
 /** A price at which the offering can be sold: on the tick, from floor to cap. */

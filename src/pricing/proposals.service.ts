@@ -3,14 +3,12 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { canonicalJson } from '../domain/canonical.js';
 import {
   approveProposal,
   counterProposal,
   rejectProposal,
   supersedeProposal,
   withdrawProposal,
-  type OpenProposal,
 } from '../domain/pricing/price-approval.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
@@ -18,12 +16,12 @@ import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Signature } from '../platform/auth/signatures.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { sha256 } from '../platform/journal/journal.js';
+import { asOpen, hashOf, tolerancesOf } from './open-proposal.js';
 import { PoliciesService } from './policies.service.js';
 import { PriceProposer } from './price-proposer.js';
 import { PriceProposalEntity } from './price-proposal.entity.js';
 import type { CounterBody, ProposeBody } from './pricing.dto.js';
-import { groundFromDocument, groundToDocument, offeredPrice, ProposalGrounds } from './proposal-ground.js';
+import { groundToDocument, offeredPrice, ProposalGrounds } from './proposal-ground.js';
 
 type Locked = { offering: OfferingEntity; proposal: PriceProposalEntity };
 
@@ -44,10 +42,11 @@ export class ProposalsService {
         `No price is proposed for an offering that is ${offering.state}.`,
       );
     }
-    const price = offeredPrice(offering, body.price);
+    if (body.price !== undefined) offeredPrice(offering, body.price);
     const policy = await this.policies.find(tx, offeringId, body.policy);
     await this.supersedeOpen(tx, offeringId);
-    const { pricing, inputs } = await this.proposer.propose(tx, offering, body.price);
+    const { pricing, inputs } = await this.proposer.propose(tx, offering, body);
+    const price = offeredPrice(offering, pricing.price);
     const document = {
       price: formatPrice(price),
       rationale: body.rationale,
@@ -65,7 +64,7 @@ export class ProposalsService {
       policy: policy.id,
       termsVersion: offering.termsVersion,
       document,
-      proposalHash: sha256(canonicalJson(document)),
+      proposalHash: hashOf(document),
       answers: await this.answered(tx, offeringId, body.answers),
       proposedBy: tx.actor.user,
       proposedAt: tx.now,
@@ -79,6 +78,7 @@ export class ProposalsService {
       proposalHash,
       policy: policy.id,
     });
+    tx.follow({ kind: 'simulate-price', offering: offeringId, aggregate: id, epoch: 1 });
     return this.find(tx, id);
   }
 
@@ -91,7 +91,8 @@ export class ProposalsService {
     const { offering, proposal } = await this.lock(tx, id);
     const ground = await this.grounds.now(tx, offering, proposal.price);
     const bookClosed = offering.state === 'book-closed';
-    approveProposal(asOpen(proposal), decider(tx), proposalHash, { bookClosed, ground });
+    const facts = { bookClosed, ground };
+    approveProposal(asOpen(proposal), decider(tx), proposalHash, facts, tolerancesOf(proposal));
     await this.decide(tx, proposal, { state: 'approved' });
     await this.offerings.move(tx, offering, 'price');
     tx.record(offering.id, 'price-approved', {
@@ -198,11 +199,6 @@ export class ProposalsService {
     });
     return (last?.number ?? 0) + 1;
   }
-}
-
-function asOpen(proposal: PriceProposalEntity): OpenProposal {
-  const { id, state, proposedBy, proposalHash, document } = proposal;
-  return { id, state, proposedBy, proposalHash, ground: groundFromDocument(document.ground) };
 }
 
 function decider(tx: Tx): { id: string; role: string } {

@@ -8,7 +8,7 @@ import { type PreparedQuestion, prepareQuestion } from './price-question.js';
 import { type PriceRequest, readPriceRequest } from './price-request.js';
 import { type Flag, flagsOf, type Section, sectionsOf } from './sections.js';
 import { type SensitivityRow, sensitivityOf } from './sensitivity.js';
-import { type Simulation, simulate } from './simulation.js';
+import { type Draws, type Simulation, simulate } from './simulation.js';
 import { gatesAt } from './price-gates.js';
 import type { GateAnswer } from '../domain/gates/evaluate-gate.js';
 
@@ -53,13 +53,16 @@ export type ProposalDocument = {
   gates: GateAnswer[];
   flags: Flag[];
   sensitivity: SensitivityRow[];
-  simulation: Simulation;
+  draws: Draws;
   terms: unknown;
   policy: unknown;
   model: { name: string; dated: string };
   inputHash: string;
   proposalHash: string;
 };
+
+/** A proposal with the interval of its draws beside it. */
+export type SimulatedProposal = ProposalDocument & { simulation: Simulation };
 
 export type Sha256 = (text: string) => string;
 
@@ -149,10 +152,15 @@ export function propose(document: unknown, model: PriceModel, sha256: Sha256): P
   const numbers = numbersOf(model);
   const answer = proposePrice(prepared.question, numbers);
   const price = millionthsOf(answer.price);
-  const { asOf, deal } = request;
-  const { deal: terms, policy = {} } = request.document;
+  const { asOf, deal, policy } = request;
+  const { deal: terms, policy: choices = {} } = request.document;
   const inputHash = sha256(canonicalJson(hashable(request.document)));
-  const proposed = { price: formatPrice(price), terms: hashable(terms), policy: hashable(policy), inputHash };
+  const proposed = {
+    price: formatPrice(price),
+    terms: hashable(terms),
+    policy: hashable(choices),
+    inputHash,
+  };
   return {
     asOf,
     issuer: deal.issuer,
@@ -174,13 +182,19 @@ export function propose(document: unknown, model: PriceModel, sha256: Sha256): P
     gates: gatesAt(request, price),
     flags: flagsOf(request, prepared, answer),
     sensitivity: sensitivityOf(prepared.question, numbers, answer),
-    simulation: simulate(prepared.question, answer, request.policy.seed, sha256),
+    draws: { seed: policy.seed, runs: policy.runs, tick: formatPrice(deal.tick) },
     terms,
-    policy,
+    policy: choices,
     model: { name: model.name, dated: model.dated },
     inputHash,
     proposalHash: sha256(canonicalJson(proposed)),
   };
+}
+
+/** The proposal and its draws in one go, as the command line prints them. */
+export function proposeAndSimulate(document: unknown, model: PriceModel, sha256: Sha256): SimulatedProposal {
+  const proposal = propose(document, model, sha256);
+  return { ...proposal, simulation: simulate(proposal.parts, proposal.draws, sha256) };
 }
 
 // Canonical JSON takes whole numbers only: statistics that came as fractions are hashed as their own text.

@@ -1,10 +1,27 @@
-import { divHalfAway, type Fixed, one, shortText, times, unitsOf } from '../domain/pricing/fixed-point.js';
-import type { PriceAnswer, PriceQuestion, Valued } from '../domain/pricing/pricing.js';
+// The interval of a price by draws: every part of the proposal is drawn within the range that is printed for
+// it, weighed as printed and moved to the tick. Whoever holds the proposal can repeat it: nothing else goes in.
+
+import {
+  divHalfAway,
+  type Fixed,
+  fixedOfText,
+  one,
+  shortText,
+  times,
+  unitsOf,
+} from '../domain/pricing/fixed-point.js';
+import type { Valued } from '../domain/pricing/pricing.js';
+import { invariant } from '../domain/refusal.js';
+
+/** What is drawn from, how often, and the tick that every draw is moved to. */
+export type Draws = { seed: string; runs: number; tick: string };
 
 /** Prices in ascending order of chance, from draws that the stored seed repeats exactly. */
 export type Simulation = { seed: string; runs: number; p10: string; p50: string; p90: string };
 
-const runs = 1000;
+/** A part of a proposal as it is printed; null where it has no inputs. */
+export type DrawnPart = { weight: string; value: string | null; low: string | null; high: string | null };
+
 const sixtyFourBits = 2n ** 64n;
 
 /** Uniform numbers from SHA-256 of the seed and a counter: the same on every machine. */
@@ -31,28 +48,34 @@ function drawn(part: Valued, deviation: Fixed): Fixed {
   return value > 0n ? value : 0n;
 }
 
-/** Draws every part within its uncertainty, weighs and moves to the tick, a thousand times. */
+function fixedOf(text: string): Fixed {
+  const value = fixedOfText(text);
+  invariant(value !== undefined, 'a proposal prints decimals');
+  return value;
+}
+
+function valuedOf({ value, low, high }: DrawnPart): Valued | null {
+  if (value === null || low === null || high === null) return null;
+  return { value: fixedOf(value), low: fixedOf(low), high: fixedOf(high) };
+}
+
+/** Draws every part within its uncertainty, weighs and moves to the tick, as often as was declared. */
 export function simulate(
-  question: PriceQuestion,
-  answer: PriceAnswer,
-  seed: string,
+  printed: readonly DrawnPart[],
+  { seed, runs, tick: ofTick }: Draws,
   sha256: (text: string) => string,
 ): Simulation {
   const numbers = uniforms(seed, sha256);
-  const unknown = { value: 0n, low: -1n, high: 1n };
-  const parts = [
-    { part: answer.market, weight: BigInt(answer.weights.market) },
-    { part: question.comparables ?? unknown, weight: BigInt(answer.weights.comparables) },
-    { part: question.book ?? unknown, weight: BigInt(answer.weights.book) },
-  ];
+  const tick = fixedOf(ofTick);
+  const parts = printed.map((part) => ({ weight: fixedOf(part.weight), part: valuedOf(part) }));
   const prices = Array.from({ length: runs }, () => {
     const weighed = parts.reduce((sum, { part, weight }) => {
       const deviation = normal(numbers);
-      return weight === 0n ? sum : sum + drawn(part, deviation) * weight;
+      return part === null ? sum : sum + drawn(part, deviation) * weight;
     }, 0n);
-    const onTick = divHalfAway(weighed, question.tick * 1_000_000n) * question.tick;
-    return onTick < question.tick ? question.tick : onTick;
+    const onTick = divHalfAway(weighed, tick * one) * tick;
+    return onTick < tick ? tick : onTick;
   }).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const at = (place: number): string => shortText(unitsOf(prices[place]!, 6), 6);
-  return { seed, runs, p10: at(100), p50: at(500), p90: at(900) };
+  const at = (tenths: number): string => shortText(unitsOf(prices[Math.floor((runs * tenths) / 10)]!, 6), 6);
+  return { seed, runs, p10: at(1), p50: at(5), p90: at(9) };
 }

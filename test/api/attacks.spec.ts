@@ -167,7 +167,7 @@ describe("another investor's things", () => {
       `/offerings/${offering}/invitations`,
       `/offerings/${offering}/journal`,
       `/offerings/${offering}/over-allotment`,
-      `/offerings/${offering}/inputs/market-data`,
+      `/offerings/${offering}/market-data`,
       `/allocation-runs/${run}`,
       '/users',
     ])

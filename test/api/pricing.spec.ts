@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvePrice, propose, recordClose } from '../support/approved-price.js';
 import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
-
-const bars = readFileSync(
-  new URL('../../data/demonstration/rshf-bars-synthetic.csv', import.meta.url),
-  'utf8',
-);
 
 let world: World;
 let investor: Client;
@@ -32,32 +26,6 @@ async function aClosedBook(): Promise<string> {
 const decide = (by: Client, id: string, proposalHash: string) =>
   by.post(`/price-proposals/${id}/approve`, { proposalHash });
 
-describe('an input from a file', () => {
-  it('is a version of its own, with what was left out', async () => {
-    const offering = await aClosedBook();
-    const { status, body } = await world.desk.post(`/offerings/${offering}/inputs/market-data/import`, {
-      content: `${bars}2004-07-21,null,null,null,null,null,null\n`,
-      source: 'a synthetic file',
-      asOf: '2004-07-21',
-      synthetic: true,
-    });
-    expect({ status, version: body.version }).toEqual({ status: 201, version: 2 });
-    const document = body.document as { bars: Array<{ date: string; close: string }>; skipped: object[] };
-    expect(document.bars.at(-1)).toMatchObject({ date: '2004-07-20', close: '0.5' });
-    expect(document.skipped).toHaveLength(1);
-  });
-
-  it('is refused where it is not what it is called', async () => {
-    const offering = await aClosedBook();
-    const { status, body } = await world.desk.post(`/offerings/${offering}/inputs/market-data/import`, {
-      content: 'name,amount\nx,1\n',
-      source: 'something else',
-      asOf: '2004-07-20',
-    });
-    expect({ status, code: body.code }).toEqual({ status: 400, code: 'not-bars' });
-  });
-});
-
 describe('a proposal', () => {
   it('carries the waterfall from the reference price to exactly the price that was asked for', async () => {
     const proposal = await propose(world, await aClosedBook(), '0.37');
@@ -73,6 +41,14 @@ describe('a proposal', () => {
       to: '0.37',
       sum: 370_000n,
     });
+  });
+
+  it("is the model's own where the desk asks for none", async () => {
+    const offering = await aClosedBook();
+    const preview = await world.desk.post(`/offerings/${offering}/price-previews`, {});
+    const { price, document } = await propose(world, offering, null);
+    const { pricing } = document as unknown as { pricing: { price: string } };
+    expect([price, preview.body.pricing]).toEqual([pricing.price, expect.objectContaining({ price })]);
   });
 
   it('is superseded by the next, and then cannot be approved', async () => {
@@ -112,6 +88,29 @@ describe('a proposal', () => {
     expect(body.detail).toContain('the last close went from 0.5 to 0.511');
   });
 
+  it.each([
+    [{ lastClosePercent: '3' }, 200],
+    [{ lastClosePercent: '1' }, 409],
+    [{}, 409],
+  ])('is decided under the tolerances %j that it names', async (tolerances, expected) => {
+    const offering = await aClosedBook();
+    const proposal = await propose(world, offering, '0.37', { pricing: { tolerances } });
+    await recordClose(world, offering, '0.511');
+    expect((await decide(world.issuer, proposal.id, proposal.proposalHash)).status).toBe(expected);
+  });
+
+  it("keeps to the tolerances in the offering's terms", async () => {
+    const pricing = { tolerances: { lastClosePercent: '0', demandAtPricePercent: '50' } };
+    const offering = await anOpenBook(world, [investor], { pricing });
+    await anOrder(investor, offering, limitOrder(10_000_000, '0.40'));
+    await recordClose(world, offering);
+    await close(world, offering);
+    const proposal = await propose(world, offering);
+    await recordClose(world, offering, '0.501');
+    const { body } = await decide(world.issuer, proposal.id, proposal.proposalHash);
+    expect(body.code).toBe('proposal-moved');
+  });
+
   it('is countered with a price and words, and answered by a proposal that names it', async () => {
     const offering = await aClosedBook();
     const proposal = await propose(world, offering);
@@ -131,6 +130,68 @@ describe('a proposal', () => {
     const stranger = await world.account('issuer');
     expect((await stranger.get(`/price-proposals/${proposal.id}`)).status).toBe(404);
     expect((await decide(stranger, proposal.id, proposal.proposalHash)).status).toBe(404);
+  });
+});
+
+const preview = (by: Client, offering: string, body: object) =>
+  by.post(`/offerings/${offering}/price-previews`, body);
+
+describe('a preview', () => {
+  type Previewed = {
+    price: string;
+    waterfall: { steps: Array<{ step: string; amount: string }> };
+    simulation: { p50: string };
+    model: { name: string };
+  };
+
+  it('answers what a proposal would say, and keeps nothing', async () => {
+    const offering = await aClosedBook();
+    const { status, body } = await preview(world.desk, offering, { price: '0.37' });
+    expect({ status, inputs: body.inputs }).toMatchObject({ status: 200, inputs: [{ kind: 'market' }] });
+    const { price, simulation } = body.pricing as unknown as Previewed;
+    expect([price, Number(simulation.p50)]).toEqual(['0.37', expect.closeTo(0.38, 1)]);
+    const { body: list } = await world.desk.get(`/offerings/${offering}/price-proposals`);
+    expect(list.items).toEqual([]);
+  });
+
+  it('shows the CFO what one changed number moves, and only that', async () => {
+    const offering = await aClosedBook();
+    const steps = async (body: object) => {
+      const answer = await preview(world.issuer, offering, body);
+      expect({ status: answer.status, detail: answer.body.detail }).toEqual({
+        status: 200,
+        detail: undefined,
+      });
+      const { waterfall } = answer.body.pricing as unknown as Previewed;
+      return Object.fromEntries(waterfall.steps.map(({ step, amount }) => [step, amount]));
+    };
+    const before = await steps({});
+    const moved = async (body: object) => {
+      const after = await steps(body);
+      return Object.keys(after).filter((step) => after[step] !== before[step] && step !== 'tick');
+    };
+    expect(await moved({ coefficients: { 'best-efforts': '0.30' } })).toEqual(['deal-type']);
+    expect(
+      await moved({ inputs: { potential: { stage: 'growth', score: 5, rationale: 'x', by: 'y' } } }),
+    ).toEqual(['stage', 'potential']);
+    expect(await moved({ inputs: { deal: { sharesOutstanding: 15_000_000 } } })).toEqual(['size']);
+  });
+
+  it('is refused to those who do not price, and where it cannot be read', async () => {
+    const offering = await aClosedBook();
+    const counsel = await world.account('compliance');
+    expect((await preview(counsel, offering, {})).status).toBe(403);
+    expect((await preview(investor, offering, {})).status).toBe(403);
+    for (const [body, path] of [
+      [{ pricing: { floor: '0.10' } }, 'pricing.floor'],
+      [{ pricing: { weights: { market: '2' } } }, 'pricing.weights'],
+      [{ inputs: { book: {} } }, 'inputs.book'],
+      [{ inputs: { market: { close: 'x' } } }, 'market.close'],
+      [{ coefficients: { luck: '1' } }, 'coefficients.luck'],
+    ] as const) {
+      const answer = await preview(world.desk, offering, body);
+      expect([answer.status, answer.body.path]).toEqual([400, path]);
+    }
   });
 });
 

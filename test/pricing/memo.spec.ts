@@ -6,15 +6,18 @@ import { demandSvg, waterfallSvg } from '../../src/pricing/memo-charts.js';
 import { memoPdf } from '../../src/pricing/memo-pdf.js';
 import { grouped, type MemoContext, padded, pricingMemo } from '../../src/pricing/memo.js';
 import { propose } from '../../src/pricing/propose.js';
+import { simulate } from '../../src/pricing/simulation.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const example = JSON.parse(
   readFileSync(new URL('../../docs/price-example.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>;
 const proposal = propose(example, literaturePriors, sha256);
+const simulation = simulate(proposal.parts, proposal.draws, sha256);
 const context: MemoContext = {
   state: 'proposed',
   number: 3,
+  simulation,
   signatures: [{ role: 'Syndicate desk', name: 'Dora Desk', did: 'proposed', at: '2004-07-20 21:04 UTC' }],
 };
 const memo = pricingMemo(proposal, context);

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { literaturePriors } from '../../src/pricing/literature-priors.js';
 import type { PriceModel } from '../../src/pricing/price-model.js';
-import { propose, type ProposalDocument } from '../../src/pricing/propose.js';
+import { simulate } from '../../src/pricing/simulation.js';
+import { proposeAndSimulate, type ProposalDocument } from '../../src/pricing/propose.js';
 
 type Document = Record<string, Record<string, unknown>> & { asOf: string };
 
@@ -12,7 +13,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const example = () =>
   JSON.parse(readFileSync(new URL('../../docs/price-example.json', import.meta.url), 'utf8')) as Document;
 const proposed = (document: unknown, model: PriceModel = literaturePriors) =>
-  propose(document, model, sha256);
+  proposeAndSimulate(document, model, sha256);
 const changed = (change: (document: Document) => void): Document => {
   const document = example();
   change(document);
@@ -176,6 +177,13 @@ describe('propose', () => {
     expect(p10! < p50! && p50! < p90!).toBe(true);
     const other = proposed(changed(({ policy }) => Object.assign(policy!, { seed: 'another' })));
     expect(Number(other.simulation.p50)).toBeCloseTo(p50!, 1);
+    expect(simulate(rush.parts, rush.draws, sha256)).toEqual(rush.simulation);
+  });
+
+  it('draws as often as the policy says', () => {
+    const often = proposed(changed(({ policy }) => Object.assign(policy!, { runs: 5000 })));
+    expect(often.simulation.runs).toBe(5000);
+    expect(Math.abs(Number(often.simulation.p50) - Number(rush.simulation.p50))).toBeLessThan(0.015);
   });
 
   it('shows what moves the price, in the direction it moves', () => {

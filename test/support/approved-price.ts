@@ -13,7 +13,7 @@ const policy = {
 
 /** Market data with a last close and nothing else. */
 export async function recordClose(world: World, offering: string, price = '0.50'): Promise<void> {
-  const { status, body } = await world.desk.put(`/offerings/${offering}/inputs/market-data`, {
+  const { status, body } = await world.desk.put(`/offerings/${offering}/market-data`, {
     source: 'invented for a test',
     asOf: '2004-07-20',
     synthetic: true,
@@ -25,7 +25,7 @@ export async function recordClose(world: World, offering: string, price = '0.50'
 export async function propose(
   world: World,
   offering: string,
-  price = '0.37',
+  price: string | null = '0.37',
   more: object = {},
 ): Promise<Json> {
   const recorded = await world.desk.post(`/offerings/${offering}/allocation-policies`, {
@@ -33,7 +33,7 @@ export async function propose(
     policy,
   });
   const { status, body } = await world.desk.post(`/offerings/${offering}/price-proposals`, {
-    price,
+    ...(price === null ? {} : { price }),
     policy: recorded.body.id,
     rationale: 'a test',
     ...more,

@@ -102,7 +102,7 @@ export async function aProposal(
     policy: { lot: 1_000, overAllotment: 0, tranches: [{ name: 'everyone', method: 'pro-rata' }] },
   });
   expect({ status: policy.status, detail: policy.body.detail }).toEqual({ status: 201, detail: undefined });
-  const market = await world.desk.put(`/offerings/${offering}/inputs/market-data`, {
+  const market = await world.desk.put(`/offerings/${offering}/market-data`, {
     source: 'closes around the pricing of the founding deal, synthetic',
     asOf: '2004-07-20',
     synthetic: true,

@@ -16,6 +16,20 @@ export const proposalMoves = {
   superseded: [],
 } as const satisfies Record<ProposalState, readonly ProposalState[]>;
 
+/** The terms that a price depends on; `version` stands for all the others. */
+export const termNames = [
+  'version',
+  'shares',
+  'minimumShares',
+  'overAllotment',
+  'tick',
+  'floor',
+  'cap',
+  'lot',
+  'commissionPercent',
+] as const;
+export type TermName = (typeof termNames)[number];
+
 /**
  * What a proposal rested on and what can move until it is decided: the terms as name and canonical text,
  * the last close in millionths of the currency, the shares demanded at the proposed price.
@@ -36,10 +50,17 @@ export type OpenProposal = {
 
 export type Decider = { id: string; role: string };
 
-/** How far the ground may move, in millionths of a per cent (2 % is 2_000_000n). Terms may not move at all. */
-export type ApprovalTolerances = { lastClose: bigint; demandAtPrice: bigint };
+/**
+ * How far the ground may move, in millionths of a per cent (2 % is 2_000_000n), and which terms may change; the
+ * usual answer is none.
+ */
+export type ApprovalTolerances = { lastClose: bigint; demandAtPrice: bigint; terms: readonly TermName[] };
 
-export const defaultTolerances: ApprovalTolerances = { lastClose: 2_000_000n, demandAtPrice: 5_000_000n };
+export const defaultTolerances: ApprovalTolerances = {
+  lastClose: 2_000_000n,
+  demandAtPrice: 5_000_000n,
+  terms: [],
+};
 
 /** What is true when the decision is made. */
 export type DecisionFacts = { bookClosed: boolean; ground: ProposalGround };
@@ -58,7 +79,8 @@ export function movedSince(
   now: ProposalGround,
   tolerances: ApprovalTolerances = defaultTolerances,
 ): Movement[] {
-  const moved: Movement[] = movedTerms(then.terms, now.terms);
+  const mayChange: readonly string[] = tolerances.terms;
+  const moved: Movement[] = movedTerms(then.terms, now.terms).filter(({ name }) => !mayChange.includes(name));
   if (movedBeyond(then.lastClose, now.lastClose, tolerances.lastClose)) {
     moved.push({ what: 'last-close', from: currency(then.lastClose), to: currency(now.lastClose) });
   }
@@ -182,7 +204,10 @@ function spoken(words: string): string {
   return said;
 }
 
-function movedTerms(then: ProposalGround['terms'], now: ProposalGround['terms']): Movement[] {
+function movedTerms(
+  then: ProposalGround['terms'],
+  now: ProposalGround['terms'],
+): (Movement & { name: string })[] {
   const names = [...new Set([...Object.keys(then), ...Object.keys(now)])].toSorted();
   return names
     .filter((name) => then[name] !== now[name])

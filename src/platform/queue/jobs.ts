@@ -3,6 +3,7 @@
 
 export const jobs = {
   'convert-conditional-offers': 'when the window after effectiveness ends',
+  'simulate-price': 'when a price is proposed',
   allocate: 'when the issuer approves a price',
   'allocate-on-request': 'when the desk asks for a scenario, or for another run at the approved price',
   'record-over-allotment': 'when an allocation at the approved price is complete',

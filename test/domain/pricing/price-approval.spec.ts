@@ -109,6 +109,12 @@ describe('approveProposal', () => {
     expect(movedSince(ground, now, { ...defaultTolerances, lastClose: 6_000_000n })).toEqual([]);
     expect(movedSince({ ...ground, demandAtPrice: 0 }, ground)).toHaveLength(1);
   });
+
+  it('lets the terms change that are named, and no others', () => {
+    const now = { ...ground, terms: { shares: '9000000', overAllotment: '900000' } };
+    const tolerances = { ...defaultTolerances, terms: ['overAllotment'] as const };
+    expect(movedSince(ground, now, tolerances).map(({ name }) => name)).toEqual(['shares']);
+  });
 });
 
 describe('the other ends of a proposal', () => {

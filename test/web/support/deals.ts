@@ -113,7 +113,7 @@ export async function giveInputs(world: DeskWorld, offering: string): Promise<vo
     },
   };
   for (const [kind, document] of Object.entries(inputs)) {
-    const reply = await world.desk.put(`/offerings/${offering}/inputs/${kind}`, {
+    const reply = await world.desk.put(`/offerings/${offering}/${kind}`, {
       source: 'Made up for this walk',
       asOf: '2004-07-19',
       synthetic: true,

@@ -149,7 +149,7 @@ export const useOverAllotment = (id: string) =>
 export const useInput = (id: string, kind: string) =>
   useQuery({
     queryKey: keys.input(id, kind),
-    queryFn: ({ signal }) => nullWhenAbsent(get<PricingInput>(`/offerings/${id}/inputs/${kind}`, signal)),
+    queryFn: ({ signal }) => nullWhenAbsent(get<PricingInput>(`/offerings/${id}/${kind}`, signal)),
   });
 
 export const useJournal = (id: string) =>

@@ -2,7 +2,7 @@ import { enterpriseValueOf, type Peer, type Stage, stages } from '../domain/pric
 import { type Fields, missingField, readFields, readList, readText, readWord } from '../domain/document.js';
 import type { Fixed } from '../domain/pricing/fixed-point.js';
 import { Refusal } from '../domain/refusal.js';
-import { readDecimal, readOptionalDate, readPositive } from './price-input.js';
+import { readDecimal, readOptionalDate, readPositive } from '../domain/pricing/decimal-input.js';
 
 /** Results of twelve months in the deal's currency; null where not known. */
 export type ResultsFacts = {
@@ -20,7 +20,7 @@ export type ResultsFacts = {
 
 const resultsFields = new Set(
   `entityName cik asOf currency quarters trailingTwelveMonths cash equity assets sharesOutstanding tags debt ebitda
-  source synthetic note`.split(/\s+/),
+  source synthetic note skipped`.split(/\s+/),
 );
 const flows = ['revenue', 'operatingIncome', 'netIncome', 'operatingCashFlow'] as const;
 const flowFields = new Set([...flows, 'end', 'from', 'ebitda', 'derived']);
@@ -94,7 +94,7 @@ export function readPeer(value: unknown, path: string): Peer {
 }
 
 export function readComparables(document: unknown): ComparablesFacts {
-  const allowed = new Set(['asOf', 'peers', 'source', 'note', 'synthetic', 'skipped']);
+  const allowed = new Set('asOf peers layout source note synthetic skipped warnings'.split(' '));
   const fields = readFields(document, allowed, 'comparables');
   return {
     asOf: readOptionalDate(fields.asOf, 'comparables.asOf'),

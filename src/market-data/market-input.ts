@@ -11,7 +11,7 @@ import {
   volumeWeightedPrice,
 } from '../domain/pricing/market-statistics.js';
 import { Refusal } from '../domain/refusal.js';
-import { readDate, readDecimal, readOptionalDate, readPositive } from './price-input.js';
+import { readDate, readDecimal, readOptionalDate, readPositive } from '../domain/pricing/decimal-input.js';
 
 /** What is known of a stock's (or an index's) trading, from bars or from statistics of bars. */
 export type MarketFacts = {
