@@ -19,6 +19,7 @@ import { CreateBookLevels1767227460000 } from './1767227460000-create-book-level
 import { CreateTakeOrders1767227520000 } from './1767227520000-create-take-orders.js';
 import { CreateNotices1767227580000 } from './1767227580000-create-notices.js';
 import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-allocation-overrides.js';
+import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreatePriceSimulations1767228120000 } from './1767228120000-create-price-simulations.js';
 
 export const migrations = [
@@ -41,5 +42,6 @@ export const migrations = [
   CreateTakeOrders1767227520000,
   CreateNotices1767227580000,
   CreateAllocationOverrides1767228000000,
+  CreateOpenidLinks1767228600000,
   CreatePriceSimulations1767228120000,
 ] as const;
