@@ -72,6 +72,12 @@ export class RefusalFilter implements ExceptionFilter {
       return problem(400, 'not-well-formed', 'The request is not well formed.');
     if (unstorable.has(sqlState(error) ?? ''))
       return problem(400, 'invalid-text', 'A text holds a character that cannot be kept, such as NUL.');
+    if (sqlState(error) === '53100')
+      return problem(
+        503,
+        'busy',
+        "The server's disk is full; nothing was changed. Tell its operator, and ask again with the same Idempotency-Key.",
+      );
     if (isOutage(error))
       return problem(
         503,
