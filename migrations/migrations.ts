@@ -21,6 +21,7 @@ import { CreateNotices1767227580000 } from './1767227580000-create-notices.js';
 import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-allocation-overrides.js';
 import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreatePriceSimulations1767228120000 } from './1767228120000-create-price-simulations.js';
+import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -44,4 +45,5 @@ export const migrations = [
   CreateAllocationOverrides1767228000000,
   CreateOpenidLinks1767228600000,
   CreatePriceSimulations1767228120000,
+  CreateNewestLink1767230400000,
 ] as const;

@@ -7,23 +7,42 @@ import { sumsOf } from '../domain/level-sums.js';
 import { readOrderTerms } from '../domain/order.js';
 import type { Intent } from '../domain/order-admission.js';
 import type { OfferingTerms } from '../domain/terms.js';
+import { newestLink } from '../platform/journal/journal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import { BookLevels, partsOf, type PartSums, type Standing } from '../orders/book-levels.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { toBookView, type BookView } from './book-view.js';
 
+const mostKept = 256;
+
 type VersionRow = { intent: Intent; terms: object } & Standing;
 
 @Injectable()
 export class BookService {
+  /** The book of each offering as it was last read, with the newest link of the journal at that time. */
+  private readonly kept = new Map<string, { link: number; view: BookView }>();
+
   constructor(
     private readonly offerings: OfferingsService,
     private readonly levels: BookLevels,
   ) {}
 
+  /** Whatever changes a book is in its journal, so a book whose journal stands still is not added up again. */
   async read(tx: Tx, id: string): Promise<BookView> {
     const { terms } = await this.offerings.find(tx, id);
-    return toBookView(id, tx.now.toISOString(), terms, await this.levels.read(tx, id));
+    const link = await newestLink(tx, id);
+    const asOf = tx.now.toISOString();
+    const kept = this.kept.get(id);
+    if (kept?.link === link) return { ...kept.view, asOf };
+    const view = toBookView(id, asOf, terms, await this.levels.read(tx, id));
+    if ((kept?.link ?? -1) < link) this.keep(id, link, view);
+    return view;
+  }
+
+  private keep(id: string, link: number, view: BookView): void {
+    this.kept.delete(id);
+    this.kept.set(id, { link, view });
+    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
   }
 
   /** The book under the terms and with the versions of that moment; classes are those of today. */

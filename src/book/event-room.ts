@@ -2,22 +2,23 @@
 // while it is being sent are gathered into one frame. Each listener is brought from the version it has to the
 // version there is, never twice and never past one.
 
-import { EventStream, eventFrame } from '../platform/http/event-stream.js';
+import { eventFrame, type EventStream } from '../platform/http/event-stream.js';
 import type { DealSnapshot, EventViews } from './event-views.js';
+import { OwnStreams } from './own-streams.js';
 
 /** At most eight frames a second. */
 const betweenFramesMs = 125;
-const investorsAtOnce = 4;
+/** Looking takes at most a third of the time, so that a slow look leaves the orders their share of the machine. */
+const restPerLook = 2;
 
 export class EventRoom {
   private readonly deal = new Set<EventStream>();
-  private readonly investors = new Set<EventStream>();
+  private readonly investors: OwnStreams;
   private snapshot: DealSnapshot | null = null;
   private jobs = '';
   /** Who has been told how things stand. */
   private readonly greeted = new WeakSet<EventStream>();
-  private lookedAt = 0;
-  private investorsAt = 0;
+  private nextLookAt = 0;
   private timer: NodeJS.Timeout | null = null;
   private isLooking = false;
   private again = false;
@@ -26,14 +27,16 @@ export class EventRoom {
     readonly offering: string,
     private readonly views: EventViews,
     private readonly onFailure: (error: unknown) => void,
-  ) {}
+  ) {
+    this.investors = new OwnStreams(offering, views);
+  }
 
   get isEmpty(): boolean {
     return this.deal.size + this.investors.size === 0;
   }
 
   get version(): number {
-    return Math.max(this.snapshot?.version ?? 0, this.investorsAt);
+    return Math.max(this.snapshot?.version ?? 0, this.investors.link);
   }
 
   join(stream: EventStream): void {
@@ -58,7 +61,7 @@ export class EventRoom {
       return;
     }
     if (this.timer !== null) return;
-    const waitMs = Math.max(0, this.lookedAt + betweenFramesMs - Date.now());
+    const waitMs = Math.max(0, this.nextLookAt - Date.now());
     this.timer = setTimeout(() => void this.look(), waitMs);
   }
 
@@ -71,13 +74,14 @@ export class EventRoom {
     this.timer = null;
     this.isLooking = true;
     this.again = false;
-    this.lookedAt = Date.now();
+    const began = Date.now();
     try {
       if (this.deal.size > 0) await this.tellDeal();
-      if (this.investors.size > 0) await this.tellInvestors();
+      if (this.investors.size > 0) await this.investors.tell();
     } catch (error) {
       this.onFailure(error);
     } finally {
+      this.nextLookAt = Math.max(began + betweenFramesMs, Date.now() + restPerLook * (Date.now() - began));
       this.isLooking = false;
       if (this.again && !this.isEmpty) this.touch();
     }
@@ -110,28 +114,5 @@ export class EventRoom {
       this.greeted.add(stream);
     }
     this.jobs = text;
-  }
-
-  private async tellInvestors(): Promise<void> {
-    const upTo = (await this.views.versions([this.offering])).get(this.offering) ?? 0;
-    const isAnyGreeted = [...this.investors].some((stream) => this.greeted.has(stream));
-    const moved =
-      !isAnyGreeted || upTo === this.investorsAt
-        ? new Set<string>()
-        : await this.views.investorsMoved(this.offering, this.investorsAt, upTo);
-    const waiting = [...this.investors].filter(
-      (stream) => !this.greeted.has(stream) || moved === null || moved.has(stream.actor.party),
-    );
-    const next = async (): Promise<void> => {
-      for (let stream = waiting.pop(); stream; stream = waiting.pop()) await this.tellInvestor(stream);
-    };
-    await Promise.all(Array.from({ length: investorsAtOnce }, next));
-    this.investorsAt = upTo;
-  }
-
-  private async tellInvestor(stream: EventStream): Promise<void> {
-    const view = await this.views.own(stream.actor, this.offering, stream.version);
-    this.greeted.add(stream);
-    if (view.version !== stream.version) stream.send(eventFrame(view, { id: view.version }), view.version);
   }
 }

@@ -4,6 +4,7 @@
 // what others do.
 
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../domain/authority.js';
 import { toOfferingView, type OfferingView } from '../offerings/offerings.dto.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
@@ -11,6 +12,7 @@ import { OrderEntity } from '../orders/order.entity.js';
 import { toOrderView, type OrderView } from '../orders/orders.dto.js';
 import { Commands } from '../platform/http/commands.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { newestLink } from '../platform/journal/journal.js';
 import { system } from '../platform/queue/work.processor.js';
 import { BookService } from './book.service.js';
 import type { BookView } from './book-view.js';
@@ -35,6 +37,20 @@ export type OwnEvent = { number: number; kind: string; at: string; order?: strin
 
 export type OwnView = { version: number; offering: OfferingView; orders: OrderView[]; events: OwnEvent[] };
 
+/** What one offering's investors may be told of: public facts (`investor` null), and those of an order. */
+export type NewsFact = {
+  link: number;
+  kind: string;
+  at: string;
+  investor: string | null;
+  order: string | null;
+  orderVersion: number | null;
+};
+
+export type News = { link: number; facts: NewsFact[]; orders: Map<string, OrderView> };
+
+export const isPublic = ({ investor }: NewsFact): boolean => investor === null;
+
 type OwnRow = {
   number: string;
   kind: string;
@@ -43,6 +59,14 @@ type OwnRow = {
   version: number | null;
 };
 
+const newsSql = `
+  SELECT link, kind, at, payload->>'investor' AS investor, payload->>'order' AS "order",
+    (payload->>'version')::int AS "orderVersion"
+  FROM journal_entries
+  WHERE offering = $1 AND link > $2 AND link <= $3 AND (kind IN ('moved', 'terms-changed')
+    OR (kind IN ('order-submitted', 'order-amended', 'order-withdrawn', 'order-converted', 'order-lapsed')
+      AND payload->>'investor' = ANY ($4)))
+  ORDER BY link, position`;
 const mostOrders = 1_000;
 const jobsShown = 20;
 
@@ -73,7 +97,7 @@ export class EventViews {
   /** The deal as it stands, or null when it is at `known` still. */
   deal(id: string, known: number | null): Promise<DealSnapshot | null> {
     return this.commands.read(system, async (tx) => {
-      const version = await versionOf(tx, id);
+      const version = await newestLink(tx, id);
       if (version === known) return null;
       const offering = toOfferingView(await this.offerings.find(tx, id));
       return { version, offering, book: await this.book.read(tx, id) };
@@ -105,37 +129,47 @@ export class EventViews {
     return { items: items.map((item) => ({ ...item, changedAt: item.changedAt.toISOString() })) };
   }
 
-  /** The parties whose orders changed after one version and up to another; null when all may have to look. */
-  async investorsMoved(id: string, after: number, upTo: number): Promise<Set<string> | null> {
-    const rows = await this.commands.read(system, (tx) =>
-      tx.rows<{ investor: string | null }>(
-        `SELECT DISTINCT CASE WHEN kind LIKE 'order-%' THEN payload->>'investor' END AS investor
-         FROM journal_entries WHERE offering = $1 AND link > $2 AND link <= $3 AND kind <> 'refused'`,
-        [id, after, upTo],
-      ),
-    );
-    if (rows.some((row) => row.investor === null)) return null;
-    return new Set(rows.map((row) => row.investor!));
+  /** What was recorded after a link for these investors, each fact with whose it is; none where `after` is null. */
+  news(id: string, after: number | null, investors: readonly string[]): Promise<News> {
+    return this.commands.read(system, async (tx) => {
+      const link = await newestLink(tx, id);
+      if (after === null || after >= link) return { link, facts: [], orders: new Map() };
+      const rows = await tx.rows<Omit<NewsFact, 'link' | 'at'> & { link: string; at: Date }>(newsSql, [
+        id,
+        after,
+        link,
+        investors,
+      ]);
+      const touched = [...new Set(rows.flatMap(({ order }) => order ?? []))];
+      const orders = touched.length === 0 ? [] : await tx.manager.findBy(OrderEntity, { id: In(touched) });
+      return {
+        link,
+        facts: rows.map((row) => ({ ...row, link: Number(row.link), at: row.at.toISOString() })),
+        orders: new Map(orders.map((order) => [order.id, toOrderView(order)])),
+      };
+    });
   }
 
-  /** An investor's own view: everything at first, then the orders that its later events are about. */
-  own(actor: Actor, id: string, after: number | null): Promise<OwnView> {
+  /** The offering as this actor sees it. */
+  offering(actor: Actor, id: string): Promise<OfferingView> {
+    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id)));
+  }
+
+  /** An investor's own view, and the link up to which it tells: everything at first, then what its later events are about. */
+  own(actor: Actor, id: string, after: number | null): Promise<{ link: number; view: OwnView }> {
     return this.commands.read(actor, async (tx) => {
       const offering = toOfferingView(await this.offerings.find(tx, id));
       const all = await ownEvents(tx, id);
       const known = after !== null && after <= all.length ? after : null;
       const events = known === null ? [] : all.slice(known);
       const touched = known === null ? null : events.flatMap(({ order }) => order ?? []);
-      return { version: all.length, offering, orders: await ownOrders(tx, id, touched), events };
+      const link = await newestLink(tx, id);
+      return {
+        link,
+        view: { version: all.length, offering, orders: await ownOrders(tx, id, touched), events },
+      };
     });
   }
-}
-
-async function versionOf(tx: Tx, offering: string): Promise<number> {
-  const row = await tx.row<{ number: string }>('SELECT number FROM journal_heads WHERE offering = $1', [
-    offering,
-  ]);
-  return Number(row?.number ?? 0);
 }
 
 async function ownEvents(tx: Tx, offering: string): Promise<OwnEvent[]> {

@@ -87,6 +87,8 @@ export class BookLevels implements OnModuleInit {
     for (const { offering } of rows) {
       await tx.rows('SELECT FROM offerings WHERE id = $1 FOR UPDATE', [offering]);
       const orders = await tx.manager.findBy(OrderEntity, { offering, investor: after.id, state: 'live' });
+      if (orders.length === 0) continue;
+      tx.record(offering, 'investor-reclassified', { investor: after.id });
       await this.apply(
         tx,
         offering,

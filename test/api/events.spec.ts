@@ -155,6 +155,31 @@ describe('an investor’s stream', () => {
     expect(events.map(({ number }) => number)).toEqual([1, 2, 3].map((n) => Number(reader.lastId()) + n));
   });
 
+  it('tells a burst whole, also to who joins in the middle of it', async () => {
+    await aBook();
+    const before = await open(alder);
+    await before.until(({ id }) => id !== null);
+    const burst = Array.from({ length: 60 }, (_, index) =>
+      anOrder(index % 3 === 0 ? birch : alder, offering, limitOrder(1_000, '0.37')),
+    );
+    await burst[7];
+    const amidst = await open(alder);
+    await Promise.all(burst);
+    const after = await open(alder, amidst.lastId() ?? undefined);
+    const versions = (reader: EventReader): number => Math.max(...ids(reader));
+    const whole = Math.min(...ids(before)) + 40;
+    for (const reader of [before, amidst, after]) await reader.until(({ id }) => Number(id) === whole);
+    for (const reader of [before, amidst, after]) {
+      const told = reader.events.flatMap(({ data }) =>
+        ((data.events ?? []) as Array<{ number: number }>).map(({ number }) => number),
+      );
+      const first = told[0] ?? whole + 1;
+      expect(told).toEqual(Array.from({ length: whole + 1 - first }, (_, index) => first + index));
+      expect(rising(ids(reader))).toBe(true);
+      expect(versions(reader)).toBe(whole);
+    }
+  });
+
   it('does not open on an offering it was not invited to', async () => {
     await aBook();
     const stranger = await world.investor();

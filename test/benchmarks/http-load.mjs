@@ -3,9 +3,18 @@
 // it measures.
 import { connect } from 'node:net';
 
-/** Runs for some seconds; `request(n)` is the text of the nth request. */
-export async function load({ port, connections, seconds, request, rate = null }) {
-  const run = { next: 0, done: 0, refused: 0, latencies: [], statuses: new Map(), endsAt: 0, startedAt: 0 };
+/** Runs for some seconds, or `count` requests; `request(n)` is the text of the nth request. */
+export async function load({ port, connections, seconds = 60, count = Infinity, request, rate = null }) {
+  const run = {
+    next: 0,
+    count,
+    done: 0,
+    refused: 0,
+    latencies: [],
+    statuses: new Map(),
+    endsAt: 0,
+    startedAt: 0,
+  };
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   run.startedAt = performance.now();
   run.endsAt = run.startedAt + seconds * 1_000;
@@ -34,6 +43,7 @@ async function drive(socket, run, request, rate) {
   const answers = answersOf(socket);
   for (;;) {
     const number = run.next;
+    if (number >= run.count) return;
     run.next += 1;
     const due = rate === null ? performance.now() : run.startedAt + (number * 1_000) / rate;
     if (due > run.endsAt || performance.now() > run.endsAt) return;

@@ -10,7 +10,7 @@ import { v7 as uuid } from 'uuid';
 const dist = join(import.meta.dirname, '../../dist/src');
 const from = (path) => import(join(dist, path));
 
-export async function openIntake({ investors = 64 } = {}) {
+export async function openIntake({ investors = 64, desks = 0 } = {}) {
   const server = await openServer();
   const { migrate } = await from('platform/database/migrate.js');
   await migrate(server.url);
@@ -20,7 +20,7 @@ export async function openIntake({ investors = 64 } = {}) {
     REQUESTS_PER_MINUTE: '100000000',
     STRANGER_REQUESTS_PER_MINUTE: '100000000',
   };
-  const deal = await prepareDeal(environment, investors);
+  const deal = await prepareDeal(environment, investors, desks);
   return { ...deal, url: server.url, environment, close: server.close };
 }
 
@@ -51,7 +51,7 @@ async function execute(url, statement) {
   await client.end();
 }
 
-async function prepareDeal(environment, count) {
+async function prepareDeal(environment, count, desks) {
   const { createApplication } = await from('app.js');
   const { loadConfig } = await from('config.js');
   const { Commands } = await from('platform/http/commands.js');
@@ -80,14 +80,12 @@ async function prepareDeal(environment, count) {
     const { id } = await run((tx) => app.get(InvestorsService, { strict: false }).add(tx, facts));
     investors.push(await account('investor', id));
   }
-  const call = callerOf(await app.getUrl(), desk.apiKey);
-  const offering = await openBook(
-    call,
-    issuer.party,
-    investors.map(({ party }) => party),
-  );
+  const colleagues = [];
+  for (let index = 0; index < desks; index += 1) colleagues.push(await account('desk', desk.party));
+  const deal = { desk, issuer, investors, colleagues };
+  const offering = await openBook(callerOf(await app.getUrl(), desk.apiKey), deal);
   await app.close();
-  return { desk, issuer, investors, offering };
+  return { ...deal, offering };
 }
 
 export function callerOf(address, apiKey) {
@@ -107,7 +105,8 @@ export function callerOf(address, apiKey) {
   };
 }
 
-async function openBook(call, issuerParty, investors) {
+/** A new offering whose book is open for all investors. */
+export async function openBook(call, { issuer, investors }) {
   const terms = {
     issuer: { name: 'Benchmark, Inc.' },
     placementAgent: 'Benchmark Securities',
@@ -124,8 +123,8 @@ async function openBook(call, issuerParty, investors) {
     coveredSecurity: true,
     rulesAsOf: '2004-07-20',
   };
-  const { id } = await call('/offerings', { issuerParty, terms });
-  await call(`/offerings/${id}/invitations`, { investors });
+  const { id } = await call('/offerings', { issuerParty: issuer.party, terms });
+  await call(`/offerings/${id}/invitations`, { investors: investors.map(({ party }) => party) });
   const move = (name, evidence) => call(`/offerings/${id}/transitions`, { move: name, evidence });
   await move('file', { filedAt: '2004-05-04T17:15:00-04:00', registrationNumber: '333-115151' });
   await move('declare-effective', { effectiveAt: '2004-07-20T16:00:00-04:00' });
@@ -154,6 +153,9 @@ export async function startProcess(args, environment) {
 
 export const startApi = (environment, nodeArgs = []) =>
   startProcess([...nodeArgs, join(dist, 'main.js')], environment);
+
+export const readRequest = (path, apiKey) =>
+  `GET /api/v1${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${apiKey}\r\n\r\n`;
 
 /** The text of an order's request; every one has a key of its own. */
 export function orderRequest({ offering, investors }, number) {

@@ -58,6 +58,12 @@ export async function appendJournal(tx: Tx): Promise<Map<string, Receipt>> {
   return receipts;
 }
 
+/** The number of the newest link of an offering's chain; 0 before the first. */
+export async function newestLink(tx: Tx, offering: string): Promise<number> {
+  const row = await tx.row<{ link: string }>('SELECT newest_link($1) AS link', [offering]);
+  return Number(row!.link);
+}
+
 async function appendLink(
   tx: Tx,
   head: Head,

@@ -1,7 +1,7 @@
 // Durable orders a second over HTTP, as ratios inside one run: to single-row inserts of as many clients
 // (pgbench where it is installed, else the same statement through pg), and to the endpoint written the usual
 // way. Rounds are interleaved; medians and the spread are printed.
-//   npm run build && node test/benchmarks/intake.mjs [rounds] [seconds]
+//   npm run bench -- intake      BENCH_ROUNDS=9 and BENCH_SECONDS=10 make it a long one
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ import { v7 as uuid } from 'uuid';
 import { load } from './http-load.mjs';
 import { openIntake, orderRequest, startApi, startProcess } from './intake-world.mjs';
 
-const rounds = Number(process.argv[2] ?? 5);
-const seconds = Number(process.argv[3] ?? 5);
+const rounds = Number(process.env.BENCH_ROUNDS ?? '5');
+const seconds = Number(process.env.BENCH_SECONDS ?? '4');
 const clients = 16;
 const connections = 64;
 
@@ -60,62 +60,75 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const shown = (numbers, digits) =>
   `${median(numbers).toFixed(digits)} (${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)})`;
 
-const print = (line) => process.stdout.write(`${line}\n`);
-
-const world = await openIntake();
-const owner = new pg.Client({ connectionString: world.url });
-await owner.connect();
-await owner.query(tables);
-const api = await startApi(world.environment);
-const usual = await startProcess([join(import.meta.dirname, 'usual-way.mjs')], world.environment);
-const request = (number) => orderRequest(world, number);
-const ours = [];
-const bare = [];
-const theirs = [];
-try {
-  await load({ port: api.port, connections, seconds: 2, request });
-  await load({ port: usual.port, connections, seconds: 1, request });
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(await load({ port: api.port, connections, seconds, request }));
-    bare.push(await bareInserts(world.url));
-    theirs.push(await load({ port: usual.port, connections, seconds, request }));
+export async function run(report) {
+  const world = await openIntake();
+  const api = await startApi(world.environment);
+  const request = (number) => orderRequest(world, number);
+  const ours = (more = {}) => load({ port: api.port, connections, seconds, request, ...more });
+  try {
+    await onOwner(world.url, tables);
+    const usual = await startProcess([join(import.meta.dirname, 'usual-way.mjs')], world.environment);
+    try {
+      reportRounds(report, await interleaved(ours, world.url, usual.port, request));
+    } finally {
+      await usual.stop();
+    }
+    const full = (await ours()).perSecond;
+    const half = await ours({ rate: full / 2 });
+    report('p99 at half of that load', `${half.p99.toFixed(0)} ms, median ${half.p50.toFixed(1)} ms`);
+  } finally {
+    await api.stop();
+    await world.close();
   }
-  const rate = median(ours.map((one) => one.perSecond)) / 2;
-  const half = await load({ port: api.port, connections, seconds, request, rate });
-  print(
-    `orders a second over HTTP      ${shown(
-      ours.map((one) => one.perSecond),
-      0,
-    )}`,
-  );
-  print(`bare inserts a second          ${shown(bare, 0)}`);
-  print(
-    `orders a second the usual way  ${shown(
-      theirs.map((one) => one.perSecond),
-      0,
-    )}`,
-  );
-  print(
-    `B1 ratio to bare inserts       ${shown(
-      ours.map((one, index) => one.perSecond / bare[index]),
-      2,
-    )}`,
-  );
-  print(
-    `B3 ratio to the usual way      ${shown(
-      ours.map((one, index) => one.perSecond / theirs[index].perSecond),
-      1,
-    )}`,
-  );
-  print(
-    `p99 at full load ${shown(
-      ours.map((one) => one.p99),
-      0,
-    )} ms, at half load ${half.p99.toFixed(0)} ms (median ${half.p50.toFixed(1)} ms)`,
-  );
-  print(`answers ${JSON.stringify(ours.map((one) => one.statuses))}`);
-} finally {
-  await Promise.all([api.stop(), usual.stop()]);
+}
+
+async function onOwner(url, statements) {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(statements);
   await owner.end();
-  await world.close();
+}
+
+async function interleaved(ours, url, usualPort, request) {
+  const usual = () => load({ port: usualPort, connections, seconds, request });
+  await ours({ seconds: 2 });
+  await usual();
+  const all = [];
+  for (let round = 0; round < rounds; round += 1)
+    all.push({ ours: await ours(), bare: await bareInserts(url), usual: await usual() });
+  return all;
+}
+
+function reportRounds(report, all) {
+  const rates = (pick) => shown(all.map(pick), 0);
+  report(
+    'orders a second over HTTP, all switched on',
+    rates(({ ours }) => ours.perSecond),
+  );
+  report(
+    'bare inserts of single rows a second, 16 clients',
+    rates(({ bare }) => bare),
+  );
+  report(
+    'orders a second the usual way',
+    rates(({ usual }) => usual.perSecond),
+  );
+  const ratios = (pick, digits) => shown(all.map(pick), digits);
+  report(
+    'B1 ratio to bare inserts (aim 0.6, at least 0.4)',
+    ratios(({ ours, bare }) => ours.perSecond / bare, 2),
+  );
+  report(
+    'B3 ratio to the usual way (at least 5)',
+    ratios(({ ours, usual }) => ours.perSecond / usual.perSecond, 1),
+  );
+  report(
+    'p99 at full load, ms',
+    rates(({ ours }) => ours.p99),
+  );
+  const answers = all.flatMap(({ ours }) => Object.keys(ours.statuses));
+  report(
+    'answers other than 201',
+    [...new Set(answers)].filter((status) => status !== '201').join(', ') || 'none',
+  );
 }
