@@ -112,6 +112,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/name-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was shown which investor's name, when and where. */
+        get: operations["TrailController_nameReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every warning, match or list that somebody set aside, with the reason, from the journals of all offerings. */
+        get: operations["TrailController_overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who tried what, and was refused. */
+        get: operations["TrailController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-ins, failed and good, and what was done to users and their keys. */
+        get: operations["TrailController_signIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1170,7 +1238,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1194,7 +1262,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
             user: string;
             userName: string;
         };
@@ -1653,6 +1721,16 @@ export interface components {
             /** @enum {string} */
             via: "api-key" | "session";
         };
+        NameReadView: {
+            action: string;
+            at: string;
+            id: string;
+            investors: string[];
+            party: string;
+            role: string;
+            target: string;
+            user: string;
+        };
         /** @enum {string} */
         NoticeKind: "allocation-released" | "order-converted" | "order-lapsed";
         NoticeView: {
@@ -1946,6 +2024,20 @@ export interface components {
         OverridesBody: {
             lines: components["schemas"]["OverrideBody"][];
         };
+        OverrideView: {
+            actor: {
+                party: string;
+                role: string;
+                user: string;
+            };
+            at: string;
+            id: string;
+            kind: string;
+            offering: string;
+            payload: {
+                [key: string]: unknown;
+            };
+        };
         PasskeyBody: {
             credential: components["schemas"]["Attestation"];
             /**
@@ -2094,6 +2186,16 @@ export interface components {
         };
         /** @enum {string} */
         PublicKeyCredentialHint: "client-device" | "hybrid" | "security-key";
+        RefusalView: {
+            action: string;
+            at: string;
+            code: string;
+            id: string;
+            party: string;
+            role: string;
+            target: string;
+            user: string;
+        };
         RotationBody: {
             overlapMinutes?: number;
         };
@@ -2243,6 +2345,15 @@ export interface components {
              * @example text
              */
             password: string;
+        };
+        SignInView: {
+            address: string;
+            at: string;
+            by: null | string;
+            id: string;
+            kind: string;
+            subject: null | string;
+            user: null | string;
         };
         SignInWays: {
             openId: null | {
@@ -2796,10 +2907,183 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrailController_nameReads: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description Only orders of this investor. */
+                investor?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+                offering?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NameReadView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrailController_overrides: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+                offering?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverrideView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrailController_refusals: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+                offering?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefusalView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrailController_signIns: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignInView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -5153,7 +5437,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };

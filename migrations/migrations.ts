@@ -22,6 +22,7 @@ import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-a
 import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreatePriceSimulations1767228120000 } from './1767228120000-create-price-simulations.js';
 import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
+import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -46,4 +47,5 @@ export const migrations = [
   CreateOpenidLinks1767228600000,
   CreatePriceSimulations1767228120000,
   CreateNewestLink1767230400000,
+  CreateAuditTrail1767231000000,
 ] as const;

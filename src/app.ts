@@ -42,7 +42,7 @@ async function configureApi(
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new RefusalFilter(allowed));
-  app.useGlobalInterceptors(...answerInterceptors(allowed));
+  app.useGlobalInterceptors(...answerInterceptors(app, allowed));
   app.useGlobalGuards(app.get(AuthorityGuard));
   await sendSecurityHeaders(app, config);
   proveRoutesDeclared(app);

@@ -46,6 +46,8 @@ export const authority = {
   'read-own-allocations': ['investor'],
   'read-over-allotment': dealReaders,
   'read-journal': dealReaders,
+  'read-audit': ['compliance'],
+  'read-sign-ins': ['compliance', 'admin'],
   'manage-webhooks': ['desk', 'issuer', 'compliance', 'investor'],
   'read-inbox': ['investor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -8,6 +8,7 @@ import { Commands } from './http/commands.js';
 import { FileBodies } from './http/file-bodies.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
+import { ReadTrail } from './http/read-trail.js';
 import { RateLimits } from './http/rate-limits.js';
 import { settingsToken } from './http/settings.js';
 import { StreamAccess } from './http/stream-access.js';
@@ -19,8 +20,18 @@ import { QueueModule } from './queue/queue.module.js';
 @Module({
   imports: [AuthModule, DiscoveryModule, QueueModule],
   controllers: [HealthController],
-  providers: [Changes, Commands, FileBodies, Followers, KeptAnswers, RateLimits, StreamAccess],
-  exports: [AuthModule, Changes, Commands, Followers, QueueModule, RateLimits, StreamAccess, settingsToken],
+  providers: [Changes, Commands, FileBodies, Followers, KeptAnswers, RateLimits, ReadTrail, StreamAccess],
+  exports: [
+    AuthModule,
+    Changes,
+    Commands,
+    Followers,
+    QueueModule,
+    RateLimits,
+    ReadTrail,
+    StreamAccess,
+    settingsToken,
+  ],
 })
 export class PlatformModule {
   static with(config: Config): DynamicModule {

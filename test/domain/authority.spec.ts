@@ -38,6 +38,7 @@ describe('who may do what', () => {
       'manage-own-keys',
       'manage-users',
       'read-self',
+      'read-sign-ins',
     ]);
   });
 

@@ -1,16 +1,23 @@
 // Gives a command's answer its status and headers, every resource that has a version its ETag, and one that was
 // made the place where it can be read.
 
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type INestApplication,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { AllowedMethods } from './allowed-methods.js';
 import { Answer } from './idempotency.js';
+import { ReadTrail } from './read-trail.js';
 import { TableInterceptor } from './table.interceptor.js';
 
 /** What every answer passes through, from the wire inwards. */
-export function answerInterceptors(allowed: AllowedMethods): NestInterceptor[] {
-  return [new AnswerInterceptor(allowed), new TableInterceptor()];
+export function answerInterceptors(app: INestApplication, allowed: AllowedMethods): NestInterceptor[] {
+  return [new AnswerInterceptor(allowed), new TableInterceptor(), app.get(ReadTrail)];
 }
 
 @Injectable()
