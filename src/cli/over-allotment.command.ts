@@ -1,4 +1,4 @@
-import { overAllotment } from '../domain/over-allotment.js';
+import { overAllotment } from '../domain/over-allotment/over-allotment.js';
 import { documentCommand } from './command.js';
 
 export const command = documentCommand(overAllotment);

@@ -106,14 +106,19 @@ function openDesk(book: Book, offering: Offering, policy: Policy, sha256: Sha256
     wanted,
     entrants: policy.tranches.map((tranche) => entrantsOf(tranche, book, wanted)),
     precedence: precedence(book, wanted, policy, sha256),
-    emptyRooms: roomsUnder(policy, book, supply),
+    emptyRooms: roomsUnder(policy, book, wanted, supply),
   };
 }
 
-function roomsUnder({ maximumPerInvestor, lot }: Policy, book: Book, supply: number): () => Rooms {
+function roomsUnder(
+  { maximumPerInvestor, lot }: Policy,
+  book: Book,
+  wanted: Float64Array,
+  supply: number,
+): () => Rooms {
   if (maximumPerInvestor === undefined) return () => unlimitedRooms(lot);
   const maximum = sharesOfPart(maximumPerInvestor, supply);
-  const investors = numberInvestors(book);
+  const investors = numberInvestors(book, wanted, maximum);
   return () => roomsOf(maximum, investors, lot);
 }
 

@@ -36,16 +36,18 @@ export function allocationRow(
   policy: Policy,
   allocation: Allocation,
 ): AllocationRow {
-  const order = book.orders[place]!;
   const shares = allocation.shares[place]!;
   const explanation: ExplanationStep[] = [];
   for (const result of allocation.results) {
     const step = stepAt(place, result, policy.lot);
     if (step !== undefined) explanation.push(step);
   }
-  const row = { order: order.id, investor: order.investor, wanted: allocation.wanted[place]!, shares };
-  if (shares > 0) return { ...row, explanation };
-  return { ...row, reason: reasonForNothing(place, book, policy, allocation), explanation };
+  const { id, investor } = book.orders[place]!;
+  const wanted = allocation.wanted[place]!;
+  // Written out twice, not spread: a million rows are made several times as fast.
+  if (shares > 0) return { order: id, investor, wanted, shares, explanation };
+  const reason = reasonForNothing(place, book, policy, allocation);
+  return { order: id, investor, wanted, shares, reason, explanation };
 }
 
 function stepAt(

@@ -6,6 +6,10 @@ import { MAX_SHARES, floorToLot } from './quantity.js';
 import { shareOut } from './share-out.js';
 import type { Compare } from './tie-break.js';
 
+/** Groups of names, a power of two; and an odd factor that mixes the bits of a name. */
+const GROUPS = 1 << 20;
+const FACTOR = 0x9e3779b1;
+
 export type Rooms = {
   /** The limit of each order, given what it still wants: whole lots, and within its investor's room. */
   limits(orders: Uint32Array, wants: Float64Array, ties: Compare): Float64Array;
@@ -24,30 +28,49 @@ export function unlimitedRooms(lot: number): Rooms {
   };
 }
 
-/** Numbers the investors of a book; investors[order] is the same number for orders of the same investor. */
-export function numberInvestors(book: Book): Uint32Array {
+/**
+ * Numbers from 1 the investors whose orders may want more than the maximum together; orders of all others stand at
+ * 0, because their room never binds. To tell a million names apart takes long, so names are put into groups, and
+ * only the groups that want more than the maximum are looked into.
+ */
+export function numberInvestors(book: Book, wanted: Float64Array, maximum: number): Uint32Array {
+  const groups = Uint32Array.from(book.orders, ({ investor }) => groupOf(investor));
+  const wantedByGroup = new Float64Array(GROUPS);
+  groups.forEach((group, order) => (wantedByGroup[group]! += wanted[order]!));
   const numbers = new Map<string, number>();
-  return Uint32Array.from(book.orders, ({ investor }) => {
-    const known = numbers.get(investor);
-    if (known !== undefined) return known;
-    numbers.set(investor, numbers.size);
-    return numbers.size - 1;
+  return groups.map((group, order) => {
+    if (wantedByGroup[group]! <= maximum) return 0;
+    const { investor } = book.orders[order]!;
+    const known = numbers.get(investor) ?? numbers.size + 1;
+    if (known > numbers.size) numbers.set(investor, known);
+    return known;
   });
 }
 
-/** Empty rooms of `maximum` shares an investor. */
+/** One of GROUPS numbers, spread evenly; equal names have equal numbers. */
+function groupOf(name: string): number {
+  let hash = 0;
+  for (let place = 0; place < name.length; place += 1)
+    hash = Math.imul(hash ^ name.charCodeAt(place), FACTOR);
+  return (hash ^ (hash >>> 15)) & (GROUPS - 1);
+}
+
+/** Empty rooms of `maximum` shares for each investor that has a number. */
 export function roomsOf(maximum: number, investors: Uint32Array, lot: number): Rooms {
-  const held = new Float64Array(investors.length);
-  const wanted = new Float64Array(investors.length);
-  const roomOf = (order: number): number => maximum - held[investors[order]!]!;
+  const held = new Float64Array(investors.length + 1);
+  const wanted = new Float64Array(investors.length + 1);
+  const roomOf = (order: number): number =>
+    investors[order] === 0 ? MAX_SHARES : maximum - held[investors[order]!]!;
 
   function limits(orders: Uint32Array, wants: Float64Array, ties: Compare): Float64Array {
-    for (let index = 0; index < orders.length; index += 1)
-      wanted[investors[orders[index]!]!]! += wants[index]!;
+    for (let index = 0; index < orders.length; index += 1) {
+      const investor = investors[orders[index]!]!;
+      if (investor > 0) wanted[investor]! += wants[index]!;
+    }
     const crowded = new Map<number, number[]>();
     const result = wants.map((want, index) => {
       const investor = investors[orders[index]!]!;
-      if (wanted[investor]! <= maximum - held[investor]!) return floorToLot(want, lot);
+      if (investor === 0 || wanted[investor]! <= maximum - held[investor]!) return floorToLot(want, lot);
       const indices = crowded.get(investor);
       if (indices === undefined) crowded.set(investor, [index]);
       else indices.push(index);
@@ -80,7 +103,7 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
     limits,
     roomOf,
     take(order, shares) {
-      held[investors[order]!]! += shares;
+      if (investors[order]! > 0) held[investors[order]!]! += shares;
     },
   };
 }

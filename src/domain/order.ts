@@ -3,7 +3,7 @@
 // shares or in money, never both. Only the last version of an order counts; what is read here is that version.
 import { type Fields, join, missingField, readFields, readIdentifier, readObject } from './document.js';
 import { readNonEmptyList, readOptionalShares, readShares, readText, readWord } from './document.js';
-import { type Instant, parseInstant } from './instant.js';
+import { type Instant, parseInstant } from './calendar/instant.js';
 import { type Amount, type Percent, type Price, parseAmount, parsePercent, parsePrice } from './price.js';
 import { withinRange } from './quantity.js';
 import { Refusal } from './refusal.js';

@@ -3,6 +3,7 @@
 // number is a binary fraction that cannot hold most of them. A percentage is written and kept the same way.
 import { divFloor, divHalfUp, toNumber } from './quantity.js';
 import { Refusal } from './refusal.js';
+import { remembered } from './remembered.js';
 
 /** A price in millionths of the currency unit a share; above zero. */
 export type Price = bigint;
@@ -48,13 +49,16 @@ function parseMillionths(value: unknown, path: string, what: string): bigint {
   if (value.length > LONGEST) {
     throw new Refusal('too-large', `The ${what} ${path} must have at most ${LONGEST} characters.`, path);
   }
-  const parts = DECIMAL.exec(value);
-  if (parts === null) {
-    const message = `The ${what} ${path} must be digits with at most 6 decimals after a point, such as "28.2499".`;
-    throw new Refusal('invalid-decimal', message, path);
-  }
-  return BigInt(parts[1]! + (parts[2] ?? '').padEnd(6, '0'));
+  const millionths = millionthsOf(value);
+  if (millionths !== undefined) return millionths;
+  const message = `The ${what} ${path} must be digits with at most 6 decimals after a point, such as "28.2499".`;
+  throw new Refusal('invalid-decimal', message, path);
 }
+
+const millionthsOf = remembered((text) => {
+  const parts = DECIMAL.exec(text);
+  return parts === null ? undefined : BigInt(parts[1]! + (parts[2] ?? '').padEnd(6, '0'));
+});
 
 /** "0.37": no exponent and no needless zeros. */
 export function formatPrice(price: Price): string {

@@ -23,9 +23,9 @@ export function withinRange(count: number, what: string, path?: string): number 
   );
 }
 
-/** `count` less what does not fill a lot. */
+/** `count` less what does not fill a lot. The floor of the quotient is exact (see mulDivFloor). */
 export function floorToLot(count: number, lot: number): number {
-  return count - (count % lot);
+  return Math.floor(count / lot) * lot;
 }
 
 export function divFloor(dividend: bigint, divisor: bigint): bigint {

@@ -10,6 +10,8 @@ import { Refusal } from './refusal.js';
 /** Remainders of quotas over one common divisor; bigint where the divisor is past 2^53 - 1. */
 export type Remainders = Float64Array | bigint[];
 
+/** Sizes of remainders that are told apart before any are sorted; one fits into a byte. */
+const SIZES = 256;
 const FIELDS: ReadonlySet<string> = new Set(['total', 'weights']);
 
 /** Reads `{ total, weights }`. */
@@ -91,9 +93,26 @@ export function firstOf(
 }
 
 function nthLargest(remainders: Remainders, nth: number): number | bigint {
-  const sorted =
-    remainders instanceof Float64Array
-      ? remainders.toSorted()
-      : remainders.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return sorted[sorted.length - nth]!;
+  if (remainders instanceof Float64Array) return nthLargestNumber(remainders, nth);
+  const falling = remainders.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+  return falling[nth - 1]!;
+}
+
+/** Counts the remainders by size and sorts only those of the size that the one looked for has. */
+function nthLargestNumber(remainders: Float64Array, nth: number): number {
+  let largest = 1;
+  for (const remainder of remainders) largest = Math.max(largest, remainder);
+  const sizes = new Uint8Array(remainders.length);
+  const counts = new Uint32Array(SIZES);
+  for (let place = 0; place < remainders.length; place += 1) {
+    // Rounding never turns an order round, so a larger remainder never has a smaller size.
+    const size = Math.floor((remainders[place]! / largest) * (SIZES - 1));
+    sizes[place] = size;
+    counts[size]! += 1;
+  }
+  let size = SIZES - 1;
+  let above = 0;
+  for (; above + counts[size]! < nth; size -= 1) above += counts[size]!;
+  const alike = remainders.filter((_, place) => sizes[place] === size).sort();
+  return alike[alike.length - (nth - above)]!;
 }

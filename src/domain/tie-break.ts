@@ -2,7 +2,7 @@
 // size, or a draw that anyone can repeat (SHA-256 of the seed and the order's identifier, lowest first).
 // Each ends in the identifier, which is unique, so there is always exactly one answer.
 import type { Book } from './book.js';
-import { compareInstants } from './instant.js';
+import { compareInstants } from './calendar/instant.js';
 import { type Policy, requireSeed } from './policy.js';
 
 /** SHA-256 in hexadecimal of the UTF-8 of a text that is handed over in pieces. */

@@ -3,7 +3,7 @@
 // afterwards which shares of each line are over-allotted, shared out in proportion, and keeps the ledger.
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { overAllotment, type OverAllotmentResult } from '../domain/over-allotment.js';
+import { overAllotment, type OverAllotmentResult } from '../domain/over-allotment/over-allotment.js';
 import { formatPrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import { shareOut } from '../domain/share-out.js';

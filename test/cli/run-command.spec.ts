@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allocate } from '../../src/domain/engine.js';
+import { allocationInputs } from '../support/books.js';
 import { questionOf, sha256 } from '../support/deals.js';
 import { greenshoe, refused } from '../support/terminal.js';
 
@@ -55,6 +57,20 @@ describe('one answer', () => {
       stdout: answer,
       stderr: '',
     });
+  });
+
+  it('of any deal, byte for byte as JSON.stringify writes it', async () => {
+    const property = fc.asyncProperty(
+      allocationInputs(),
+      fc.string({ maxLength: 20 }),
+      async (input, name) => {
+        const named = structuredClone(input);
+        for (const tranche of named.policy.tranches as { name: string }[]) tranche.name = name;
+        const run = await greenshoe(['allocate'], JSON.stringify(named));
+        expect(run.stdout).toBe(`${JSON.stringify(allocate(named, sha256))}\n`);
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
   });
 
   it('from --in to --out, with nothing left beside it', async () => {

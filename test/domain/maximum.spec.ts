@@ -4,7 +4,7 @@ import { numberInvestors, roomsOf, unlimitedRooms } from '../../src/domain/maxim
 import { claimsOf, inOrder, orderOf } from '../support/deals.js';
 
 const { orders } = claimsOf([0, 0, 0, 0]);
-const investors = Uint32Array.of(0, 0, 1, 0);
+const investors = Uint32Array.of(1, 1, 2, 1);
 const limits = (maximum: number, wants: number[], lot: number, held = 0): number[] => {
   const rooms = roomsOf(maximum, investors, lot);
   rooms.take(3, held);
@@ -38,7 +38,17 @@ it('without a maximum limits nothing but odd lots', () => {
   expect(rooms.roomOf(0)).toBe(9_007_199_254_740_991);
 });
 
-it('numbers investors, the same for orders of the same', () => {
-  const book = readBook(['a 1 of x', 'b 1 of y', 'c 1 of x'].map(orderOf), 'orders');
-  expect([...numberInvestors(book)]).toEqual([0, 1, 0]);
+it('numbers the investors that want more than the maximum, the same for orders of the same', () => {
+  const book = readBook(['a 6 of x', 'b 10 of y', 'c 5 of x', 'd 11 of z'].map(orderOf), 'orders');
+  const wanted = Float64Array.of(6, 10, 5, 11);
+  expect([...numberInvestors(book, wanted, 10)]).toEqual([1, 0, 1, 2]);
+  expect([...numberInvestors(book, wanted, 11)]).toEqual([0, 0, 0, 0]);
+  expect([...numberInvestors(book, wanted, 0)]).toEqual([1, 2, 1, 3]);
+});
+
+it('does not bind investors without a number', () => {
+  const rooms = roomsOf(10, Uint32Array.of(0, 1, 0, 1), 5);
+  for (const order of orders) rooms.take(order, 4);
+  expect([...rooms.limits(orders, Float64Array.of(99, 2, 99, 0), inOrder)]).toEqual([95, 0, 95, 0]);
+  expect([rooms.roomOf(0), rooms.roomOf(1)]).toEqual([9_007_199_254_740_991, 2]);
 });

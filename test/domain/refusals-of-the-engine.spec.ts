@@ -2,7 +2,7 @@
 // the path that it is refused with. The message names the field and ends in a sentence's full stop.
 import { describe, expect, it } from 'vitest';
 import { allocate, demand } from '../../src/domain/engine.js';
-import { overAllotment } from '../../src/domain/over-allotment.js';
+import { overAllotment } from '../../src/domain/over-allotment/over-allotment.js';
 import { readOrder, readOrderTerms } from '../../src/domain/order.js';
 import { sha256 } from '../support/deals.js';
 import { refusalOf } from '../support/refusals.js';

@@ -10,9 +10,11 @@ export default defineConfig({
   test: {
     include: [
       'test/domain/{allocation,award,book,canonical,claims,clearing,demand,document,draw,engine,equal}.spec.ts',
-      'test/domain/{explanation,instant,ladder,levels,maximum,minimum-fill,minimum,order}.spec.ts',
-      'test/domain/{over-allotment,over-allotment-deal,policy,price,priority,pro-rata}.spec.ts',
-      'test/domain/{quantity,quota,rounding,share-out,supply,tie-break,tranche}.spec.ts',
+      'test/domain/{explanation,ladder,levels,maximum,minimum-fill,minimum,order}.spec.ts',
+      'test/domain/{policy,price,priority,pro-rata}.spec.ts',
+      'test/domain/{quantity,quota,remembered,rounding,share-out,supply,tie-break,tranche}.spec.ts',
+      'test/domain/calendar/instant.spec.ts',
+      'test/domain/over-allotment/*.spec.ts',
       'test/domain/{published-awards,refusals-of-the-engine}.spec.ts',
     ],
   },

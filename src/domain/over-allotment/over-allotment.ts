@@ -3,15 +3,15 @@
 // up to its size; what is beyond is naked and must be bought. Exercises of the option issue shares at the offer
 // price less the spread; purchases in the market issue none, and their gain or loss is the syndicate's. In best
 // efforts there is no short: the right to additional placement only lets more shares be placed.
-import { addDays, daysBetween } from './calendar/civil-date.js';
-import { amountOf, formatAmount, formatPrice } from './price.js';
+import { addDays, daysBetween } from '../calendar/civil-date.js';
+import { amountOf, formatAmount, formatPrice } from '../price.js';
 import {
   type OverAllotmentDeal,
   type Exercise,
   type Purchase,
   readOverAllotment,
 } from './over-allotment-deal.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 
 export type OverAllotmentLine = {
   on: string;

@@ -1,12 +1,12 @@
 // What an over-allotment is computed from: the deal's price and sizes, and what was exercised and bought on
 // which day. An option above 15 % of the base, rounded down to a share, is refused in a firm commitment (FINRA
 // Rule 5110(g)(9)); best efforts have neither a short nor that limit, and so no purchases and no exercises.
-import { type IsoDate, addDays, isDate } from './calendar/civil-date.js';
-import { type Fields, join, missingField, readFields, readList } from './document.js';
-import { readOptionalShares, readShares, readWord } from './document.js';
-import { type Price, parseAmount, parsePrice } from './price.js';
-import { divFloor, withinRange } from './quantity.js';
-import { Refusal } from './refusal.js';
+import { type IsoDate, addDays, isDate } from '../calendar/civil-date.js';
+import { type Fields, join, missingField, readFields, readList } from '../document.js';
+import { readOptionalShares, readShares, readWord } from '../document.js';
+import { type Price, parseAmount, parsePrice } from '../price.js';
+import { divFloor, withinRange } from '../quantity.js';
+import { Refusal } from '../refusal.js';
 
 export type Exercise = { readonly on: IsoDate; readonly shares: number };
 export type Purchase = Exercise & { readonly price: Price; readonly kind: 'stabilizing' | 'covering' };

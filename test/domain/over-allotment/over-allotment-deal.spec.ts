@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readOverAllotment } from '../../src/domain/over-allotment-deal.js';
+import { readOverAllotment } from '../../../src/domain/over-allotment/over-allotment-deal.js';
 
 const document = {
   offerPrice: '20',

@@ -1,7 +1,8 @@
 // A time is an instant: ISO 8601 with an offset from UTC, compared by when it was and not by how it is
 // written. It is read by arithmetic alone, so that the answer is the same on every machine and in every zone.
-import { dayNumber, isDate } from './calendar/civil-date.js';
-import { Refusal } from './refusal.js';
+import { dayNumber, isDate } from './civil-date.js';
+import { Refusal } from '../refusal.js';
+import { remembered } from '../remembered.js';
 
 /** Whole seconds since 1970-01-01T00:00:00Z, and the nanoseconds after them (0 to 999,999,999). */
 export type Instant = { seconds: number; nanos: number };
@@ -10,8 +11,8 @@ const INSTANT =
   /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const ZERO = 0x30;
 
-/** The day that was read last: the orders of a book come on few days. */
-const lastDay = { text: '1970-01-01', seconds: 0 };
+/** The seconds from 1970 to the midnight that begins a day, or undefined where it is no day. */
+const secondsAtMidnight = remembered((date) => (isDate(date) ? dayNumber(date) * 86_400 : undefined));
 
 /** Reads "2026-11-02T14:03:11.250Z" or the like with an offset such as +01:00; at most nine decimals. */
 export function parseInstant(value: unknown, path: string): Instant {
@@ -36,14 +37,6 @@ export function parseInstant(value: unknown, path: string): Instant {
 export function compareInstants(a: Instant | undefined, b: Instant | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   return a.seconds - b.seconds || a.nanos - b.nanos;
-}
-
-function secondsAtMidnight(date: string): number | undefined {
-  if (date === lastDay.text) return lastDay.seconds;
-  if (!isDate(date)) return undefined;
-  lastDay.text = date;
-  lastDay.seconds = dayNumber(date) * 86_400;
-  return lastDay.seconds;
 }
 
 /** The seconds of "hh:mm" that begins at a place of the text. */

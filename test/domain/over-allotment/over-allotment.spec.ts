@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overAllotment } from '../../src/domain/over-allotment.js';
-import { refusalOf } from '../support/refusals.js';
+import { overAllotment } from '../../../src/domain/over-allotment/over-allotment.js';
+import { refusalOf } from '../../support/refusals.js';
 
 const none = { exercises: [], purchases: [], optionDays: 30, pricedOn: '2026-01-05' };
 
@@ -113,7 +113,7 @@ describe('real offerings', () => {
     inputs: { base_shares: number; option_shares: number; offer_price: number };
   };
   const { cases } = JSON.parse(
-    readFileSync(new URL('../fixtures/vectors/over-allotment.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../fixtures/vectors/over-allotment.json', import.meta.url), 'utf8'),
   ) as { cases: Published[] };
   const offerings = cases.filter(({ topic }) => topic === 'greenshoe');
   it.each(offerings.map((one) => [one.id, one.inputs] as const))('%s, exercised in full', (_, inputs) => {

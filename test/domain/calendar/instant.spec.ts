@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareInstants, parseInstant } from '../../src/domain/instant.js';
-import { refusalOf } from '../support/refusals.js';
+import { compareInstants, parseInstant } from '../../../src/domain/calendar/instant.js';
+import { refusalOf } from '../../support/refusals.js';
 
 const at = (text: string): ReturnType<typeof parseInstant> => parseInstant(text, 't');
 
