@@ -33,6 +33,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "an issuer's filed results as they stood on a date",
     load: () => import('./results.command.js'),
   },
+  comparables: {
+    summary: 'comparable companies of a CSV file, as a proposal takes them',
+    load: () => import('./comparables.command.js'),
+  },
   price: {
     summary: 'a price proposal with its reasons, its grid and its gates',
     load: () => import('./price.command.js'),

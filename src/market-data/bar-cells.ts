@@ -20,6 +20,21 @@ export function decimalMarkOf(cells: readonly string[], delimiter: string): '.' 
 
 const scales: Record<string, string> = { '': '', k: 'e3', m: 'e6', b: 'e9', t: 'e12' };
 
+// Thousands stand in groups of three, or as in India of two before the last three. What is not grouped so is a
+// decimal mark, whatever the other columns use.
+const groups = {
+  '.': /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)/,
+  ',': /^[+-]?\d{1,3}(?:\.\d{2,3})*\.\d{3}(?!\d)/,
+};
+
+/** The text with a point as its decimal mark and without thousands separators. */
+function withPoint(text: string, mark: '.' | ','): string {
+  const other = mark === '.' ? ',' : '.';
+  const isMark = !text.includes(mark) && text.split(other).length === 2 && !groups[mark].test(text);
+  const decimal = isMark ? other : mark;
+  return text.replaceAll(decimal === '.' ? ',' : '.', '').replace(decimal, '.');
+}
+
 /**
  * The bare decimal text of a cell such as `$1,234.50 `, `157.78M` or `1.12%` (`1234.50`, `157.78e6`,
  * `1.12`); undefined when it is no number.
@@ -31,7 +46,7 @@ export function numberText(cell: string, mark: '.' | ',' = '.'): string | undefi
     .replace(/(?:USD|EUR|GBP|GBX|PLN|%)$/i, '');
   const signed = /^\((.+)\)$/.exec(bare)?.[1];
   const text = signed === undefined ? bare : `-${signed}`;
-  const plain = mark === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
+  const plain = withPoint(text, mark);
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d{1,3})|([kKmMbBtT])(?:io|n|ln)?\.?)?$/.exec(plain);
   if (!match) return undefined;
   return `${match[1]}${match[2] ?? scales[(match[3] ?? '').toLowerCase()]}`;
@@ -47,12 +62,24 @@ export type DayOrder = 'month-first' | 'day-first';
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/;
 
-/** Whether `3/4/2020` is 4 March or 3 April here: what the whole column allows, month first in doubt. */
+/**
+ * Whether `3/4/2020` is 4 March or 3 April here: what the whole column allows; then the reading in which the
+ * days follow each other; month first in doubt.
+ */
 export function dayOrderOf(cells: readonly string[]): DayOrder {
   const parts = cells.map((cell) => slashed.exec(cell)).filter((match) => match !== null);
   if (parts.some((match) => Number(match[1]) > 12)) return 'day-first';
   if (parts.some((match) => Number(match[2]) > 12)) return 'month-first';
+  const dayFirst = isInOrder(cells, 'day-first');
+  if (dayFirst !== isInOrder(cells, 'month-first')) return dayFirst ? 'day-first' : 'month-first';
   return parts.some((match) => match[0].includes('.')) ? 'day-first' : 'month-first';
+}
+
+/** Whether the days of a column, so read, only rise or only fall. */
+function isInOrder(cells: readonly string[], order: DayOrder): boolean {
+  const days = cells.map((cell) => dayOf(cell, order)).filter((day) => day !== undefined);
+  const steps = days.slice(1).map((day, i) => (day > days[i]! ? 1 : day < days[i]! ? -1 : 0));
+  return !(steps.includes(1) && steps.includes(-1));
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

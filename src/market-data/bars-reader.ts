@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/calendar/civil-date.js';
 import { type Fixed, divHalfAway, one, over } from '../domain/pricing/fixed-point.js';
 import type { DailyBar } from '../domain/pricing/market-statistics.js';
 import { Refusal } from '../domain/refusal.js';
@@ -50,7 +51,26 @@ export function readBars(bytes: Uint8Array): BarsFile {
   if (read.length === 0) {
     throw new Refusal('not-bars', 'The header is one of daily bars, but no row holds a day and a close.');
   }
-  return { layout: layout.name, ...inOrder(read, skipped) };
+  const ordered = inOrder(read, skipped);
+  refuseOtherPeriods(read.length, ordered.bars);
+  return { layout: layout.name, ...ordered };
+}
+
+/** Bars of a minute, of a week or of a month have the columns of daily ones, and would give a wrong volume. */
+function refuseOtherPeriods(rows: number, bars: readonly ReadBar[]): void {
+  if (rows > 2 * bars.length) {
+    throw new Refusal(
+      'not-bars',
+      `Days stand in it ${Math.floor(rows / bars.length)} times each: these are bars within the day. Give daily bars.`,
+    );
+  }
+  const gaps = bars.slice(1).map((bar, i) => daysBetween(bars[i]!.on, bar.on));
+  const usual = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1;
+  const regular = gaps.filter((gap) => Math.abs(gap - usual) <= (usual > 20 ? 3 : 1)).length;
+  if (gaps.length >= 4 && usual >= 6 && regular * 10 >= gaps.length * 9) {
+    const period = usual <= 8 ? 'week' : `${usual} days`;
+    throw new Refusal('not-bars', `There is one bar for each ${period}: give daily bars.`);
+  }
 }
 
 function recognise(bytes: Uint8Array): { rows: TableRow[]; layout: BarLayout; delimiter: string } {

@@ -18,15 +18,17 @@ export type CompanyResults = {
   currency: string | null;
 } & Results;
 
-// Which tags carry a figure, the preferred first: total revenue before the part that is from customers.
+// Which tags carry a figure, the preferred first: total revenue before the part that is from customers, so
+// those of banks, brokers and utilities, whose customers' part is not the whole, stand early.
 const tags: Record<FlowField | BalanceField, readonly string[]> = {
   revenue:
-    `us-gaap:Revenues us-gaap:RevenueFromContractWithCustomerExcludingAssessedTax us-gaap:SalesRevenueNet
-    us-gaap:RevenueFromContractWithCustomerIncludingAssessedTax us-gaap:RevenuesNetOfInterestExpense
-    us-gaap:SalesRevenueGoodsNet us-gaap:SalesRevenueServicesNet us-gaap:RealEstateRevenueNet
-    us-gaap:RegulatedAndUnregulatedOperatingRevenue us-gaap:InterestAndDividendIncomeOperating ifrs-full:Revenue
-    ifrs-full:RevenueFromContractsWithCustomers ifrs-full:RevenueFromSaleOfGoods
-    ifrs-full:RevenueFromRenderingOfServices`.split(/\s+/),
+    `us-gaap:Revenues us-gaap:RevenuesNetOfInterestExpense us-gaap:RegulatedAndUnregulatedOperatingRevenue
+    us-gaap:RevenueFromContractWithCustomerExcludingAssessedTax us-gaap:SalesRevenueNet
+    us-gaap:RevenueFromContractWithCustomerIncludingAssessedTax us-gaap:SalesRevenueGoodsNet
+    us-gaap:SalesRevenueServicesNet us-gaap:RealEstateRevenueNet us-gaap:HealthCareOrganizationRevenue
+    us-gaap:ElectricUtilityRevenue us-gaap:OilAndGasRevenue us-gaap:ContractsRevenue us-gaap:LicensesRevenue
+    us-gaap:InterestAndDividendIncomeOperating ifrs-full:Revenue ifrs-full:RevenueFromContractsWithCustomers
+    ifrs-full:RevenueFromSaleOfGoods ifrs-full:RevenueFromRenderingOfServices`.split(/\s+/),
   operatingIncome: `us-gaap:OperatingIncomeLoss
     us-gaap:IncomeLossFromContinuingOperationsBeforeInterestExpenseInterestIncomeIncomeTaxesExtraordinaryItemsNoncontrollingInterestsNet
     ifrs-full:ProfitLossFromOperatingActivities ifrs-full:OperatingProfitLoss`.split(/\s+/),

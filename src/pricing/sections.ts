@@ -242,6 +242,11 @@ export function sectionsOf(
   });
 }
 
+function isFar(value: Fixed, reference: Fixed): boolean {
+  const difference = value > reference ? value - reference : reference - value;
+  return difference * 2n > reference;
+}
+
 /** What a reader must know before trusting the price. */
 export function flagsOf(request: PriceRequest, prepared: PreparedQuestion, answer: PriceAnswer): Flag[] {
   const sections = sectionsOf(request, prepared, answer);
@@ -260,6 +265,13 @@ export function flagsOf(request: PriceRequest, prepared: PreparedQuestion, answe
   if (market.synthetic || request.index?.synthetic) {
     const message = 'The daily bars are made up for a demonstration, not traded.';
     flags.push({ code: 'synthetic-input', section: 'price-and-volume', message });
+  }
+  for (const part of ['comparables', 'book'] as const) {
+    const value = prepared.question[part]?.value;
+    if (value !== undefined && isFar(value, answer.reference)) {
+      const message = `${titles[part]}: its price of ${text(value, 4)} is more than half away from the reference price of ${text(answer.reference, 4)}. Look at its inputs and at its weight.`;
+      flags.push({ code: 'parts-disagree', section: part, message });
+    }
   }
   if (answer.binding) {
     const { bound } = answer.binding;

@@ -44,6 +44,20 @@ async function run(
 const refusing = (code: string, path: string) => expect.objectContaining({ code, path }) as Error;
 
 describe('the commands of the price', () => {
+  it('results and comparables read CSV files as the server does', async () => {
+    const results = await written('r.csv', 'end;revenue;net income\n31.12.2023;1.234,50;-7\nx;1;1\n');
+    expect(await run('results', { csv: results })).toMatchObject({
+      quarters: [{ end: '2023-12-31', revenue: '1234.5', netIncome: '-7' }],
+      skipped: [{ line: 3 }],
+    });
+    const peers = await written('c.csv', 'name,stage,market cap,revenue\nA,growth,$1.5B,300M\nB,,NA,\n');
+    expect(await run('comparables', { csv: peers })).toMatchObject({
+      layout: 'plain',
+      peers: [{ name: 'A', stage: 'growth', marketCap: '1500000000', revenue: '300000000' }],
+      skipped: [{ line: 3, why: 'B: no figure' }],
+    });
+  });
+
   it('market prints exactly the documented fields', async () => {
     const bars = await written('b.csv', 'Date,Open,High,Low,Close,Volume\n2020-02-13,1,2,1,1.50,10\n');
     const printed = await run('market', { bars, 'as-of': '2020-02-13', 'split-factor': '2' });

@@ -11,6 +11,8 @@ const year = (val: number, filed: string) => ({
   form: '20-F',
 });
 
+const usd = (val: number) => ({ units: { USD: [year(val, '2024-02-20')] } });
+
 const ifrs = {
   cik: '0001997711',
   entityName: 'An issuer abroad',
@@ -96,5 +98,42 @@ describe('companyResults', () => {
     expect(() => companyResults(bytes(ifrs), 'today')).toThrowError(
       expect.objectContaining({ code: 'invalid-time' }) as Error,
     );
+  });
+
+  it("takes a broker's whole net revenue, not the part that is from contracts with customers", () => {
+    const facts = {
+      'us-gaap': {
+        RevenueFromContractWithCustomerExcludingAssessedTax: usd(400),
+        RevenuesNetOfInterestExpense: usd(1_000),
+      },
+    };
+    const { trailingTwelveMonths, tags } = companyResults(bytes({ ...ifrs, facts }), '2024-12-31');
+    expect(trailingTwelveMonths).toMatchObject({ revenue: 1_000 });
+    expect(tags).toEqual({ revenue: ['RevenuesNetOfInterestExpense'] });
+  });
+
+  it('follows a fiscal year of 53 weeks that ends in January, with cash flows of the year to date', () => {
+    const ends = ['2020-04-26', '2020-07-26', '2020-10-25', '2021-01-31'];
+    const starts = ['2020-01-27', '2020-04-27', '2020-07-27', '2020-10-26'];
+    const filed = '2021-03-01';
+    const own = ends.slice(0, 3).map((end, i) => ({ start: starts[i], end, val: 10 * (i + 1), filed }));
+    const toDate = ends.map((end, i) => ({ start: starts[0], end, val: [10, 30, 60, 100][i], filed }));
+    const facts = {
+      'us-gaap': {
+        Revenues: { units: { USD: [...own, ...toDate.slice(1)] } },
+        NetCashProvidedByUsedInOperatingActivities: { units: { USD: toDate } },
+      },
+    };
+    const { quarters, trailingTwelveMonths } = companyResults(bytes({ ...ifrs, facts }), '2021-03-01');
+    expect(quarters.map(({ end, revenue, operatingCashFlow }) => [end, revenue, operatingCashFlow])).toEqual(
+      ends.map((end, i) => [end, 10 * (i + 1), 10 * (i + 1)]),
+    );
+    expect(quarters.map(({ derived }) => derived)).toEqual([
+      undefined,
+      ['operatingCashFlow'],
+      ['operatingCashFlow'],
+      ['revenue', 'operatingCashFlow'],
+    ]);
+    expect(trailingTwelveMonths).toMatchObject({ end: '2021-01-31', revenue: 100, operatingCashFlow: 100 });
   });
 });

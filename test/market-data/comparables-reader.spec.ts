@@ -90,4 +90,15 @@ describe('readResultsFile', () => {
       expect(() => readResultsFile(bytes(content))).toThrowError(refusing('not-results'));
     },
   );
+
+  it('takes one row alone for a quarter, unless its header calls it a year', () => {
+    expect(readResultsFile(bytes('end,revenue\n2024-03-31,5\n'))).toMatchObject({
+      quarters: [{ end: '2024-03-31', revenue: '5' }],
+      trailingTwelveMonths: null,
+    });
+    expect(readResultsFile(bytes('fiscal year end,revenue\n2024-03-31,5\n'))).toMatchObject({
+      quarters: [],
+      trailingTwelveMonths: { end: '2024-03-31', revenue: '5' },
+    });
+  });
 });

@@ -162,6 +162,29 @@ describe('propose', () => {
     expect(waterfall.steps.at(-1)).toEqual({ step: 'floor', amount: '0.03', points: '6.00' });
   });
 
+  it.each([
+    ['a stock the size of NVIDIA', '115.00', 24_600_000_000, 50_000_000, '450000000', '0.01'],
+    ['a stock of two cents', '0.0213', 900_000_000, 500_000_000, '1200000', '0.0001'],
+  ])('prices %s to the tick', (_, close, sharesOutstanding, shares, adv20, tick) => {
+    const deal = { type: 'cmpo', shares, sharesOutstanding, tick, spreadPercent: '4' };
+    const answer = proposed({ asOf: '2024-06-03', deal, market: { close, adv20, volatility20: '0.6' } });
+    expect(sumOf(answer)).toBe(units(answer.price));
+    const [low, price, high] = [answer.low, answer.price, answer.high].map(units);
+    expect(low! <= price! && price! <= high! && price! <= units(close)).toBe(true);
+    for (const { withOverAllotment: all, price: at } of answer.grid)
+      expect(units(all.gross)).toBe(units(at) * BigInt(shares));
+  });
+
+  it('flags a part that is far from the market', () => {
+    const { flags } = proposed(
+      changed((document) => {
+        document['comparables'] = { peers: [{ name: 'A', marketCap: '1000000000', revenue: '100000' }] };
+      }),
+    );
+    const flag = flags.find(({ code }) => code === 'parts-disagree');
+    expect(flag).toMatchObject({ section: 'comparables' });
+  });
+
   it('flags a stale close', () => {
     const { flags } = proposed({ ...example(), asOf: '2004-08-20' });
     expect(flags.filter(({ code }) => code === 'stale-input').map(({ section }) => section)).toEqual([

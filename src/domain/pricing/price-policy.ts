@@ -51,7 +51,8 @@ function readReference(value: unknown): Reference {
   throw new Refusal('unknown-value', message, 'policy.reference');
 }
 
-const usualWeights: Record<Part, string> = { market: '0.5', comparables: '0.2', book: '0.3' };
+// The market's price already holds what is known of the peers, so their value only leans on it.
+const usualWeights: Record<Part, string> = { market: '0.6', comparables: '0.1', book: '0.3' };
 
 function readWeights(value: unknown): Record<Part, number> {
   const fields = readFields(value ?? usualWeights, new Set(Object.keys(usualWeights)), 'policy.weights');

@@ -9,7 +9,7 @@ describe('readPricePolicy', () => {
   it('has an answer where nothing is chosen', () => {
     expect(read()).toMatchObject({
       reference: { kind: 'last-close' },
-      weights: { market: 500_000, comparables: 200_000, book: 300_000 },
+      weights: { market: 600_000, comparables: 100_000, book: 300_000 },
       floor: null,
       cap: null,
       chosen: null,
