@@ -10,7 +10,7 @@ import { Palette } from './parts/palette';
 import { Empty } from './parts/panel';
 import { PageGuard, Waiting } from './parts/refusal';
 import { TopBar } from './parts/top-bar';
-import { SignInPage } from './sign-in-page';
+import { InvitationPage, SignInPage } from './sign-in-page';
 
 const DealsPage = lazy(async () => ({ default: (await import('./desk/deals-page')).DealsPage }));
 const TermsPage = lazy(async () => ({ default: (await import('./desk/terms-page')).TermsPage }));
@@ -30,10 +30,13 @@ const MyOrdersPage = lazy(async () => ({
   default: (await import('./investor/my-orders-page')).MyOrdersPage,
 }));
 const MyDealsPage = lazy(async () => ({ default: (await import('./investor/my-deals-page')).MyDealsPage }));
+const UsersPage = lazy(async () => ({ default: (await import('./admin/users-page')).UsersPage }));
+const KeysPage = lazy(async () => ({ default: (await import('./admin/keys-page')).KeysPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home-page')).HomePage }));
 
 export function App() {
   const me = useMe();
+  if (location.pathname === '/invitation') return <InvitationPage />;
   if (me.isPending || me.isError)
     return <Waiting error={me.error} what="your account" again={() => void me.refetch()} />;
   if (me.data === null) return <SignInPage />;
@@ -53,12 +56,40 @@ export function App() {
 }
 
 function Pages({ me }: { me: Me }) {
+  return (
+    <Switch>
+      <Route path="/keys">
+        <Plain>
+          <KeysPage party={me.party} name={me.partyName} />
+        </Plain>
+      </Route>
+      {me.may.includes('manage-users') && (
+        <Route path="/keys/:party">
+          {({ party }) => (
+            <Plain>
+              <KeysPage key={party} party={party} />
+            </Plain>
+          )}
+        </Route>
+      )}
+      <Route>{pagesOf(me)}</Route>
+    </Switch>
+  );
+}
+
+function pagesOf(me: Me): ReactNode {
+  if (me.may.includes('manage-users')) {
+    return (
+      <Plain>
+        <UsersPage />
+      </Plain>
+    );
+  }
   if (!me.may.includes('read-offering')) {
     return (
       <Plain>
         <Empty title="There is no deal data for this account.">
-          An administrator keeps users and keys; offerings are read by the desk, the issuer, compliance and
-          investors.
+          Offerings are read by the desk, the issuer, compliance and investors.
         </Empty>
       </Plain>
     );

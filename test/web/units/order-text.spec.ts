@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Investor } from '../../../web/src/api/types.js';
-import { readLines } from '../../../web/src/desk/book/import-lines.js';
+import { readLines, stateOf } from '../../../web/src/desk/book/import-lines.js';
 import { nothingTyped, understand } from '../../../web/src/desk/book/order-text.js';
 
 const read = (size: string, limit = '', minimumFill = '') =>
@@ -73,9 +73,22 @@ describe('lines of an import', () => {
     });
   });
 
-  it('gives the same text the same keys, so that sending it again changes nothing', () => {
-    const keys = (text: string) => readLines(text, investors, 'USD').map(({ key }) => key);
-    expect(keys('Cedar Fund\t4m')).toEqual(keys('Cedar Fund\t4m'));
-    expect(keys('Cedar Fund\t4m')).not.toEqual(keys('Cedar Fund\t5m'));
+  it('goes by headings, in any order, also those of the API', () => {
+    const text = 'limit,shares,investor\n0.38,4000000,Cedar Fund\n,250k,cedar fund';
+    expect(readLines(text, investors, 'USD')).toMatchObject([
+      { number: 2, document: { type: 'limit', limit: '0.38', shares: 4_000_000 } },
+      { number: 3, document: { type: 'market', shares: 250_000 } },
+    ]);
+    const [byId] = readLines(`investor,amount\n${investors[0]!.id},1000000`, investors, 'USD');
+    expect(byId).toMatchObject({ document: { type: 'market', amount: '1000000' } });
+  });
+
+  it('marks what it could not read, then what the server refuses, then what was taken', () => {
+    const [good, unread] = readLines('Cedar Fund\t4m\nNobody\t1m', investors, 'USD');
+    expect(stateOf(unread!, undefined)).toMatchObject({ tone: 'bad', word: 'To correct' });
+    expect(stateOf(good!, undefined)).toMatchObject({ tone: 'info', word: 'Read' });
+    expect(stateOf(good!, { line: 1 })).toMatchObject({ tone: 'info', word: 'Good' });
+    expect(stateOf(good!, { line: 1, code: 'off-tick', detail: 'No.' })).toMatchObject({ says: 'No.' });
+    expect(stateOf(good!, { line: 1, order: 'an-order' })).toMatchObject({ tone: 'good', word: 'Taken' });
   });
 });

@@ -2,9 +2,12 @@
 // offering invalidates by that prefix.
 
 import { useQuery } from '@tanstack/react-query';
-import { get, Problem } from './http';
+import { command, get, Problem } from './http';
+import type { Pricing, UsedInput } from './pricing-types';
 import type {
+  ApiKey,
   Book,
+  Gate,
   Investor,
   JournalEntry,
   Line,
@@ -17,6 +20,7 @@ import type {
   PricingInput,
   Proposal,
   Run,
+  User,
 } from './types';
 
 /** Every page of a list, one after the other. */
@@ -50,6 +54,10 @@ export const keys = {
   investors: ['investors'] as const,
   journal: (id: string) => ['journal', id] as const,
   input: (id: string, kind: string) => ['input', id, kind] as const,
+  preview: (id: string) => ['preview', id] as const,
+  gates: (id: string) => ['gates', id] as const,
+  users: ['users'] as const,
+  apiKeys: (party: string) => ['api-keys', party] as const,
   versions: (order: string) => ['versions', order] as const,
 };
 
@@ -150,6 +158,32 @@ export const useInput = (id: string, kind: string) =>
   useQuery({
     queryKey: keys.input(id, kind),
     queryFn: ({ signal }) => nullWhenAbsent(get<PricingInput>(`/offerings/${id}/${kind}`, signal)),
+  });
+
+/** What the model makes of the inputs and the book as they stand; nothing is proposed by it. */
+export const usePreview = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.preview(id),
+    queryFn: () =>
+      command<{ pricing: Pricing; inputs: UsedInput[] }>('POST', `/offerings/${id}/price-previews`, {}),
+    enabled,
+    staleTime: 30_000,
+  });
+
+export const useGates = (id: string) =>
+  useQuery({
+    queryKey: keys.gates(id),
+    queryFn: async ({ signal }) => (await get<{ items: Gate[] }>(`/offerings/${id}/gates`, signal)).items,
+  });
+
+export const useUsers = () =>
+  useQuery({ queryKey: keys.users, queryFn: ({ signal }) => all<User>('/users', signal) });
+
+export const useApiKeys = (party: string) =>
+  useQuery({
+    queryKey: keys.apiKeys(party),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: ApiKey[] }>(`/parties/${party}/api-keys`, signal)).items,
   });
 
 export const useJournal = (id: string) =>

@@ -29,12 +29,23 @@ export function useMe() {
   });
 }
 
+export const useSignInWays = () =>
+  useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: ({ signal }) => get<{ openId: { name: string } | null }>('/session/ways', signal),
+    staleTime: Infinity,
+  });
+
 export function signIn(email: string, password: string): Promise<SignInState> {
   return plain('POST', '/session', { email, password });
 }
 
 export function secondFactor(answer: { code: string } | { passkey: unknown }): Promise<SignInState> {
   return plain('POST', '/session/second-factor', answer);
+}
+
+export function acceptInvitation(invitation: string, password: string): Promise<SignInState> {
+  return plain('POST', '/session/invitation', { invitation, password });
 }
 
 export async function signOut(): Promise<void> {

@@ -1,108 +1,35 @@
-// What the API answers, as the desk reads it. Prices and amounts are decimal strings, shares whole numbers.
+// What the API answers, by the desk's names for it. The shapes are those of the generated client, so that a change
+// of the contract is a type error here; what the contract leaves open is told once, below.
 
+import type { components, operations } from '../../../client/schema';
+import type { ExplanationStep as EngineStep } from '../../../src/domain/explanation';
+import type { OverrideReason } from '../../../src/domain/override';
 import type { ProposalDocument } from './pricing-types';
 
-export type Role = 'desk' | 'member' | 'issuer' | 'investor' | 'compliance' | 'admin';
+type Schemas = components['schemas'];
 
-export type Me = {
-  user: string;
-  party: string;
-  role: Role;
-  name: string;
-  may: string[];
-  /** How many passkeys can sign for this person. */
-  passkeys?: number;
-  oneTimeCode?: boolean;
-};
+/** What one of the listing operations answers for one item. */
+type Answered<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
 
 export type Listed<T> = { items: T[]; next: string | null };
 
-export type Terms = {
-  issuer: { name: string; symbol?: string; market?: string };
-  placementAgent: string;
-  dealType: string;
-  exemption?: string;
-  currency: string;
-  shares: number;
-  minimumShares?: number;
-  overAllotment: number;
-  tick: string;
-  floor?: string;
-  cap?: string;
-  lot: number;
-  minimumSubscription?: string;
-  maximumPerOrder?: number;
-  commissionPercent: string;
-  expenses?: string;
-  optionDays: number;
-  conditionalWindowSeconds: number;
-  coveredSecurity: boolean;
-  permittedStates?: string[];
-  permittedClasses?: string[];
-  sharesOutstanding?: number;
-  registeredShares?: number;
-  rulesAsOf?: string;
-  synthetic?: Array<{ field: string; why: string }>;
-};
+export type Me = Schemas['MeView'];
+export type Role = Me['role'];
 
-export type Offering = {
-  id: string;
-  state: string;
-  terms: Terms;
-  termsVersion: number;
-  issuerParty: string;
-  filedAt: string | null;
-  effectiveAt: string | null;
-  windowEndsAt: string | null;
-  allowedMoves: string[];
-  createdAt: string;
-};
+export type Offering = Schemas['OfferingView'];
+export type Book = Schemas['BookView'];
+export type Level = Schemas['Level'];
+export type BreakDown = Schemas['BreakDown'];
+export type Gate = Schemas['GateView'];
 
-export type Level = {
-  price: string;
-  shares: number;
-  cumulative: number;
-  market: number;
-  orders: number;
-  cover: string;
-  coverWithOverAllotment: string;
-};
-
-export type BreakDown = { name: string; orders: number; shares: number };
-
-export type Book = {
-  offering: string;
-  asOf: string;
-  levels: Level[];
-  clearingPrice: string | null;
-  clearingPriceWithOverAllotment: string | null;
-  shares: number;
-  overAllotment: number;
-  orders: number;
-  at: string | null;
-  demand: number;
-  cover: string;
-  byClass: BreakDown[];
-  byCountry: BreakDown[];
-  indications: BreakDown;
-  conditionalOffers: BreakDown;
-};
-
-export type Intent = 'indication' | 'conditional-offer' | 'order';
-export type OrderType = 'limit' | 'market' | 'step' | 'percent';
-
-export type OrderDocument = {
-  type: OrderType;
-  shares?: number;
-  amount?: string;
-  limit?: string;
-  steps?: Array<{ limit: string; shares: number }>;
-  stepMode?: 'exclusive' | 'cumulative';
-  percent?: string;
-  minimumFill?: number;
-};
-
-export type OrderBody = OrderDocument & { intent: Intent; investor?: string };
+export type OrderBody = Schemas['OrderBody'];
+export type Intent = OrderBody['intent'];
+export type OrderDocument = Omit<OrderBody, 'intent' | 'investor'>;
+export type Batch = Schemas['BatchView'];
 
 /** What an investor keeps: with the path from the entry to its link it shows what was in the book. */
 export type Receipt = {
@@ -114,171 +41,37 @@ export type Receipt = {
   linkHash?: string;
 };
 
-export type Order = OrderDocument & {
-  id: string;
-  offering: string;
-  investor: string;
-  intent: Intent;
-  state: string;
-  version: number;
-  channel: string;
-  receivedAt: string;
-  changedAt: string;
-  receipt?: Receipt;
-};
+/** The answer to a command carries the receipt too. */
+export type Order = Schemas['OrderView'] & { receipt?: Receipt };
 
-export type OrderVersion = {
-  version: number;
-  event: string;
+export type OrderVersion = Omit<Schemas['VersionView'], 'document' | 'intent'> & {
   intent: Intent;
-  receivedAt: string;
-  recordedAt: string;
   document: { terms: OrderDocument };
-  receipt: { orderHash: string; entryHash: string; linkHash: string };
 };
 
-export type Investor = {
-  id: string;
-  legalName: string;
-  category: string;
-  tier: number | null;
-  country: string;
-  state: string | null;
-  lei: string | null;
-  createdAt: string;
-};
+export type Investor = Schemas['InvestorView'];
+export type Invitation = Schemas['InvitationView'];
+export type Policy = Schemas['PolicyView'];
+export type Proposal = Omit<Schemas['ProposalView'], 'document'> & { document: ProposalDocument };
+export type Run = Schemas['RunView'];
 
-export type Policy = {
-  id: string;
-  name: string;
-  version: number;
-  sentence: string;
-  policy: Record<string, unknown>;
-  recordedAt: string;
-};
+/** A step of the engine, or the desk's own, which says why by a code. */
+export type ExplanationStep = EngineStep & { reason?: OverrideReason };
 
-export type Proposal = {
-  id: string;
-  offering: string;
-  number: number;
-  state: string;
-  price: string;
-  policy: string;
-  proposalHash: string;
-  answers: string | null;
-  proposedBy: string;
-  proposedAt: string;
-  decidedBy: string | null;
-  decidedAt: string | null;
-  words: string | null;
-  counterPrice: string | null;
-  document: ProposalDocument;
-};
+export type Line = Omit<Schemas['LineView'], 'explanation'> & { explanation: ExplanationStep[] };
+export type OverrideLine = Schemas['OverrideBody'];
 
-export type Run = {
-  id: string;
-  offering: string;
-  number: number;
-  scenario: boolean;
-  state: string;
-  policy: string;
-  proposal: string | null;
-  price: string | null;
-  supply: number | null;
-  allocated: number | null;
-  unallocated: number | null;
-  grossProceeds: string | null;
-  inputHash: string | null;
-  resultHash: string | null;
-  error: { code: string; message: string; path?: string } | null;
-  requestedAt: string;
-  finishedAt: string | null;
-  approvedAt: string | null;
-  releasedAt: string | null;
-};
+export type OverAllotment = Schemas['OverAllotmentView'];
+export type JournalEntry = Schemas['JournalEntryView'];
+export type Verification = Answered<'AuditController_verify'>;
+export type PricingInput = Schemas['PricingInputView'];
 
-export type ExplanationStep = {
-  tranche: string;
-  method: string;
-  wanted: number;
-  quota: string | null;
-  capped: boolean;
-  floored: number;
-  remainderLot: number;
-  shares: number;
-};
+export type User = Schemas['UserView'];
+export type ApiKey = Schemas['ApiKeyView'];
 
-export type Line = {
-  order: string;
-  investor: string;
-  legalName?: string;
-  category?: string;
-  wanted: number;
-  shares: number;
-  overAllotted: number | null;
-  amount: string;
-  reason: string | null;
-  explanation: ExplanationStep[];
-};
-
-export type OverAllotment = {
-  run: string;
-  kind: 'short' | 'additional-placement';
-  offerPrice: string;
-  shortCreated: number;
-  covered: number;
-  naked: number;
-  openShort: number;
-  exercised: number;
-  optionLeft: number;
-  optionExpires: string;
-  sharesIssued: number;
-  issuerProceeds: { base: string; option: string; total: string };
-  syndicateProfit: { gross: string; netOfConcession: string | null };
-  lines: Array<{
-    on: string;
-    kind: string;
-    shares: number;
-    price: string;
-    openShort: number;
-    optionLeft: number;
-  }>;
-  warnings: Array<{ code: string; message: string; on?: string }>;
-};
-
-export type JournalEntry = {
-  id: string;
-  offering: string;
-  kind: string;
-  at: string;
-  actor: { user: string; party: string; role: string };
-  payload: Record<string, unknown>;
-  link: number;
-  position: number;
-  hash: string;
-};
-
-export type Verification = { links: number; entries: number; brokenAt: string | null };
-
-export type PricingInput = {
-  id: string;
-  kind: string;
-  version: number;
-  source: string;
-  asOf: string;
-  synthetic: boolean;
-  recordedAt: string;
-  recordedBy: string;
-  document: Record<string, unknown>;
-};
-
-export type ProblemBody = {
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  path?: string;
-  rule?: string;
-  citation?: string;
-  missing?: string[];
-};
+export type ProblemBody = Pick<Schemas['Problem'], 'title' | 'status' | 'detail'> &
+  Partial<Pick<Schemas['Problem'], 'path' | 'rule' | 'citation' | 'missing'>> & {
+    code: string;
+    /** Of a file of orders that was refused as a whole: every line that was. */
+    lines?: Batch['results'];
+  };

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useOffering, useProposals } from '../api/queries';
 import { Empty, Panel } from '../parts/panel';
+import { ComparablesPanel } from '../parts/proposal/comparables-panel';
 import { FlagsPanel } from '../parts/proposal/flags-panel';
 import { GridPanel } from '../parts/proposal/grid-panel';
 import { HistoryPanel } from '../parts/proposal/history-panel';
@@ -44,6 +45,7 @@ export function ApprovePage({ id }: { id: string }) {
           <>
             <WaterfallPanel pricing={pricing} />
             <GridPanel pricing={pricing} />
+            <ComparablesPanel pricing={pricing} />
             <SectionsPanel pricing={pricing} inputs={shown.document.inputs ?? []} />
           </>
         )}

@@ -1,21 +1,9 @@
-// Where a value stands in a picture. Floats are good enough for pixels, and used for nothing else.
-
-export type Scale = { at: (value: number) => number; invert: (pixel: number) => number };
-
-export function scale(from: [number, number], to: [number, number]): Scale {
-  const [a, b] = from;
-  const [c, d] = to;
-  const slope = b === a ? 0 : (d - c) / (b - a);
-  return {
-    at: (value) => c + (value - a) * slope,
-    invert: (pixel) => (slope === 0 ? a : a + (pixel - c) / slope),
-  };
-}
+// Round numbers for an axis. Floats are good enough for pixels, and used for nothing else.
 
 /** Round numbers from `from` to at least `to`, about `count` of them. */
 export function niceTicks(from: number, to: number, count: number): number[] {
   const span = to - from;
-  if (span <= 0) return [from];
+  if (span <= 0) return [from, from + 1];
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;

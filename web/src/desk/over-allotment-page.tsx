@@ -1,8 +1,11 @@
 // The over-allotment as it stands: a short and its option in a firm commitment, an additional placement in
 // best efforts.
 
+import { useMemo } from 'react';
 import { useOffering, useOverAllotment } from '../api/queries';
 import type { OverAllotment } from '../api/types';
+import { ChartPanel } from '../charts/chart-panel';
+import { shortPicture } from '../charts/short-picture';
 import { money, price, shares } from '../money';
 import type { Column } from '../parts/column';
 import { DataGrid } from '../parts/data-grid';
@@ -93,6 +96,7 @@ function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: s
           </ul>
         </Panel>
       )}
+      {isShort && <OpenShort ledger={ledger} currency={currency} />}
       <div className="columns book-columns">
         <Lines ledger={ledger} currency={currency} />
         <Panel title="What it brings">
@@ -117,8 +121,27 @@ function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: s
   );
 }
 
-function Lines({ ledger, currency }: { ledger: OverAllotment; currency: string }) {
-  const columns: readonly Column<LedgerLine>[] = [
+function OpenShort({ ledger, currency }: { ledger: OverAllotment; currency: string }) {
+  const draw = useMemo(() => shortPicture(ledger, currency), [ledger, currency]);
+  return (
+    <ChartPanel
+      title="Open short"
+      note="from pricing to the end of the option"
+      name="open-short"
+      label={`Open short of ${shares(ledger.openShort)} shares, option left ${shares(ledger.optionLeft)}, until ${dateWord(ledger.optionExpires)}`}
+      draw={draw}
+      height={260}
+      columns={lineColumns(currency)}
+      rows={ledger.lines}
+      keyOf={keyOf}
+    />
+  );
+}
+
+const keyOf = (line: LedgerLine): string => `${line.on} ${line.kind} ${line.openShort}`;
+
+function lineColumns(currency: string): readonly Column<LedgerLine>[] {
+  return [
     { id: 'on', header: 'Day', width: '120px', value: ({ on }) => on },
     { id: 'kind', header: 'What', width: 'minmax(130px, 1fr)', value: ({ kind }) => sentence(kind) },
     {
@@ -154,6 +177,10 @@ function Lines({ ledger, currency }: { ledger: OverAllotment; currency: string }
       cell: (line) => shares(line.optionLeft),
     },
   ];
+}
+
+function Lines({ ledger, currency }: { ledger: OverAllotment; currency: string }) {
+  const columns = lineColumns(currency);
   const table = useTable(ledger.lines, columns);
   return (
     <Panel
@@ -166,7 +193,7 @@ function Lines({ ledger, currency }: { ledger: OverAllotment; currency: string }
         label="Over-allotment ledger"
         columns={columns}
         {...table}
-        keyOf={(line) => `${line.on} ${line.kind} ${line.openShort}`}
+        keyOf={keyOf}
         empty={
           <Empty title="No line.">
             {ledger.kind === 'short'

@@ -7,6 +7,7 @@ import { percent, price, shares, money } from '../money';
 import { Chip, Fact, Facts, Panel } from '../parts/panel';
 import { Waiting } from '../parts/refusal';
 import { dateWord, dealTypeWord, durationWord, fieldWord, sentence } from '../words';
+import { GatesPanel } from './gates-panel';
 import { InvitationsPanel } from './invitations-panel';
 import { MovesPanel } from './moves-panel';
 
@@ -14,18 +15,22 @@ export function TermsPage({ id }: { id: string }) {
   const { data: offering, error, refetch } = useOffering(id);
   const readsInvitations = useMay('read-invitations');
   const mayMove = useMay('move-offering');
+  const readsGates = useMay('read-gates');
   if (!offering) return <Waiting error={error} what="the terms" again={() => void refetch()} />;
   return (
-    <div className="columns terms-columns">
-      <div className="stack">
-        <TermsPanel offering={offering} />
+    <>
+      <div className="columns terms-columns">
+        <div className="stack">
+          <TermsPanel offering={offering} />
+        </div>
+        <div className="stack">
+          {mayMove && <MovesPanel offering={offering} />}
+          <EvidencePanel offering={offering} />
+          {readsInvitations && <InvitationsPanel offering={offering} />}
+        </div>
       </div>
-      <div className="stack">
-        {mayMove && <MovesPanel offering={offering} />}
-        <EvidencePanel offering={offering} />
-        {readsInvitations && <InvitationsPanel offering={offering} />}
-      </div>
-    </div>
+      {readsGates && <GatesPanel id={id} />}
+    </>
   );
 }
 

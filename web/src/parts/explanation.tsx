@@ -1,8 +1,9 @@
 // Why an order gets what it gets, step by step, adding up to its shares. The same words for the desk and, once
 // released, for the investor: nothing in them is about anybody else.
 
+import type { OverrideReason } from '../../../src/domain/override';
 import type { ExplanationStep, Line } from '../api/types';
-import { percentOf, price, shares, signed } from '../money';
+import { minus, percentOf, price, shares, signed } from '../money';
 import { sentence } from '../words';
 import { Fact, Facts } from './panel';
 
@@ -25,8 +26,29 @@ const methods: Record<string, string> = {
 export const methodWord = (method: string): string => methods[method] ?? sentence(method);
 export const reasonWord = (reason: string): string => reasons[reason] ?? sentence(reason);
 
+const overrideReasonWords: Readonly<Record<OverrideReason, string>> = {
+  'anchor-commitment': 'commitment of an anchor',
+  'long-term-holder': 'holds for long',
+  concentration: 'concentration',
+  eligibility: 'eligibility',
+  'settlement-risk': 'risk of settlement',
+  'issuer-request': 'asked for by the issuer',
+  correction: 'correction',
+};
+
+export const overrideReasonList = Object.entries(overrideReasonWords).map(([value, label]) => ({
+  value: value as OverrideReason,
+  label: sentence(label),
+}));
+
+/** What the desk changed by hand, as the last step of a line. */
+const byHand = (line: Line): ExplanationStep | undefined =>
+  line.explanation.find(({ method }) => method === 'override');
+
 /** In a few words, for a column. */
 export function whyShort(line: Line): string {
+  const hand = byHand(line);
+  if (hand?.reason !== undefined) return `Set by the desk: ${overrideReasonWords[hand.reason]}`;
   if (line.reason !== null) return reasonWord(line.reason);
   if (line.shares === line.wanted) return 'In full';
   const { explanation } = line;
@@ -48,7 +70,7 @@ export function Explanation({
   currency: string;
   maximum?: { name: string; shares: number } | undefined;
 }) {
-  const isSeveral = line.explanation.length > 1;
+  const isSeveral = line.explanation.filter(({ method }) => method !== 'override').length > 1;
   const isBinding = line.explanation.some(({ capped }) => capped) && line.shares < line.wanted;
   return (
     <Facts label="Step by step">
@@ -75,6 +97,10 @@ export function Explanation({
 
 function Step({ step, named }: { step: ExplanationStep; named: boolean }) {
   const { tranche, method, wanted, quota, capped, floored, remainderLot } = step;
+  if (step.reason !== undefined) {
+    const by = step.shares < 0 ? `${minus}${shares(-step.shares)}` : `+${shares(step.shares)}`;
+    return <Fact name={`Set by the desk: ${overrideReasonWords[step.reason]}`}>{by}</Fact>;
+  }
   const whole = quota === null ? null : Number(signed(quota) / 1_000_000n);
   const part = whole === null ? '' : ` ${percentOf(whole, wanted, 2)}`;
   return (

@@ -3,9 +3,15 @@
 import { Button, Menu } from '@mantine/core';
 import type { Column, Value } from './column';
 
-type Exported<Row> = { name: string; columns: readonly Column<Row>[]; rows: () => readonly Row[] };
+type Exported<Row> = {
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: () => readonly Row[];
+  /** Where the table has a picture too. */
+  onPicture?: (kind: 'png' | 'svg') => void;
+};
 
-export function ExportMenu<Row>({ name, columns, rows }: Exported<Row>) {
+export function ExportMenu<Row>({ name, columns, rows, onPicture }: Exported<Row>) {
   return (
     <Menu position="bottom-end" shadow="none" transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -14,6 +20,12 @@ export function ExportMenu<Row>({ name, columns, rows }: Exported<Row>) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => saveCsv(name, columns, rows())}>CSV, as shown</Menu.Item>
         <Menu.Item onClick={() => void saveXlsx(name, columns, rows())}>XLSX, as shown</Menu.Item>
+        {onPicture && (
+          <>
+            <Menu.Item onClick={() => onPicture('png')}>PNG of the picture</Menu.Item>
+            <Menu.Item onClick={() => onPicture('svg')}>SVG of the picture</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
@@ -71,7 +83,7 @@ function xlsxCell(value: Value) {
     : { value: neutralised(text), type: String };
 }
 
-function save(name: string, blob: Blob): void {
+export function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

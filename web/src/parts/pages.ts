@@ -5,7 +5,7 @@ import type { Me } from '../api/types';
 export type Page = { path: string; name: string; needs: string };
 
 const pages: readonly Page[] = [
-  { path: 'terms', name: 'Terms', needs: 'read-offering' },
+  { path: 'terms', name: 'Terms and gates', needs: 'read-offering' },
   { path: 'book', name: 'Book', needs: 'read-book' },
   { path: 'pricing', name: 'Pricing', needs: 'read-proposals' },
   { path: 'allocation', name: 'Allocation', needs: 'read-allocation' },

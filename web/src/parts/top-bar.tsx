@@ -2,7 +2,7 @@
 
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Connection } from '../api/live';
 import { useSignedIn } from '../api/me-context';
 import { signOut } from '../api/session';
@@ -19,10 +19,11 @@ export function TopBar({
   connection?: Connection;
 }) {
   const me = useSignedIn();
+  const [, go] = useLocation();
   const { setColorScheme, colorScheme } = useMantineColorScheme();
   return (
     <header className="top">
-      <Link href={me.role === 'investor' ? '/my' : '/deals'} className="brand">
+      <Link href={{ investor: '/my', admin: '/' }[me.role as string] ?? '/deals'} className="brand">
         Greenshoe
       </Link>
       {name === undefined ? (
@@ -60,6 +61,9 @@ export function TopBar({
               </Menu.Item>
             ))}
             <Menu.Divider />
+            {me.may.includes('manage-own-keys') && (
+              <Menu.Item onClick={() => go('/keys')}>API keys of {me.partyName}</Menu.Item>
+            )}
             <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -10,7 +10,7 @@ import { Waiting } from '../../parts/refusal';
 import { LinesPanel } from './lines-panel';
 import { RunActions } from './run-actions';
 import { RunCard } from './run-card';
-import { letterOf, shownRuns } from './run-figures';
+import { letterOf, listOf, shownRuns } from './run-figures';
 import { WhyPanel } from './why-panel';
 
 const mostCards = 6;
@@ -21,10 +21,14 @@ export function AllocationPage({ id }: { id: string }) {
   const { data: policies } = usePolicies(id);
   if (!offering || !runs || !policies)
     return <Waiting error={error} what="the allocation" again={() => void refetch()} />;
-  return <Runs offering={offering} runs={shownRuns(runs).slice(0, mostCards)} policies={policies} />;
+  const list = listOf(runs)?.id ?? null;
+  const shown = shownRuns(runs).slice(0, mostCards);
+  return <Runs offering={offering} runs={shown} list={list} policies={policies} />;
 }
 
-function Runs({ offering, runs, policies }: { offering: Offering; runs: Run[]; policies: Policy[] }) {
+type RunsProps = { offering: Offering; runs: Run[]; list: string | null; policies: Policy[] };
+
+function Runs({ offering, runs, list, policies }: RunsProps) {
   const [picked, setPicked] = useState<string | null>(null);
   const [against, setAgainst] = useState<string | null>(null);
   const [line, setLine] = useState<string | null>(null);
@@ -57,6 +61,7 @@ function Runs({ offering, runs, policies }: { offering: Offering; runs: Run[]; p
               letter={letterOf(index)}
               policy={policyOf(run)}
               lines={lines[index]?.data}
+              isList={run.id === list}
               isChosen={index === at}
               currency={offering.terms.currency}
               onChoose={() => setPicked(run.id)}
@@ -76,6 +81,7 @@ function Runs({ offering, runs, policies }: { offering: Offering; runs: Run[]; p
           offering={offering}
           policies={policies}
           chosen={chosen}
+          isList={chosen?.id === list}
           letter={letterOf(at)}
           onMade={(run) => setPicked(run.id)}
         />
@@ -101,6 +107,8 @@ function Runs({ offering, runs, policies }: { offering: Offering; runs: Run[]; p
               run={chosen}
               policy={policyOf(chosen)}
               currency={offering.terms.currency}
+              isFree={mayRun && (chosen.scenario || offering.state === 'allocated-draft')}
+              onMade={(run) => setPicked(run.id)}
             />
           )}
         </div>

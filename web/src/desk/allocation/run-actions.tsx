@@ -17,12 +17,14 @@ export function RunActions({
   offering,
   policies,
   chosen,
+  isList,
   letter,
   onMade,
 }: {
   offering: Offering;
   policies: readonly Policy[];
   chosen: Run | undefined;
+  isList: boolean;
   letter: string;
   onMade: (run: Run) => void;
 }) {
@@ -31,7 +33,7 @@ export function RunActions({
   const [isBusy, setIsBusy] = useState(false);
   const mayRun = useMay('run-allocation');
   const mayWrite = useMay('write-policy');
-  const primary = usePrimary(offering, chosen, letter);
+  const primary = usePrimary(offering, chosen, isList, letter);
   const isFree = primary === null;
 
   const act = async (run: () => Promise<Run>, said: string) => {
@@ -112,12 +114,16 @@ export function RunActions({
 type Primary = { name: string; note: string; said: string; run: () => Promise<Run> };
 
 /** The one thing this person should do next with the chosen run; null when there is none. */
-function usePrimary({ id, state }: Offering, chosen: Run | undefined, letter: string): Primary | null {
+function usePrimary(
+  { id, state }: Offering,
+  chosen: Run | undefined,
+  isList: boolean,
+  letter: string,
+): Primary | null {
   const mayApprove = useMay('approve-allocation');
   const mayRelease = useMay('release-allocation');
   const mayRun = useMay('run-allocation');
   if (chosen?.state !== 'done') return null;
-  const isList = !chosen.scenario;
   if (mayApprove && isList && state === 'allocated-draft') {
     return {
       name: 'Approve this allocation',

@@ -1,6 +1,7 @@
 import type { Line, Policy, Run } from '../../api/types';
 import { price } from '../../money';
 import { Chip } from '../../parts/panel';
+import { plural } from '../../words';
 import { figuresOf } from './run-figures';
 
 export function RunCard({
@@ -8,6 +9,7 @@ export function RunCard({
   letter,
   policy,
   lines,
+  isList,
   isChosen,
   currency,
   onChoose,
@@ -16,6 +18,7 @@ export function RunCard({
   letter: string;
   policy: Policy | undefined;
   lines: Line[] | undefined;
+  isList: boolean;
   isChosen: boolean;
   currency: string;
   onChoose: () => void;
@@ -27,8 +30,11 @@ export function RunCard({
         <span className="letter" aria-hidden="true">
           {letter}
         </span>
-        <strong>{policy?.name ?? 'Policy'}</strong>
-        <StateChip run={run} />
+        <strong>
+          {policy?.name ?? 'Policy'}
+          {run.parent !== null && ', changed by hand'}
+        </strong>
+        <StateChip run={run} isList={isList} />
       </span>
       <span className="soft run-sentence">{policy?.sentence}</span>
       {run.error !== null && <span className="bad-text">{run.error.message}</span>}
@@ -39,7 +45,7 @@ export function RunCard({
               ['Price', price(run.price, currency)],
               ['Filled', `${figures.filled} of ${figures.lines}`],
               ['Largest', figures.largest],
-              ['HHI', figures.hhi],
+              run.parent === null ? ['HHI', figures.hhi] : ['By hand', plural(figures.byHand, 'line')],
             ] as const
           ).map(([name, figure]) => (
             <span key={name}>
@@ -53,10 +59,11 @@ export function RunCard({
   );
 }
 
-function StateChip({ run }: { run: Run }) {
+function StateChip({ run, isList }: { run: Run; isList: boolean }) {
   if (run.state === 'failed') return <Chip tone="bad">Failed</Chip>;
   if (run.state !== 'done') return <Chip tone="info">Running</Chip>;
   if (run.releasedAt !== null) return <Chip tone="good">Released</Chip>;
   if (run.approvedAt !== null) return <Chip tone="good">Approved</Chip>;
-  return run.scenario ? <Chip tone="plain">Scenario</Chip> : <Chip tone="info">The list</Chip>;
+  if (isList) return <Chip tone="info">The list</Chip>;
+  return <Chip tone="plain">{run.scenario ? 'Scenario' : 'Before'}</Chip>;
 }

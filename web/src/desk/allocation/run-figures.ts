@@ -4,7 +4,7 @@ import type { Line, Policy, Run } from '../../api/types';
 import { percent, percentOf } from '../../money';
 import { percentOfShares, parsePercent } from '../../../../src/domain/price';
 
-export type RunFigures = { lines: number; filled: number; largest: string; hhi: string };
+export type RunFigures = { lines: number; filled: number; byHand: number; largest: string; hhi: string };
 
 export function figuresOf(lines: readonly Line[]): RunFigures {
   const byInvestor = new Map<string, number>();
@@ -17,6 +17,7 @@ export function figuresOf(lines: readonly Line[]): RunFigures {
   return {
     lines: lines.length,
     filled: lines.filter(({ shares }) => shares > 0).length,
+    byHand: lines.filter(({ override }) => override !== undefined).length,
     largest: percentOf(Math.max(0, ...byInvestor.values()), total) || '–',
     hhi: `${thousandths / 1_000n}.${String(thousandths % 1_000n).padStart(3, '0')}`,
   };
@@ -39,11 +40,22 @@ export function maximumOf(
 
 export const letterOf = (index: number): string => String.fromCodePoint(65 + index);
 
-/** The runs to show side by side: the newest of each policy and kind, the one that counts first. */
-export function shownRuns(runs: readonly Run[]): Run[] {
-  const newest = new Map<string, Run>();
-  for (const run of runs) newest.set(run.scenario ? `${run.policy} ${run.price}` : 'counts', run);
-  return [...newest.values()].toSorted(
-    (a, b) => Number(a.scenario) - Number(b.scenario) || a.number - b.number,
-  );
+/** The list that the issuer decides on: the approved one, else the newest that counts. */
+export function listOf(runs: readonly Run[]): Run | undefined {
+  const counting = runs.filter(({ scenario }) => !scenario);
+  return counting.find(({ approvedAt }) => approvedAt !== null) ?? counting.at(-1);
 }
+
+/** The runs to show side by side: the list first, then the newest of each policy and kind. */
+export function shownRuns(runs: readonly Run[]): Run[] {
+  const list = listOf(runs);
+  const newest = new Map<string, Run>();
+  for (const run of runs) {
+    const kind = run.parent === null ? 'by policy' : 'by hand';
+    newest.set(run.scenario ? `${run.policy} ${run.price} ${kind}` : kind, run);
+  }
+  if (list) newest.set(list.parent === null ? 'by policy' : 'by hand', list);
+  return [...newest.values()].toSorted((a, b) => rank(a, list) - rank(b, list) || a.number - b.number);
+}
+
+const rank = (run: Run, list: Run | undefined): number => (run === list ? 0 : run.scenario ? 2 : 1);

@@ -136,7 +136,7 @@ export function Blotter({
       )}
       {isImporting && (
         <Suspense>
-          <ImportWindow offering={offering} onClose={() => setIsImporting(false)} onTaken={taken} />
+          <ImportWindow offering={offering} onClose={() => setIsImporting(false)} />
         </Suspense>
       )}
     </>

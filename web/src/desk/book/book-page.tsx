@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useMay } from '../../api/me-context';
 import { useBook, useOffering } from '../../api/queries';
 import type { Book, BreakDown, Offering } from '../../api/types';
-import { DemandCurve } from '../../charts/demand-curve';
 import { cover, percentOf, price, shares, worth } from '../../money';
 import type { Column } from '../../parts/column';
 import { ExportMenu } from '../../parts/export-table';
@@ -14,16 +13,7 @@ import { Waiting } from '../../parts/refusal';
 import { plural, sentence } from '../../words';
 import { Blotter } from './blotter';
 import { BookTiles } from './book-tiles';
-
-const levelColumns: readonly Column<Book['levels'][number]>[] = [
-  { id: 'price', header: 'Price', width: '1fr', value: (level) => level.price },
-  { id: 'shares', header: 'Shares at level', width: '1fr', value: (level) => level.shares },
-  { id: 'cumulative', header: 'Cumulative', width: '1fr', value: (level) => level.cumulative },
-  { id: 'market', header: 'Without a limit', width: '1fr', value: (level) => level.market },
-  { id: 'orders', header: 'Orders', width: '1fr', value: (level) => level.orders },
-  { id: 'cover', header: 'Cover', width: '1fr', value: (level) => level.cover },
-  { id: 'all', header: 'Cover with option', width: '1fr', value: (level) => level.coverWithOverAllotment },
-];
+import { DemandPanel } from './demand-panel';
 
 export function BookPage({ id }: { id: string }) {
   const { data: offering } = useOffering(id);
@@ -54,38 +44,25 @@ export function BookPage({ id }: { id: string }) {
 }
 
 function Pictures({ offering, book }: { offering: Offering; book: Book }) {
-  const { currency } = offering.terms;
   return (
     <div className="columns book-columns">
-      <Panel
-        title="Demand curve"
-        note="cumulative shares wanted at each price or better"
-        actions={<ExportMenu name="demand" columns={levelColumns} rows={() => book.levels} />}
-      >
-        {book.levels.length === 0 ? (
-          <Empty title="No demand with a price yet.">
-            The curve begins with the first order that has a limit.
-          </Empty>
-        ) : (
-          <DemandCurve
-            levels={book.levels}
-            base={book.shares}
-            overAllotment={book.overAllotment}
-            clearsBase={book.clearingPrice}
-            clearsAll={book.clearingPriceWithOverAllotment}
-            currency={currency}
-          />
-        )}
-      </Panel>
-      <WhoWantsIt book={book} currency={currency} />
+      <DemandPanel offering={offering} book={book} />
+      <WhoWantsIt book={book} currency={offering.terms.currency} />
     </div>
   );
 }
 
 const views = [
   { value: 'byClass', label: 'Class' },
+  { value: 'byTier', label: 'Tier' },
   { value: 'byCountry', label: 'Country' },
 ] as const;
+
+const partColumns: readonly Column<BreakDown>[] = [
+  { id: 'name', header: 'Who', width: '1fr', value: ({ name }) => name },
+  { id: 'orders', header: 'Orders', width: '1fr', value: ({ orders }) => orders },
+  { id: 'shares', header: 'Shares', width: '1fr', value: (part) => part.shares },
+];
 
 function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
   const [view, setView] = useState<(typeof views)[number]['value']>('byClass');
@@ -97,14 +74,17 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
       title="Who wants it"
       note={book.at === null ? undefined : `at ${price(book.at, currency)}`}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label="Break down by"
-          data={[...views]}
-          value={view}
-          onChange={(value) => setView(value as typeof view)}
-          transitionDuration={0}
-        />
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label="Break down by"
+            data={[...views]}
+            value={view}
+            onChange={(value) => setView(value as typeof view)}
+            transitionDuration={0}
+          />
+          <ExportMenu name="who-wants-it" columns={partColumns} rows={() => parts} />
+        </>
       }
     >
       {parts.length === 0 ? (
@@ -117,7 +97,7 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
               part={part}
               most={most}
               whole={book.demand}
-              isName={view === 'byClass'}
+              name={nameIn(view, part.name)}
             />
           ))}
         </ul>
@@ -135,23 +115,28 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
   );
 }
 
+function nameIn(view: string, name: string): string {
+  if (view === 'byTier') return name === '' || name === 'none' ? 'No tier' : `Tier ${name}`;
+  return view === 'byClass' ? sentence(name) : name;
+}
+
 function BreakDownRow({
   part,
   most,
   whole,
-  isName,
+  name,
 }: {
   part: BreakDown;
   most: number;
   whole: number;
-  isName: boolean;
+  name: string;
 }) {
   return (
     <li>
-      <span>{isName ? sentence(part.name) : part.name}</span>
+      <span>{name}</span>
       <span>{shares(part.shares)}</span>
       <span className="soft">{percentOf(part.shares, whole) || '0.0%'}</span>
-      <Bar part={part.shares} whole={most} label={`${part.name}: ${plural(part.orders, 'order')}`} />
+      <Bar part={part.shares} whole={most} label={`${name}: ${plural(part.orders, 'order')}`} />
     </li>
   );
 }

@@ -1,53 +1,67 @@
-// Orders from a spreadsheet or a file: pasted or chosen, every line read at once, bad ones marked with what is
-// wrong, and only good ones sent.
+// Orders from a spreadsheet or a file: pasted or chosen. Every line is read at once and then tried by the server
+// without taking it, so that each bad one is marked before anything is sent; what is sent is taken whole or not at all.
 
 import { Button, FileButton, Modal, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { command } from '../../api/http';
+import { useEffect, useMemo, useState } from 'react';
+import { command, Problem } from '../../api/http';
 import { useInvestors } from '../../api/queries';
-import type { Offering, Order } from '../../api/types';
+import type { Batch, Offering } from '../../api/types';
 import type { Column } from '../../parts/column';
 import { DataGrid } from '../../parts/data-grid';
+import { ExportMenu } from '../../parts/export-table';
 import { Chip } from '../../parts/panel';
+import { Refusal, sayDone } from '../../parts/refusal';
 import { plural } from '../../words';
-import { readLines, type ImportLine } from './import-lines';
+import { readLines, stateOf, type ImportLine } from './import-lines';
 import { takenBy } from './order-entry';
 import { toBody } from './order-text';
 
-type Outcome = { isTaken: boolean; says: string };
+type Answers = ReadonlyMap<number, Batch['results'][number]>;
 
-export function ImportWindow({
-  offering,
-  onClose,
-  onTaken,
-}: {
-  offering: Offering;
-  onClose: () => void;
-  onTaken: (order: Order) => void;
-}) {
+const nothing: Answers = new Map();
+const quietMs = 350;
+
+export function ImportWindow({ offering, onClose }: { offering: Offering; onClose: () => void }) {
   const investors = useInvestors().data;
+  const { currency } = offering.terms;
   const [text, setText] = useState('');
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map());
   const [isBusy, setIsBusy] = useState(false);
-  const lines = useMemo(
-    () => readLines(text, investors ?? [], offering.terms.currency),
-    [text, investors, offering.terms.currency],
-  );
-  const good = lines.filter((line) => line.document !== undefined && !outcomes.get(line.number)?.isTaken);
-  const bad = lines.filter((line) => line.document === undefined).length;
-  const columns = useMemo(() => columnsWith(outcomes), [outcomes]);
+  const [isSent, setIsSent] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const lines = useMemo(() => readLines(text, investors ?? [], currency), [text, investors, currency]);
+  const { answers, setAnswers, isTrying } = useTrial(offering, lines, isSent);
+  const good = lines.filter((line) => stateOf(line, answers.get(line.number)).tone === 'info');
+  const bad = lines.filter((line) => stateOf(line, answers.get(line.number)).tone === 'bad').length;
+  const columns = useMemo(() => columnsWith(answers), [answers]);
 
   const take = (next: string) => {
     setText(next);
-    setOutcomes(new Map());
+    setIsSent(false);
+    setError(null);
+  };
+  const choose = async (file: File | null) => {
+    if (file === null) return;
+    try {
+      take(file.name.endsWith('.xlsx') ? await textOfSpreadsheet(file) : await file.text());
+    } catch (unread) {
+      setError(unread);
+    }
   };
   const send = async () => {
     setIsBusy(true);
-    for (const line of good) {
-      const outcome = await sendLine(offering, line, onTaken);
-      setOutcomes((before) => new Map(before).set(line.number, outcome));
+    setError(null);
+    try {
+      const batch = await sendBatch(offering, good, 'atomic=true');
+      setAnswers(answersTo(good, batch.results));
+      setIsSent(true);
+      sayDone('Orders taken', `${plural(batch.taken, 'order')} of the file.`);
+    } catch (refused) {
+      const said = refused instanceof Problem ? refused.body.lines : undefined;
+      if (said) setAnswers(answersTo(good, said));
+      setError(refused);
+    } finally {
+      setIsBusy(false);
     }
-    setIsBusy(false);
   };
 
   return (
@@ -55,29 +69,33 @@ export function ImportWindow({
       opened
       onClose={onClose}
       title="Import orders"
-      size="min(1000px, 94vw)"
+      size="min(1040px, 94vw)"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className="stack">
         <Textarea
           label="Lines"
-          description="Client, size, limit, nothing below: pasted from a spreadsheet or as CSV. A first line with column names is left out."
+          description="Client, size, limit, nothing below: pasted from a spreadsheet, or a file of CSV or XLSX. Columns with headings may stand in any order."
           placeholder={'Cedar Fund\t4,000,000\t0.38\nBirch Capital\t$1,000,000'}
           minRows={5}
           maxRows={8}
           autosize
+          data-autofocus
           value={text}
           onChange={(event) => take(event.currentTarget.value)}
         />
         <div className="row">
-          <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void file?.text().then(take)}>
+          <FileButton accept=".csv,.tsv,.txt,.xlsx,text/csv" onChange={(file) => void choose(file)}>
             {(props) => <Button {...props}>Choose a file</Button>}
           </FileButton>
-          <span className="fine" role="status">
+          <span className="fine grow" role="status">
             {lines.length === 0
               ? 'Nothing to read yet.'
-              : `${plural(lines.length, 'line')}: ${good.length} to send${bad > 0 ? `, ${bad} to correct` : ''}`}
+              : isSent
+                ? `${plural(lines.length - bad, 'order')} taken${bad > 0 ? `, ${bad} left to correct` : ''}`
+                : `${plural(lines.length, 'line')}: ${good.length} to send${bad > 0 ? `, ${bad} to correct` : ''}${isTrying ? '; being tried' : ''}`}
           </span>
+          {lines.length > 0 && <ExportMenu name="import" columns={columns} rows={() => lines} />}
         </div>
         {lines.length > 0 && (
           <DataGrid
@@ -89,9 +107,15 @@ export function ImportWindow({
             height="320px"
           />
         )}
+        <Refusal error={error} />
         <div className="row end">
           <Button onClick={onClose}>Close</Button>
-          <Button variant="filled" disabled={good.length === 0} loading={isBusy} onClick={() => void send()}>
+          <Button
+            variant="filled"
+            disabled={good.length === 0 || isSent || isTrying}
+            loading={isBusy}
+            onClick={() => void send()}
+          >
             Send {plural(good.length, 'order')}
           </Button>
         </div>
@@ -100,27 +124,56 @@ export function ImportWindow({
   );
 }
 
-async function sendLine(
-  offering: Offering,
-  line: ImportLine,
-  onTaken: (order: Order) => void,
-): Promise<Outcome> {
-  const intent = takenBy(offering).at(-1) ?? 'order';
-  try {
-    const order = await command<Order>(
-      'POST',
-      `/offerings/${offering.id}/orders`,
-      toBody(line.document!, intent, line.investor),
-      { key: line.key },
-    );
-    onTaken(order);
-    return { isTaken: true, says: 'Taken' };
-  } catch (error) {
-    return { isTaken: false, says: error instanceof Error ? error.message : 'Refused.' };
-  }
+/** What the server would say of the lines that could be read: asked when the text has been quiet for a moment. */
+function useTrial(offering: Offering, lines: readonly ImportLine[], isSent: boolean) {
+  const [answers, setAnswers] = useState<Answers>(nothing);
+  const [isTrying, setIsTrying] = useState(false);
+  useEffect(() => {
+    if (isSent) return undefined;
+    setAnswers(nothing);
+    const read = lines.filter(({ document }) => document !== undefined);
+    if (read.length === 0) {
+      setIsTrying(false);
+      return undefined;
+    }
+    let isOld = false;
+    setIsTrying(true);
+    const timer = setTimeout(() => {
+      void sendBatch(offering, read, 'dryRun=true')
+        .then(({ results }) => !isOld && setAnswers(answersTo(read, results)))
+        // What it says will be said again by the sending itself.
+        .catch(() => undefined)
+        .finally(() => !isOld && setIsTrying(false));
+    }, quietMs);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+    // The offering is a new object at every change of its book; the lines alone decide.
+  }, [offering.id, lines, isSent]);
+  return { answers, setAnswers, isTrying };
 }
 
-function columnsWith(outcomes: ReadonlyMap<number, Outcome>): readonly Column<ImportLine>[] {
+function sendBatch(offering: Offering, lines: readonly ImportLine[], mode: string): Promise<Batch> {
+  const intent = takenBy(offering).at(-1) ?? 'order';
+  const orders = lines.map((line) => toBody(line.document!, intent, line.investor));
+  return command<Batch>('POST', `/offerings/${offering.id}/orders:batch?${mode}`, { orders });
+}
+
+const answersTo = (sent: readonly ImportLine[], results: Batch['results']): Answers =>
+  new Map(results.map((result) => [sent[result.line - 1]!.number, result]));
+
+async function textOfSpreadsheet(file: File): Promise<string> {
+  const { default: readSpreadsheet } = await import('read-excel-file/browser');
+  const [sheet] = await readSpreadsheet(file);
+  const rows: readonly (readonly unknown[])[] = sheet?.data ?? [];
+  return rows
+    .map((row) => row.map((cell) => String(cell ?? '').replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\n');
+}
+
+function columnsWith(answers: Answers): readonly Column<ImportLine>[] {
+  const of = (line: ImportLine) => stateOf(line, answers.get(line.number));
   return [
     { id: 'number', header: 'Line', width: '52px', align: 'right', value: (line) => line.number },
     { id: 'client', header: 'Client', width: 'minmax(150px, 1fr)', value: (line) => line.client },
@@ -128,31 +181,22 @@ function columnsWith(outcomes: ReadonlyMap<number, Outcome>): readonly Column<Im
       id: 'says',
       header: 'Read as',
       width: 'minmax(320px, 3fr)',
-      value: (line) => outcomes.get(line.number)?.says ?? line.says ?? line.problem ?? '',
+      value: (line) => of(line).says,
       cell: (line) => {
-        const outcome = outcomes.get(line.number);
-        if (outcome)
-          return (
-            <span className={outcome.isTaken ? '' : 'bad-text'}>
-              {outcome.isTaken ? line.says : outcome.says}
-            </span>
-          );
-        return line.problem === undefined ? line.says : <span className="bad-text">{line.problem}</span>;
+        const { tone, says } = of(line);
+        return (
+          <span className={tone === 'bad' ? 'bad-text' : ''} title={says}>
+            {says}
+          </span>
+        );
       },
     },
     {
       id: 'state',
       header: 'State',
-      width: '100px',
-      value: (line) =>
-        outcomes.get(line.number)?.isTaken ? 'Taken' : line.problem === undefined ? 'Good' : 'Bad',
-      cell: (line) => {
-        const outcome = outcomes.get(line.number);
-        if (outcome?.isTaken) return <Chip tone="good">Taken</Chip>;
-        if (outcome !== undefined || line.problem !== undefined)
-          return <Chip tone="bad">{outcome ? 'Refused' : 'To correct'}</Chip>;
-        return <Chip tone="info">Good</Chip>;
-      },
+      width: '104px',
+      value: (line) => of(line).word,
+      cell: (line) => <Chip tone={of(line).tone}>{of(line).word}</Chip>,
     },
   ];
 }

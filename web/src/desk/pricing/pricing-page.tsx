@@ -2,14 +2,18 @@
 
 import { useState } from 'react';
 import { useMay } from '../../api/me-context';
-import { useOffering, usePolicies, useProposals } from '../../api/queries';
+import type { Pricing } from '../../api/pricing-types';
+import { useOffering, usePolicies, usePreview, useProposals } from '../../api/queries';
+import { price } from '../../money';
 import { Empty, Panel } from '../../parts/panel';
+import { ComparablesPanel } from '../../parts/proposal/comparables-panel';
 import { FlagsPanel } from '../../parts/proposal/flags-panel';
 import { GridPanel } from '../../parts/proposal/grid-panel';
 import { HistoryPanel } from '../../parts/proposal/history-panel';
 import { SectionsPanel } from '../../parts/proposal/sections-panel';
 import { WaterfallPanel } from '../../parts/proposal/waterfall-panel';
-import { Waiting } from '../../parts/refusal';
+import { Refusal, Waiting } from '../../parts/refusal';
+import { InputsPanel } from './inputs-panel';
 import { ProposalCard } from './proposal-card';
 import { ProposeForm } from './propose-form';
 
@@ -20,11 +24,13 @@ export function PricingPage({ id }: { id: string }) {
   const [picked, setPicked] = useState<string | null>(null);
   const mayPropose =
     useMay('propose-price') && ['effective', 'book-open', 'book-closed'].includes(offering?.state ?? '');
+  const shown = proposals?.find((proposal) => proposal.id === picked) ?? proposals?.at(-1);
+  const preview = usePreview(id, mayPropose && proposals?.length === 0);
+  const pricing = shown?.document.pricing ?? preview.data?.pricing;
+  const inputs = shown?.document.inputs ?? preview.data?.inputs ?? [];
   if (!offering || !proposals || !policies)
     return <Waiting error={error} what="the proposals" again={() => void refetch()} />;
   const { currency } = offering.terms;
-  const shown = proposals.find((proposal) => proposal.id === picked) ?? proposals.at(-1);
-  const pricing = shown?.document.pricing;
   return (
     <div className="columns price-columns">
       <div className="stack">
@@ -38,6 +44,7 @@ export function PricingPage({ id }: { id: string }) {
             onProposed={() => setPicked(null)}
           />
         )}
+        <InputsPanel id={id} />
         {proposals.length > 0 && (
           <HistoryPanel proposals={proposals} currency={currency} shown={shown?.id} onShow={setPicked} />
         )}
@@ -45,8 +52,10 @@ export function PricingPage({ id }: { id: string }) {
       <div className="stack">
         {pricing ? (
           <>
+            {shown === undefined && <Proposed pricing={pricing} currency={currency} />}
             <WaterfallPanel pricing={pricing} />
-            <SectionsPanel pricing={pricing} inputs={shown?.document.inputs ?? []} />
+            <ComparablesPanel pricing={pricing} />
+            <SectionsPanel pricing={pricing} inputs={inputs} />
             <GridPanel pricing={pricing} />
             <FlagsPanel pricing={pricing} />
           </>
@@ -56,9 +65,25 @@ export function PricingPage({ id }: { id: string }) {
               A proposal weighs the market, the results, the peers, the potential and the book as they stand
               at that moment, and shows every step.
             </Empty>
+            <Refusal error={preview.error} />
           </Panel>
         )}
       </div>
     </div>
+  );
+}
+
+/** What the model makes of the inputs before anything is proposed. */
+function Proposed({ pricing, currency }: { pricing: Pricing; currency: string }) {
+  return (
+    <Panel title="What the model says now" note="not proposed yet">
+      <p>
+        <strong className="preview-price">{price(pricing.price, currency)}</strong>{' '}
+        <span className="soft">
+          between {price(pricing.low, currency)} and {price(pricing.high, currency)}, from the inputs and the
+          book as they stand
+        </span>
+      </p>
+    </Panel>
   );
 }

@@ -39,6 +39,17 @@ export function ProposalCard({
       {children}
       {proposal.document.rationale !== '' && <blockquote>{proposal.document.rationale}</blockquote>}
       <p className="fine">{proposal.document.policy.sentence}</p>
+      <Drawn proposal={proposal} currency={currency} />
+      <p>
+        <a
+          className="link"
+          href={`/api/v1/price-proposals/${proposal.id}/memo.pdf`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Pricing memo, PDF
+        </a>
+      </p>
       <p className="fine">
         Proposed {timeWord(proposal.proposedAt)}; hash {shortHash(proposal.proposalHash)}
       </p>
@@ -90,6 +101,18 @@ function Meaning({ proposal, currency }: { proposal: Proposal; currency: string 
         <Fact name="Cover at this price">{cover(row.coverWithOverAllotment)}</Fact>
       )}
     </Facts>
+  );
+}
+
+/** How sure the model is, drawn many times from what it does not know. */
+function Drawn({ proposal, currency }: { proposal: Proposal; currency: string }) {
+  const { p10, p50, p90, runs } = proposal.simulation;
+  if (p10 === null || p90 === null) return null;
+  return (
+    <p className="fine">
+      Of {shares(runs)} draws a tenth lies below {price(p10, currency)}, half below {price(p50, currency)}, a
+      tenth above {price(p90, currency)}.
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export function FlagsPanel({ pricing }: { pricing: Pricing }) {
           </li>
         ))}
         <li>
-          <Chip tone={failed.length > 0 ? 'bad' : 'good'}>Gates</Chip> {gateSummary(gates)}
+          <Chip tone={gateTone(gates)}>Gates</Chip> {gateSummary(gates)}
         </li>
       </ul>
     </Panel>
@@ -31,13 +31,19 @@ function toneOf(code: string): Tone {
   return 'warn';
 }
 
+function gateTone(gates: readonly GateAnswer[]): Tone {
+  if (gates.some(({ result }) => result === 'fail')) return 'bad';
+  return gates.some(({ result }) => result === 'pass') ? 'good' : 'info';
+}
+
 function gateSummary(gates: readonly GateAnswer[]): string {
   const count = (result: string) => gates.filter((gate) => gate.result === result).length;
   const judged = gates.length - count('not-applicable') - count('unknown');
   const unknown = count('unknown');
   return [
-    `${count('pass')} of ${plural(judged, 'price gate')} that apply pass`,
+    judged > 0 && `${count('pass')} of ${plural(judged, 'price gate')} that apply pass`,
     unknown > 0 && `${plural(unknown, 'gate')} cannot be answered with the inputs given`,
+    judged + unknown === 0 && 'No price gate applies',
   ]
     .filter(Boolean)
     .join('; ')

@@ -1,8 +1,7 @@
 // The five factors and the book: what each says, from which inputs, how old, and what it adds to the price.
 
 import type { Pricing, Section, UsedInput } from '../../api/pricing-types';
-import { stepText } from '../../charts/waterfall';
-import { DotPlot, type Peer } from '../../charts/dot-plot';
+import { stepText } from '../../charts/waterfall-picture';
 import { minus, money } from '../../money';
 import { fieldWord } from '../../words';
 import { Chip, Panel } from '../panel';
@@ -47,7 +46,7 @@ function SectionRow({
   );
   const isDown = contribution.amount.startsWith('-');
   return (
-    <details className="section" open={section.section === 'comparables' && present}>
+    <details className="section">
       <summary>
         <span className="section-title">{title}</span>
         <span className="row section-state">
@@ -62,15 +61,6 @@ function SectionRow({
       </summary>
       <div className="section-body">
         <p>{says}</p>
-        {isPlot(inputs) && (
-          <DotPlot
-            peers={inputs.peers}
-            lower={inputs.lowerQuartile}
-            median={inputs.median}
-            upper={inputs.upperQuartile}
-            label="Multiples of comparable companies"
-          />
-        )}
         {shown.length > 0 && (
           <dl className="inputs">
             {shown.map(([name, value]) => (
@@ -94,12 +84,6 @@ function SectionRow({
       </div>
     </details>
   );
-}
-
-type PlotInputs = { peers: Peer[]; lowerQuartile: string; median: string; upperQuartile: string };
-
-function isPlot(inputs: Record<string, unknown>): inputs is PlotInputs {
-  return Array.isArray(inputs.peers) && typeof inputs.median === 'string';
 }
 
 function valueText(value: unknown): string {

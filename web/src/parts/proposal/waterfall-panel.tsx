@@ -1,8 +1,34 @@
+import { useMemo } from 'react';
 import type { Pricing } from '../../api/pricing-types';
-import { Waterfall } from '../../charts/waterfall';
+import { ChartPanel } from '../../charts/chart-panel';
+import {
+  waterfallHeight,
+  waterfallPicture,
+  waterfallRows,
+  type WaterfallRow,
+} from '../../charts/waterfall-picture';
 import { signed } from '../../money';
 import { sentence } from '../../words';
-import { Panel } from '../panel';
+import type { Column } from '../column';
+
+const columns: readonly Column<WaterfallRow>[] = [
+  { id: 'step', header: 'Step', width: 'minmax(180px, 2fr)', value: ({ name }) => name },
+  {
+    id: 'moves',
+    header: 'Moves the price by',
+    width: 'minmax(120px, 1fr)',
+    align: 'right',
+    value: ({ begin, end, isTotal }) => (isTotal ? null : (end - begin).toFixed(6)),
+    cell: ({ label, isTotal }) => (isTotal ? '' : label),
+  },
+  {
+    id: 'to',
+    header: 'To',
+    width: 'minmax(110px, 1fr)',
+    align: 'right',
+    value: ({ end }) => end.toFixed(6),
+  },
+];
 
 const names: Record<string, string> = {
   'market-conditions': 'Market conditions',
@@ -30,25 +56,36 @@ const references: Record<string, string> = {
 };
 
 export function WaterfallPanel({ pricing }: { pricing: Pricing }) {
-  const { waterfall, sections, currency, referencePrice } = pricing;
+  const { currency } = pricing;
+  const rows = useMemo(() => rowsOf(pricing), [pricing]);
+  const draw = useMemo(() => waterfallPicture(rows, currency), [rows, currency]);
+  return (
+    <ChartPanel
+      title="From the market price to the proposal"
+      note="each step, adding up exactly"
+      name="price-waterfall"
+      label={rows.map(({ name, label }) => `${name} ${label}`).join('; ')}
+      draw={draw}
+      height={waterfallHeight(rows)}
+      columns={columns}
+      rows={rows}
+      keyOf={({ name }) => name}
+    />
+  );
+}
+
+function rowsOf({ waterfall, sections, currency, referencePrice }: Pricing): WaterfallRow[] {
   const steps = sections.map(({ section, contribution }) => ({
     name: names[section] ?? sentence(section),
     amount: contribution.amount,
   }));
-  const all = [...steps, ...lastSteps(waterfall, steps)];
-  return (
-    <Panel title="From the market price to the proposal" note="each step, adding up exactly">
-      <Waterfall
-        from={{
-          name: references[referencePrice.kind] ?? sentence(referencePrice.kind),
-          price: waterfall.from,
-        }}
-        steps={all}
-        to={{ name: 'Proposal', price: waterfall.to }}
-        currency={currency}
-      />
-    </Panel>
-  );
+  const reference = references[referencePrice.kind] ?? sentence(referencePrice.kind);
+  return waterfallRows({
+    from: { name: reference, price: waterfall.from },
+    steps: [...steps, ...lastSteps(waterfall, steps)],
+    to: { name: 'Proposal', price: waterfall.to },
+    currency,
+  });
 }
 
 /** What no section gives stands at the end: the tick, the board's bounds, the desk's own choice. */
