@@ -67,6 +67,13 @@ export function sumOf(column: Float64Array): number {
   return sum;
 }
 
+/** The places from 0 to count - 1. */
+export function placesUpTo(count: number): Uint32Array {
+  const places = new Uint32Array(count);
+  for (let place = 0; place < count; place += 1) places[place] = place;
+  return places;
+}
+
 /** A part of the supply in shares; a percentage is rounded down. */
 export function sharesOfPart(part: Part, supply: number): number {
   return 'shares' in part ? part.shares : percentOfShares(supply, part.percent);

@@ -11,8 +11,8 @@ const GROUPS = 1 << 20;
 const FACTOR = 0x9e3779b1;
 
 export type Rooms = {
-  /** The limit of each order, given what it still wants: whole lots, and within its investor's room. */
-  limits(orders: Uint32Array, wants: Float64Array, ties: Compare): Float64Array;
+  /** Writes the limit of each order, given what it still wants: whole lots, and within its investor's room. */
+  limits(orders: Uint32Array, wants: Float64Array, ties: Compare, limits: Float64Array): void;
   /** What the investor of an order may still get. */
   roomOf(order: number): number;
   /** Books shares to an order, which lowers its investor's room. */
@@ -22,7 +22,9 @@ export type Rooms = {
 /** Rooms in which only the lot and the want bind. */
 export function unlimitedRooms(lot: number): Rooms {
   return {
-    limits: (_, wants) => wants.map((want) => floorToLot(want, lot)),
+    limits(_, wants, _ties, limits) {
+      for (let index = 0; index < wants.length; index += 1) limits[index] = floorToLot(wants[index]!, lot);
+    },
     roomOf: () => MAX_SHARES,
     take: () => undefined,
   };
@@ -57,35 +59,34 @@ function groupOf(name: string): number {
 
 /** Empty rooms of `maximum` shares for each investor that has a number. */
 export function roomsOf(maximum: number, investors: Uint32Array, lot: number): Rooms {
-  const held = new Float64Array(investors.length + 1);
-  const wanted = new Float64Array(investors.length + 1);
+  const count = investors.reduce((most, number) => Math.max(most, number), 0) + 1;
+  const held = new Float64Array(count);
+  const wanted = new Float64Array(count);
   const roomOf = (order: number): number =>
     investors[order] === 0 ? MAX_SHARES : maximum - held[investors[order]!]!;
 
-  function limits(orders: Uint32Array, wants: Float64Array, ties: Compare): Float64Array {
-    for (let index = 0; index < orders.length; index += 1) {
-      const investor = investors[orders[index]!]!;
-      if (investor > 0) wanted[investor]! += wants[index]!;
-    }
+  function writeLimits(orders: Uint32Array, wants: Float64Array, ties: Compare, limits: Float64Array): void {
     const crowded = new Map<number, number[]>();
-    const result = wants.map((want, index) => {
+    for (let index = 0; index < orders.length; index += 1) {
+      limits[index] = floorToLot(wants[index]!, lot);
       const investor = investors[orders[index]!]!;
-      if (investor === 0 || wanted[investor]! <= maximum - held[investor]!) return floorToLot(want, lot);
+      if (investor === 0) continue;
+      wanted[investor]! += wants[index]!;
       const indices = crowded.get(investor);
       if (indices === undefined) crowded.set(investor, [index]);
       else indices.push(index);
-      return 0;
-    });
-    for (const indices of crowded.values()) shareRoom(indices, orders, wants, result, ties);
-    for (const order of orders) wanted[investors[order]!] = 0;
-    return result;
+    }
+    for (const [investor, indices] of crowded) {
+      if (wanted[investor]! > maximum - held[investor]!) shareRoom(indices, orders, wants, limits, ties);
+      wanted[investor] = 0;
+    }
   }
 
   function shareRoom(
     indices: number[],
     orders: Uint32Array,
     wants: Float64Array,
-    result: Float64Array,
+    limits: Float64Array,
     ties: Compare,
   ): void {
     if (indices.length > 1) indices.sort((a, b) => ties(orders[a]!, orders[b]!));
@@ -95,12 +96,12 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
       indices.map((index) => wants[index]!),
     );
     indices.forEach((index, place) => {
-      result[index] = Math.min(shares[place]! * lot, floorToLot(wants[index]!, lot));
+      limits[index] = Math.min(shares[place]! * lot, limits[index]!);
     });
   }
 
   return {
-    limits,
+    limits: writeLimits,
     roomOf,
     take(order, shares) {
       if (investors[order]! > 0) held[investors[order]!]! += shares;

@@ -2,7 +2,7 @@
 // highest limits first, orders without a limit before all; the level where the shares run out is shared pro
 // rata, and nothing goes below it. Time priority takes the earliest first. An investor's room is used up in
 // the same order of priority.
-import { type Award, type Claims, type Terms, emptyAward, sumOf, wholeQuota } from './award.js';
+import { type Award, type Claims, type Terms, emptyAward, placesUpTo, sumOf, wholeQuota } from './award.js';
 import type { Book } from './book.js';
 import { limitsOf, orderDemand } from './demand.js';
 import type { Rooms } from './maximum.js';
@@ -30,9 +30,10 @@ export function timePriority(
   times: Compare,
 ): Award {
   const award = emptyAward(claims.orders.length);
-  const queue = new Uint32Array(claims.orders.length).map((_, index) => index);
   let left = available;
-  for (const index of queue.toSorted((a, b) => times(claims.orders[a]!, claims.orders[b]!))) {
+  for (const index of placesUpTo(claims.orders.length).sort((a, b) =>
+    times(claims.orders[a]!, claims.orders[b]!),
+  )) {
     const order = claims.orders[index]!;
     const want = floorToLot(claims.wants[index]!, lot);
     const limit = Math.min(want, floorToLot(rooms.roomOf(order), lot));
@@ -87,7 +88,9 @@ function claimsAt(
   const orders = Uint32Array.from(standing, ({ index }) => claims.orders[index]!);
   const wants = Float64Array.from(standing, ({ index, wantedSoFar }) => wantedSoFar - given[index]!);
   const weights = claims.weights && Float64Array.from(standing, ({ index }) => claims.weights![index]!);
-  return { orders, wants, limits: rooms.limits(orders, wants, ties), weights };
+  const limits = new Float64Array(wants.length);
+  rooms.limits(orders, wants, ties, limits);
+  return { orders, wants, limits, weights };
 }
 
 /** The levels at which the claims stand, the market first, then the limits from the highest down. */

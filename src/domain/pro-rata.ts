@@ -2,7 +2,7 @@
 // wants; an order whose quota exceeds its limit is frozen at the limit and the rest is shared again among the
 // others, until nothing changes. Then quotas become whole lots by the policy's rounding. The order of freezing
 // does not matter: the quotas of the others only grow, so one that exceeded its limit once always does.
-import { type Award, type Claims, type Terms, awardInFull, sumOf } from './award.js';
+import { type Award, type Claims, type Terms, awardInFull, placesUpTo, sumOf } from './award.js';
 import { Quotas } from './quota.js';
 import { extraLots } from './rounding.js';
 import type { Compare } from './tie-break.js';
@@ -13,11 +13,8 @@ const ROUNDS = 8;
 /** Shares `available` shares, a multiple of the lot, among the claims. */
 export function proRata(claims: Claims, available: number, { lot, rounding }: Terms, ties: Compare): Award {
   if (sumOf(claims.limits) <= available) return awardInFull(claims, lot);
-  const quotas = new Quotas(claims, available / lot);
-  const active = freezeAtLimits(
-    quotas,
-    claims.limits.map((limit) => limit / lot),
-  );
+  const quotas = new Quotas(claims, available, lot);
+  const active = freezeAtLimits(quotas, claims.limits.length);
   const shares = claims.limits.slice();
   const remainderLots = new Uint8Array(shares.length);
   const capped = new Uint8Array(shares.length).fill(1);
@@ -31,29 +28,29 @@ export function proRata(claims: Claims, available: number, { lot, rounding }: Te
     shares[active[place]!]! += lot;
     remainderLots[active[place]!] = 1;
   }
-  return { shares, remainderLots, capped, quotaOf: (index) => quotas.millionths(index, lot) };
+  return { shares, remainderLots, capped, quotaOf: (index) => quotas.millionths(index) };
 }
 
 /** Takes out every claim whose quota exceeds its limit, and answers with the claims that stay. */
-function freezeAtLimits(quotas: Quotas, limits: Float64Array): Uint32Array {
-  let active = new Uint32Array(limits.length).map((_, index) => index);
+function freezeAtLimits(quotas: Quotas, count: number): Uint32Array {
+  let active = placesUpTo(count);
   for (let round = 0; round < ROUNDS; round += 1) {
     const frozen: number[] = [];
     let staying = 0;
     for (const index of active) {
-      if (quotas.exceeds(index, limits[index]!)) frozen.push(index);
+      if (quotas.exceeds(index)) frozen.push(index);
       else active[staying++] = index;
     }
     if (frozen.length === 0) return active;
-    quotas.freeze(frozen, limits);
+    quotas.freeze(frozen);
     active = active.subarray(0, staying);
   }
   // By rising ratio of limit to weight the first claim that does not exceed its limit is followed by none
   // that does.
-  const rising = active.toSorted((a, b) => quotas.compareRatio(a, b, limits) || a - b);
+  const rising = active.toSorted((a, b) => quotas.compareRatio(a, b) || a - b);
   let first = 0;
-  while (quotas.exceeds(rising[first]!, limits[rising[first]!]!)) {
-    quotas.freeze([rising[first]!], limits);
+  while (quotas.exceeds(rising[first]!)) {
+    quotas.freeze([rising[first]!]);
     first += 1;
   }
   return rising.subarray(first).toSorted();

@@ -10,17 +10,23 @@ const MILLION = 1_000_000n;
 /** The quotas of the claims that are still in the sharing; freezing takes one out with its limit. */
 export class Quotas {
   private readonly wants: Float64Array;
+  private readonly limits: Float64Array;
   private readonly factors: Float64Array | undefined;
+  private lots: number;
   private total = 0n;
   /** `total` as a number, exact up to 2^53 - 1; past it only known to be past it. */
   private totalNumber = 0;
 
+  /** `available` shares and the claims' limits are multiples of the lot. */
   constructor(
     claims: Claims,
-    private lots: number,
+    available: number,
+    private readonly lot: number,
   ) {
     this.wants = claims.wants;
+    this.limits = claims.limits;
     this.factors = claims.weights;
+    this.lots = available / lot;
     let sum = 0;
     for (let index = 0; index < this.wants.length; index += 1) sum += this.weight(index);
     if (sum <= MAX_SHARES) this.setTotal(BigInt(sum));
@@ -31,18 +37,20 @@ export class Quotas {
     return this.lots;
   }
 
-  exceeds(index: number, limitLots: number): boolean {
+  /** The quota of a claim is more than its limit. */
+  exceeds(index: number): boolean {
+    const limitLots = this.limits[index]! / this.lot;
     const [left, right] = [this.lots * this.weight(index), limitLots * this.totalNumber];
     if (left <= MAX_SHARES && right <= MAX_SHARES) return left > right;
     return BigInt(this.lots) * this.exactWeight(index) > BigInt(limitLots) * this.total;
   }
 
   /** Takes claims out of the sharing, each with the lots of its limit. */
-  freeze(indices: Iterable<number>, limitLots: Float64Array): void {
+  freeze(indices: Iterable<number>): void {
     let weight = 0;
     let exact = 0n;
     for (const index of indices) {
-      this.lots -= limitLots[index]!;
+      this.lots -= this.limits[index]! / this.lot;
       const next = weight + this.weight(index);
       if (next <= MAX_SHARES) weight = next;
       else exact += this.exactWeight(index);
@@ -79,17 +87,20 @@ export class Quotas {
   }
 
   /** The quota in millionths of a share, rounded down. */
-  millionths(index: number, lot: number): bigint {
-    return (BigInt(this.lots) * BigInt(lot) * MILLION * this.exactWeight(index)) / this.total;
+  millionths(index: number): bigint {
+    return (BigInt(this.lots) * BigInt(this.lot) * MILLION * this.exactWeight(index)) / this.total;
   }
 
   /** Orders claims by the ratio of limit to weight: those that freeze first come first. */
-  compareRatio(a: number, b: number, limitLots: Float64Array): number {
-    const left = limitLots[a]! * this.weight(b);
-    const right = limitLots[b]! * this.weight(a);
+  compareRatio(a: number, b: number): number {
+    const left = this.limits[a]! * this.weight(b);
+    const right = this.limits[b]! * this.weight(a);
     if (left <= MAX_SHARES && right <= MAX_SHARES) return left - right;
-    const exact = BigInt(limitLots[a]!) * this.exactWeight(b) - BigInt(limitLots[b]!) * this.exactWeight(a);
-    return exact < 0n ? -1 : exact > 0n ? 1 : 0;
+    const [exactLeft, exactRight] = [
+      BigInt(this.limits[a]!) * this.exactWeight(b),
+      BigInt(this.limits[b]!) * this.exactWeight(a),
+    ];
+    return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;
   }
 
   private exactRemainder(index: number): bigint {

@@ -64,21 +64,23 @@ function remainderOf(total: number, weight: number, share: number, sum: number):
 }
 
 /** The places of the `units` largest remainders; of equal ones those that `compare` puts first. */
-export function largestRemainders(
+export function* largestRemainders(
   remainders: Remainders,
   units: number,
   compare: (a: number, b: number) => number,
-): Uint32Array {
-  if (units === 0) return new Uint32Array(0);
+): Generator<number> {
+  if (units === 0) return;
   const threshold = nthLargest(remainders, units);
-  const chosen: number[] = [];
   const tied: number[] = [];
+  let left = units;
   for (let place = 0; place < remainders.length; place += 1) {
     const remainder = remainders[place]!;
-    if (remainder > threshold) chosen.push(place);
-    else if (remainder === threshold) tied.push(place);
+    if (remainder === threshold) tied.push(place);
+    if (remainder <= threshold) continue;
+    left -= 1;
+    yield place;
   }
-  return Uint32Array.from([...chosen, ...firstOf(tied, units - chosen.length, compare)]);
+  yield* firstOf(tied, left, compare);
 }
 
 /** The first `count` of the places, as `compare` orders them. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBook } from '../../src/domain/book.js';
+import type { Claims } from '../../src/domain/award.js';
 import { claimsOf, entrantsOf } from '../../src/domain/claims.js';
 import { unlimitedRooms } from '../../src/domain/maximum.js';
 import { readPolicy, type Tranche } from '../../src/domain/policy.js';
@@ -24,7 +25,7 @@ function tranche(document: Record<string, unknown>): Tranche {
 
 it('admits whom the tranche is for, if they want anything at the price', () => {
   const wanted = Float64Array.of(50, 0, 50, 50);
-  expect(entrantsOf(tranche({}), book, wanted)).toEqual({
+  expect(entrantsOf(tranche({}), book, wanted)).toMatchObject({
     places: Uint32Array.of(0, 2, 3),
     weights: undefined,
   });
@@ -41,15 +42,24 @@ it('weighs by tier; a tier that is not listed, and no tier, count 1', () => {
 });
 
 it('claims what is still wanted, with limits in whole lots', () => {
-  const entrants = { places: Uint32Array.of(0, 2, 3), weights: Float64Array.of(1, 2, 3) };
-  const still = [19, 99, 0, 25];
-  const claims = claimsOf(entrants, (place) => still[place]!, unlimitedRooms(10), inOrder);
-  expect(claims).toEqual({
+  const wanted = Float64Array.of(50, 0, 50, 50);
+  const entrants = entrantsOf(tranche({ weights: { tier: { '2': 5 } } }), book, wanted);
+  const claim = (still: number[]): Claims =>
+    claimsOf(entrants, (place) => still[place]!, unlimitedRooms(10), inOrder);
+  const all = {
+    orders: Uint32Array.of(0, 2, 3),
+    wants: Float64Array.of(9, 10, 11),
+    limits: Float64Array.of(0, 10, 10),
+    weights: Float64Array.of(1, 1, 5),
+  };
+  expect(claim([9, 99, 10, 11])).toEqual(all);
+  expect(claim([19, 99, 0, 25])).toEqual({
     orders: Uint32Array.of(0, 3),
     wants: Float64Array.of(19, 25),
     limits: Float64Array.of(10, 20),
-    weights: Float64Array.of(1, 3),
+    weights: Float64Array.of(1, 5),
   });
-  const plain = claimsOf({ places: entrants.places }, (place) => still[place]!, unlimitedRooms(1), inOrder);
+  expect(claim([9, 99, 10, 11])).toEqual(all);
+  const plain = claimsOf(entrantsOf(tranche({}), book, wanted), () => 1, unlimitedRooms(1), inOrder);
   expect(plain.weights).toBeUndefined();
 });

@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
 import { readBook } from '../../src/domain/book.js';
-import { numberInvestors, roomsOf, unlimitedRooms } from '../../src/domain/maximum.js';
+import { type Rooms, numberInvestors, roomsOf, unlimitedRooms } from '../../src/domain/maximum.js';
 import { claimsOf, inOrder, orderOf } from '../support/deals.js';
 
 const { orders } = claimsOf([0, 0, 0, 0]);
 const investors = Uint32Array.of(1, 1, 2, 1);
+function limitsIn(rooms: Rooms, wants: number[]): number[] {
+  const limits = new Float64Array(wants.length);
+  rooms.limits(orders, Float64Array.from(wants), inOrder, limits);
+  return [...limits];
+}
 const limits = (maximum: number, wants: number[], lot: number, held = 0): number[] => {
   const rooms = roomsOf(maximum, investors, lot);
   rooms.take(3, held);
-  return [...rooms.limits(orders, Float64Array.from(wants), inOrder)];
+  return limitsIn(rooms, wants);
 };
 
 it.each([
@@ -25,8 +30,8 @@ it.each([
 
 it('shares the room anew each time it is asked', () => {
   const rooms = roomsOf(60, investors, 10);
-  const wants = Float64Array.of(100, 50, 150, 0);
-  expect([...rooms.limits(orders, wants, inOrder)]).toEqual([...rooms.limits(orders, wants, inOrder)]);
+  const wants = [100, 50, 150, 0];
+  expect(limitsIn(rooms, wants)).toEqual(limitsIn(rooms, wants));
   rooms.take(0, 10);
   expect([rooms.roomOf(1), rooms.roomOf(2)]).toEqual([50, 60]);
 });
@@ -34,7 +39,7 @@ it('shares the room anew each time it is asked', () => {
 it('without a maximum limits nothing but odd lots', () => {
   const rooms = unlimitedRooms(10);
   rooms.take(0, 10);
-  expect([...rooms.limits(orders, Float64Array.of(19, 5, 10, 0), inOrder)]).toEqual([10, 0, 10, 0]);
+  expect(limitsIn(rooms, [19, 5, 10, 0])).toEqual([10, 0, 10, 0]);
   expect(rooms.roomOf(0)).toBe(9_007_199_254_740_991);
 });
 
@@ -49,6 +54,6 @@ it('numbers the investors that want more than the maximum, the same for orders o
 it('does not bind investors without a number', () => {
   const rooms = roomsOf(10, Uint32Array.of(0, 1, 0, 1), 5);
   for (const order of orders) rooms.take(order, 4);
-  expect([...rooms.limits(orders, Float64Array.of(99, 2, 99, 0), inOrder)]).toEqual([95, 0, 95, 0]);
+  expect(limitsIn(rooms, [99, 2, 99, 0])).toEqual([95, 0, 95, 0]);
   expect([rooms.roomOf(0), rooms.roomOf(1)]).toEqual([9_007_199_254_740_991, 2]);
 });

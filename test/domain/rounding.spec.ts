@@ -17,13 +17,13 @@ const rows: [rounding: Rounding, lots: number, wants: number[], extra: number[]]
   ['nearest', 8, [2, 2, 1, 1], [0, 1]],
 ];
 it.each(rows)('%s: %s lots for %j', (rounding, lots, wants, extra) => {
-  const quotas = new Quotas(claimsOf(wants), lots);
+  const quotas = new Quotas(claimsOf(wants), lots, 1);
   const active = Uint32Array.from(wants.keys());
   expect([...extraLots(active, quotas, rounding, (a, b) => a - b)].toSorted()).toEqual(extra);
 });
 
 it('breaks ties as it is told', () => {
-  const quotas = new Quotas(claimsOf([1, 1, 1]), 20);
+  const quotas = new Quotas(claimsOf([1, 1, 1]), 20, 1);
   const active = Uint32Array.of(0, 1, 2);
   expect([...extraLots(active, quotas, 'nearest', (a, b) => b - a)].toSorted()).toEqual([1, 2]);
 });

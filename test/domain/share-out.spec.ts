@@ -96,7 +96,7 @@ describe('the largest remainders', () => {
     [3, [1, 2, 4]],
     [5, [0, 1, 2, 3, 4]],
   ])('%s of them, ties to the later place', (units, places) => {
-    const chosen = largestRemainders(remainders, units, (a, b) => b - a);
+    const chosen = [...largestRemainders(remainders, units, (a, b) => b - a)];
     expect(Array.from(chosen.toSorted())).toEqual(places);
   });
 
