@@ -229,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/investors:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records up to 10,000 investors of a file: who is known, by LEI or else by name and country, is brought up to date. */
+        post: operations["InvestorFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/investors/{id}": {
         parameters: {
             query?: never;
@@ -242,7 +259,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes the fields that are sent; the others stay. */
+        patch: operations["InvestorsController_amend"];
         trace?: never;
     };
     "/api/v1/me": {
@@ -1519,6 +1537,24 @@ export interface components {
             lei?: string;
             state?: string;
             tier?: number;
+        };
+        InvestorFileView: {
+            added: number;
+            changed: number;
+            dryRun: boolean;
+            lines: number;
+            refused: number;
+            results: components["schemas"]["InvestorLineResult"][];
+            unchanged: number;
+        };
+        InvestorLineResult: {
+            code?: string;
+            detail?: string;
+            investor?: string;
+            line: number;
+            /** @enum {string} */
+            outcome: "added" | "changed" | "refused" | "unchanged";
+            path?: string;
         };
         InvestorView: {
             category: string;
@@ -3261,6 +3297,61 @@ export interface operations {
             };
         };
     };
+    InvestorFilesController_take: {
+        parameters: {
+            query?: {
+                /** @description All lines or none; with false each line by itself. */
+                atomic?: boolean;
+                /** @description Say what is wrong, line by line, and take nothing. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+                "text/csv": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorFileView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     InvestorsController_find: {
         parameters: {
             query?: never;
@@ -3309,6 +3400,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InvestorBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorsController_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {

@@ -1,13 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
+import { bodyChecker } from '../platform/http/schemas.js';
+import { bodyOf } from './investor-body.js';
 import { InvestorBody, toInvestorView, type InvestorView } from './investors.dto.js';
 import { InvestorsService } from './investors.service.js';
+
+const check: (body: object) => asserts body is InvestorBody = bodyChecker(InvestorBody);
+const someFields = { type: 'object', description: 'Some of the fields of InvestorBody.' };
 
 @ApiTags('investors')
 @Controller('investors')
@@ -37,6 +42,22 @@ export class InvestorsController {
     return this.commands.answer(command, async (tx) => ({
       body: toInvestorView(await this.investors.change(tx, id, body), true),
     }));
+  }
+
+  /** Changes the fields that are sent; the others stay. */
+  @Patch(':id')
+  @May('write-investors')
+  @ApiBody({ schema: someFields as never })
+  amend(
+    @Command() command: CommandRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() changes: object,
+  ): Promise<Answer> {
+    return this.commands.answer(command, async (tx) => {
+      const body = { ...bodyOf(await this.investors.find(tx, id)), ...changes };
+      check(body);
+      return { body: toInvestorView(await this.investors.change(tx, id, body), true) };
+    });
   }
 
   @Get()

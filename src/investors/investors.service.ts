@@ -52,7 +52,7 @@ export class InvestorsService {
   }
 }
 
-function refuseWithoutState({ country, state }: InvestorBody): void {
+export function refuseWithoutState({ country, state }: InvestorBody): void {
   if (country === 'US' && state === undefined) {
     throw new Refusal(
       'missing-field',

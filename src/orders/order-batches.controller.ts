@@ -9,7 +9,7 @@ import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { OrderBatches } from './order-batches.service.js';
 import type { BatchView } from './orders.dto.js';
-import { readLines } from './order-lines.js';
+import { readOrderLines } from './order-lines.js';
 
 const bodySchema = {
   type: 'object',
@@ -46,7 +46,7 @@ export class OrderBatchesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
-    const lines = await readLines(body);
+    const lines = await readOrderLines(body);
     return this.commands.answer(command, async (tx) => {
       const result = await this.batches.take(tx, id, lines, mode);
       if ('status' in result) return { status: result.status, body: result as never as BatchView };

@@ -1,0 +1,59 @@
+import { Body, Controller, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { May } from '../platform/auth/route-policy.js';
+import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import { csvType, spreadsheetType, TakesFiles } from '../platform/http/file-bodies.js';
+import { readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import type { Answer } from '../platform/http/idempotency.js';
+import { flagOf, queryOf } from '../platform/http/page.js';
+import { Command } from '../platform/http/request.js';
+import { InvestorFiles, type InvestorFileView } from './investor-files.service.js';
+
+const bodySchema = {
+  type: 'object',
+  properties: {
+    investors: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 10_000,
+      items: { $ref: '#/components/schemas/InvestorBody' },
+    },
+  },
+  required: ['investors'],
+};
+
+@ApiTags('investors')
+@Controller('investors::batch')
+export class InvestorFilesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly files: InvestorFiles,
+  ) {}
+
+  /** Records up to 10,000 investors of a file: who is known, by LEI or else by name and country, is brought up to date. */
+  @Post()
+  @May('write-investors')
+  @TakesFiles(csvType, spreadsheetType)
+  @ApiConsumes('application/json', csvType, spreadsheetType)
+  @ApiBody({ schema: bodySchema as never })
+  async take(
+    @Command() command: CommandRequest,
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+  ): Promise<Answer> {
+    const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
+    const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
+    const lines = await readLines(body, 'investors', cellOf);
+    return this.commands.answer(command, async (tx) => {
+      const result = await this.files.take(tx, lines, mode);
+      if ('status' in result) return { status: result.status, body: result as never as InvestorFileView };
+      return { status: 201, body: result };
+    });
+  }
+}
+
+function cellOf(column: string, text: string): unknown {
+  if (column === 'tier') return wholeNumberOf(text);
+  return column === 'aliases' ? text.split(';').map((name) => name.trim()) : text;
+}

@@ -1,0 +1,76 @@
+// The lines of a body that holds many things: a list in JSON as it is, CSV and spreadsheets by a header row with
+// the names of the fields. An empty cell is a field that is not there.
+
+import { parse } from 'csv-parse/sync';
+import readSpreadsheet from 'read-excel-file/node';
+import { Refusal } from '../../domain/refusal.js';
+
+/** What a cell of a column says, in the type that the field has. */
+export type ReadCell = (column: string, text: string) => unknown;
+
+const mostLines = 10_000;
+const wholeNumber = /^(0|[1-9]\d{0,15})$/;
+
+/** The lines of a body, each to be checked by itself; in JSON they are the list under `name`. */
+export async function readLines(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
+  const lines = await linesOf(body, name, read);
+  if (lines.length > 0 && lines.length <= mostLines) return lines;
+  throw new Refusal(
+    'too-many-lines',
+    `Send 1 to ${mostLines} lines at once; these are ${lines.length}.`,
+    name,
+  );
+}
+
+/** A whole number where the cell holds one; anything else is left as it is for the check to refuse. */
+export function wholeNumberOf(text: string): unknown {
+  return wholeNumber.test(text) ? Number(text) : text;
+}
+
+async function linesOf(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
+  if (typeof body === 'string') return table(csvRows(body), read);
+  if (Buffer.isBuffer(body)) return table(await spreadsheetRows(body), read);
+  const { [name]: lines, ...others } =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const [surplus] = Object.keys(others);
+  if (surplus !== undefined)
+    throw new Refusal('unknown-field', `"${surplus}" is not a field here. Leave it out.`, surplus);
+  if (!Array.isArray(lines)) throw new Refusal('missing-field', `"${name}" must be a list of ${name}.`, name);
+  return lines;
+}
+
+function csvRows(text: string): string[][] {
+  try {
+    return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true });
+  } catch {
+    throw new Refusal(
+      'not-csv',
+      'The file is not CSV: a quotation mark is not closed, or stands inside a cell.',
+    );
+  }
+}
+
+async function spreadsheetRows(bytes: Buffer): Promise<string[][]> {
+  try {
+    const [sheet] = await readSpreadsheet(bytes);
+    return (sheet?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  } catch {
+    throw new Refusal(
+      'unknown-format',
+      'The file is not a spreadsheet that can be read: save it as .xlsx or send CSV.',
+    );
+  }
+}
+
+function table([header, ...rows]: string[][], read: ReadCell): unknown[] {
+  if (header === undefined) throw new Refusal('not-csv', 'The file is empty: it needs a header row.');
+  const names = header.map((name) => name.trim());
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined)
+    throw new Refusal('repeated-field', `The column "${repeated}" stands twice in the header.`, repeated);
+  return rows.map((row) => {
+    const cells = row.map((cell, index) => [names[index] ?? `column ${index + 1}`, cell.trim()] as const);
+    const given = cells.filter(([, cell]) => cell !== '');
+    return Object.fromEntries(given.map(([name, cell]) => [name, read(name, cell)]));
+  });
+}
