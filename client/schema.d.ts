@@ -229,23 +229,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/investors:batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records up to 10,000 investors of a file: who is known, by LEI or else by name and country, is brought up to date. */
-        post: operations["InvestorFilesController_take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/investors/{id}": {
         parameters: {
             query?: never;
@@ -259,8 +242,74 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the fields that are sent; the others stay. */
-        patch: operations["InvestorsController_amend"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificatesController_list"];
+        put?: never;
+        /** Records evidence of an investor: its kind, its expiry and the hash of the paper. */
+        post: operations["CertificatesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/certificates/{certificate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Brings the expiry of a certificate forward, or back, with the reason. */
+        patch: operations["CertificatesController_change"];
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScreeningController_last"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/screening/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clears the last match of an investor, with the reason why it is not the listed party. */
+        post: operations["ScreeningController_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -390,6 +439,74 @@ export interface paths {
         put: operations["MarketDataController_record_3"];
         /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
         post: operations["MarketDataController_import_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_listed"];
+        put?: never;
+        /** Adds a document, or another version of one of its kind. */
+        post: operations["EvidenceController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document; that an investor read it is kept. */
+        get: operations["EvidenceController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/documents/{document}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that a document went out to investors. */
+        post: operations["EvidenceController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/documents/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got or read which version when; an investor sees its own alone. */
+        get: operations["EvidenceController_deliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -571,6 +688,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_overridden"];
+        put?: never;
+        /** Lets a warning pass, with the reason; a hard gate cannot be overridden. */
+        post: operations["EvidenceController_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/potential": {
         parameters: {
             query?: never;
@@ -702,6 +836,23 @@ export interface paths {
         put: operations["OrdersController_amend"];
         post?: never;
         delete: operations["OrdersController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every gate said of each version when it was taken. */
+        get: operations["OrderGatesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -915,6 +1066,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PricingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScreeningController_imported"];
+        put?: never;
+        /** Puts a sanctions list in force (sdn.csv, alt.csv, add.csv, sdn_comments.csv) and screens everybody anew. */
+        post: operations["ScreeningController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The investors whom a match with the sanctions list stops. */
+        get: operations["ScreeningController_stopped"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,7 +1441,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1280,7 +1465,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
             user: string;
             userName: string;
         };
@@ -1380,6 +1565,62 @@ export interface components {
             "__@toStringTag@100": "ArrayBuffer";
             byteLength: number;
         };
+        CertificateBody: {
+            /**
+             * @description SHA-256 of the document that proves it, 64 hex digits
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            documentHash: string;
+            /**
+             * @description from this time on it counts no more
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            expiresAt?: string;
+            facts?: Record<string, never>;
+            /**
+             * @description a text of 1 to 500 characters
+             * @example text
+             */
+            note?: string;
+            /**
+             * @description the one offering it is for; every one when left out
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            offering?: string;
+            /** @enum {string} */
+            type: "accredited" | "accredited-verification" | "sophisticated-investor" | "qib" | "non-us" | "restricted-person" | "spinning" | "rule-105" | "penny-stock-papers" | "ownership";
+        };
+        CertificateChangeBody: {
+            /**
+             * @description from this time on it counts no more
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            expiresAt: string;
+            /**
+             * @description why the expiry changes
+             * @example text
+             */
+            note: string;
+        };
+        CertificateView: {
+            documentHash: string;
+            expiresAt: null | string;
+            facts: null | {
+                [key: string]: unknown;
+            };
+            gate: string;
+            id: string;
+            investor: string;
+            note: null | string;
+            offering: null | string;
+            recordedAt: string;
+            recordedBy: null | string;
+            recordedRole: string;
+            /** @enum {string} */
+            type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
+            valid: boolean;
+            version: number;
+        };
         ChangeTermsBody: {
             terms: components["schemas"]["OfferingTermsBody"];
         };
@@ -1391,6 +1632,24 @@ export interface components {
              */
             price?: string;
             pricing?: Record<string, never>;
+        };
+        ClearanceBody: {
+            /**
+             * @description SHA-256 of the document that shows it
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            documentHash?: string;
+            /**
+             * @description why the investor is not the listed party
+             * @example text
+             */
+            reason: string;
+        };
+        ClearanceView: {
+            clearedAt: string;
+            clearedBy: string;
+            documentHash: null | string;
+            reason: string;
         };
         CodeBody: {
             code: string;
@@ -1415,6 +1674,53 @@ export interface components {
              */
             issuerParty: string;
             terms: components["schemas"]["OfferingTermsBody"];
+        };
+        DeliveryBody: {
+            /**
+             * @description when it reached them; now when left out
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            deliveredAt?: string;
+            investors: string[];
+        };
+        DeliveryView: {
+            deliveredAt: string;
+            document: string;
+            /** @enum {string} */
+            how: "read" | "sent";
+            investor: string;
+            /** @enum {string} */
+            kind: "final-prospectus" | "information-statement" | "legend" | "offering-memorandum" | "preliminary-prospectus" | "risk-disclosure" | "subscription-agreement";
+            version: number;
+        };
+        DocumentBody: {
+            /**
+             * @description its text or the address where it is kept
+             * @example text
+             */
+            content?: string;
+            /**
+             * @description SHA-256 of the document, 64 hex digits
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            documentHash: string;
+            /** @enum {string} */
+            kind: "preliminary-prospectus" | "final-prospectus" | "information-statement" | "offering-memorandum" | "subscription-agreement" | "risk-disclosure" | "legend";
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            title: string;
+        };
+        DocumentView: {
+            content: null | string;
+            documentHash: string;
+            id: string;
+            /** @enum {string} */
+            kind: "final-prospectus" | "information-statement" | "legend" | "offering-memorandum" | "preliminary-prospectus" | "risk-disclosure" | "subscription-agreement";
+            recordedAt: string;
+            title: string;
+            version: number;
         };
         Draws: {
             runs: number;
@@ -1465,6 +1771,36 @@ export interface components {
             rule: string;
             why: string;
         };
+        GateOverrideBody: {
+            /**
+             * @description from this time on it counts no more
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            expiresAt?: string;
+            gate: string;
+            /**
+             * @description the one investor it is for; all when left out
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            investor?: string;
+            /**
+             * @description why the warning may pass
+             * @example text
+             */
+            reason: string;
+        };
+        GateOverrideView: {
+            citation: string;
+            expiresAt: null | string;
+            gate: string;
+            id: string;
+            investor: null | string;
+            reason: string;
+            recordedAt: string;
+            recordedBy: string;
+            result: string;
+            rule: string;
+        };
         /** @enum {string} */
         GateResult: "fail" | "not-applicable" | "pass" | "unknown" | "warn";
         GateView: {
@@ -1476,6 +1812,7 @@ export interface components {
                 [key: string]: unknown;
             };
             missing: string[];
+            override: components["schemas"]["GateOverrideView"] | null;
             points: string[];
             result: components["schemas"]["GateResult"];
             rule: string;
@@ -1527,14 +1864,28 @@ export interface components {
             synthetic?: boolean;
         };
         InvestorBody: {
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            address?: string;
+            aliases?: string[];
             category: string;
+            /**
+             * @description a text of 1 to 100 characters
+             * @example text
+             */
+            city?: string;
             country: string;
+            /** @enum {string} */
+            kind?: "individual" | "entity";
             /**
              * @description a text of 1 to 200 characters
              * @example text
              */
             legalName: string;
             lei?: string;
+            owners?: components["schemas"]["OwnerBody"][];
             state?: string;
             tier?: number;
         };
@@ -1557,12 +1908,17 @@ export interface components {
             path?: string;
         };
         InvestorView: {
+            address: null | string;
+            aliases: string[];
             category: string;
+            city: null | string;
             country: string;
             createdAt: string;
             id: string;
+            kind: null | ("entity" | "individual");
             legalName: string;
             lei: null | string;
+            owners: components["schemas"]["Owner"][];
             state: null | string;
             tier: null | number;
         };
@@ -1608,6 +1964,10 @@ export interface components {
             };
             position: number;
         };
+        JudgedVersion: {
+            outcomes: components["schemas"]["OrderOutcome"][];
+            version: number;
+        };
         Level: {
             cover: string;
             coverWithOverAllotment: string;
@@ -1643,6 +2003,19 @@ export interface components {
             reason: null | string;
             shares: number;
             wanted: number;
+        };
+        ListMatch: {
+            listedAs: string;
+            listedName: string;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            outcome: "match" | "possible-match";
+            programs: string[];
+            /** @enum {string} */
+            relation: "address" | "aka" | "fka" | "name" | "nka";
+            sameCountry: boolean | null;
+            score: number;
         };
         MemoDocument: {
             asOf: string;
@@ -1974,6 +2347,21 @@ export interface components {
             /** @enum {string} */
             type: "limit" | "market" | "step" | "percent";
         };
+        OrderOutcome: {
+            certificate: null | string;
+            citation: string;
+            effectiveFrom: null | string;
+            effectiveTo: null | string;
+            gate: string;
+            missing: string[];
+            override: null | string;
+            remedy: string;
+            result: components["schemas"]["GateResult"];
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            stops: boolean;
+            why: string;
+        };
         OrderView: {
             amount?: string;
             changedAt: string;
@@ -2074,6 +2462,27 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Owner: {
+            /** @enum {string} */
+            kind?: "entity" | "individual";
+            name: string;
+            percent: string;
+        };
+        OwnerBody: {
+            /** @enum {string} */
+            kind?: "individual" | "entity";
+            /**
+             * @description a text of 1 to 200 characters
+             * @example text
+             */
+            name: string;
+            /**
+             * Format: price
+             * @description per cent as a decimal string, above 0 and at most 100
+             * @example 20
+             */
+            percent: string;
+        };
         PasskeyBody: {
             credential: components["schemas"]["Attestation"];
             /**
@@ -2152,7 +2561,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-malformed" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /** @example "limit" must be a multiple of the tick of 0.01. */
             detail: string;
             lines?: Record<string, never>[];
@@ -2275,6 +2684,44 @@ export interface components {
             supply: null | number;
             unallocated: null | number;
         };
+        SanctionsListBody: {
+            add?: string;
+            alt?: string;
+            comments?: string;
+            sdn: string;
+            /**
+             * @description the day of publication, or another name that no list had before
+             * @example text
+             */
+            version: string;
+        };
+        SanctionsListView: {
+            documentHash: string;
+            entries: number;
+            id: string;
+            importedAt: string;
+            importedBy: string;
+            inForce: boolean;
+            version: string;
+        };
+        /** @enum {string} */
+        ScreeningOutcome: "clear" | "match" | "possible-match";
+        ScreeningView: {
+            clearance: components["schemas"]["ClearanceView"] | null;
+            id: string;
+            investor: string;
+            legalName: string;
+            listVersion: string;
+            matches: components["schemas"]["ListMatch"][];
+            outcome: components["schemas"]["ScreeningOutcome"];
+            owners: {
+                blocked: boolean;
+                name: string;
+                percent: string;
+            }[];
+            screenedAt: string;
+            stopped: boolean;
+        };
         SecondFactorBody: {
             code?: string;
             passkey?: components["schemas"]["Assertion"];
@@ -2360,6 +2807,8 @@ export interface components {
             role: string;
             state: components["schemas"]["SessionState"];
         };
+        /** @enum {string} */
+        Severity: "hard" | "information" | "warning";
         SignatureBody: {
             code?: string;
             passkey?: components["schemas"]["Assertion"];
@@ -2943,7 +3392,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -3297,61 +3746,6 @@ export interface operations {
             };
         };
     };
-    InvestorFilesController_take: {
-        parameters: {
-            query?: {
-                /** @description All lines or none; with false each line by itself. */
-                atomic?: boolean;
-                /** @description Say what is wrong, line by line, and take nothing. */
-                dryRun?: boolean;
-            };
-            header: {
-                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    investors: components["schemas"]["InvestorBody"][];
-                };
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
-                    investors: components["schemas"]["InvestorBody"][];
-                };
-                "text/csv": {
-                    investors: components["schemas"]["InvestorBody"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Done, and committed to disk. */
-            201: {
-                headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
-                    "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvestorFileView"];
-                };
-            };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
-            default: {
-                headers: {
-                    /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     InvestorsController_find: {
         parameters: {
             query?: never;
@@ -3427,12 +3821,49 @@ export interface operations {
             };
         };
     };
-    InvestorsController_amend: {
+    CertificatesController_list: {
         parameters: {
             query?: never;
-            header?: {
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificateView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificatesController_record: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -3441,19 +3872,149 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["CertificateBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CertificatesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                certificate: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateChangeBody"];
             };
         };
         responses: {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvestorView"];
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScreeningController_last: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        screening: components["schemas"]["ScreeningView"] | null;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScreeningController_clear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -4027,6 +4588,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_listed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivered: number;
+                    };
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -4768,6 +5532,87 @@ export interface operations {
             };
         };
     };
+    EvidenceController_overridden: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GateOverrideView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_override: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateOverrideBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOverrideView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MarketDataController_read_4: {
         parameters: {
             query?: {
@@ -5452,6 +6297,43 @@ export interface operations {
             };
         };
     };
+    OrderGatesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JudgedVersion"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrdersController_versions: {
         parameters: {
             query?: {
@@ -5570,7 +6452,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "create-offering" | "decide-price" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-self" | "read-sign-ins" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -6117,6 +6999,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScreeningController_imported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SanctionsListView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScreeningController_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SanctionsListBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsListView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScreeningController_stopped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScreeningView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */

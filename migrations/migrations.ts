@@ -19,8 +19,10 @@ import { CreateBookLevels1767227460000 } from './1767227460000-create-book-level
 import { CreateTakeOrders1767227520000 } from './1767227520000-create-take-orders.js';
 import { CreateNotices1767227580000 } from './1767227580000-create-notices.js';
 import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-allocation-overrides.js';
-import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreatePriceSimulations1767228120000 } from './1767228120000-create-price-simulations.js';
+import { CreateEvidence1767229200000 } from './1767229200000-create-evidence.js';
+import { CreateScreening1767229260000 } from './1767229260000-create-screening.js';
+import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
 import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
 
@@ -44,8 +46,10 @@ export const migrations = [
   CreateTakeOrders1767227520000,
   CreateNotices1767227580000,
   CreateAllocationOverrides1767228000000,
-  CreateOpenidLinks1767228600000,
   CreatePriceSimulations1767228120000,
+  CreateEvidence1767229200000,
+  CreateScreening1767229260000,
+  CreateOpenidLinks1767228600000,
   CreateNewestLink1767230400000,
   CreateAuditTrail1767231000000,
 ] as const;

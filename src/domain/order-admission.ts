@@ -1,9 +1,9 @@
-// What the book of a deal takes. Before effectiveness nothing may be sold and no offer accepted (Securities
-// Act section 5(a)): only indications of interest, which bind nobody, and conditional offers, which bind only
-// after effectiveness and the end of their window. Where the security is not covered (section 18), the
-// investor's state must permit the sale. An order keeps to the tick, the lot, the range and the minimum
-// subscription of the terms; one that can never be met whole is refused, not cut.
+// What the book of a deal takes. Before effectiveness only indications of interest, which bind nobody, and
+// conditional offers, which bind only after effectiveness and the end of their window. What the law says is
+// asked of the gates and comes in as their outcomes. An order keeps to the tick, the lot, the range and the
+// minimum subscription of the terms; one that can never be met whole is refused, not cut.
 
+import { gateRefusal, type OrderOutcome } from './gates/gate-refusal.js';
 import { isWorthLess } from './order-worth.js';
 import type { OfferingState } from './offering.js';
 import type { OrderTerms } from './order.js';
@@ -23,34 +23,31 @@ export type Admission = Readonly<{
   buyer: Buyer;
   state: OfferingState;
   terms: OfferingTerms;
+  /** What every gate of the order says. */
+  gates: readonly OrderOutcome[];
 }>;
-
-const section5 = { rule: 'Securities Act section 5(a)', citation: '15 U.S.C. 77e(a)' };
-const blueSky = {
-  rule: 'State registration or exemption (blue sky)',
-  citation: '15 U.S.C. 77r; the law of the state',
-};
 
 /** Refuses what the book does not take; returns when it does. */
 export function admitOrder(admission: Admission): void {
   refuseIntent(admission);
-  refusePlace(admission);
+  refuseClass(admission);
+  const stopped = gateRefusal(admission.gates);
+  if (stopped) throw stopped;
   refuseSize(admission);
   for (const [path, limit] of limitsWithPaths(admission.order)) refuseLimit(limit, path, admission.terms);
 }
 
 /** Refuses an intent that the deal's state does not take. */
-function refuseIntent({ intent, state, terms }: Admission): void {
+function refuseIntent({ intent, state, terms, gates }: Admission): void {
   const takes = intentsTaken(state, terms.exemption === undefined);
   if (takes.includes(intent)) return;
-  if (
-    intent === 'order' &&
-    ['draft', 'filed', 'effective'].includes(state) &&
-    terms.exemption === undefined
-  ) {
-    const instead = takes.length > 0 ? ` Possible now: ${takes.join(' or ')}.` : '';
-    const message = `Nothing may be sold and no offer accepted before the registration statement is effective and the book open.${instead}`;
-    throw new Refusal('before-effectiveness', message, 'intent', { ...section5, missing: ['effectiveAt'] });
+  const instead = takes.length > 0 ? ` Possible now: ${takes.join(' or ')}.` : '';
+  if (intent === 'order' && beforeOpening.includes(state) && terms.exemption === undefined) {
+    const early = gateRefusal(
+      gates.filter(({ gate }) => gate === 'G1'),
+      instead.trim(),
+    );
+    throw early ?? new Refusal('before-effectiveness', `The book is not open yet.${instead}`, 'intent');
   }
   if (takes.length === 0)
     throw new Refusal('book-closed', `The book takes nothing while the offering is ${state}.`);
@@ -61,6 +58,8 @@ function refuseIntent({ intent, state, terms }: Admission): void {
   );
 }
 
+const beforeOpening: readonly OfferingState[] = ['draft', 'filed', 'effective'];
+
 /** What a book takes in each state. Until it opens, conditional offers; while open, orders and indications. */
 export function intentsTaken(state: OfferingState, registered: boolean): readonly Intent[] {
   if (state === 'book-open') return ['indication', 'order'];
@@ -68,20 +67,12 @@ export function intentsTaken(state: OfferingState, registered: boolean): readonl
   return [];
 }
 
-function refusePlace({ buyer, terms }: Admission): void {
-  if (terms.permittedClasses && !terms.permittedClasses.includes(buyer.category)) {
-    throw new Refusal(
-      'class-not-permitted',
-      `This offering is not open to investors of the class ${buyer.category}.`,
-    );
-  }
-  if (terms.coveredSecurity || buyer.country !== 'US') return;
-  if (buyer.state !== null && terms.permittedStates?.includes(buyer.state)) return;
-  const message = `The offering is neither registered nor exempt in ${buyer.state ?? 'the investor’s state'}, so nothing may be sold there.`;
-  throw new Refusal('state-not-permitted', message, undefined, {
-    ...blueSky,
-    missing: [`state status of ${buyer.state ?? 'unknown'}`],
-  });
+function refuseClass({ buyer, terms }: Admission): void {
+  if (terms.permittedClasses === undefined || terms.permittedClasses.includes(buyer.category)) return;
+  throw new Refusal(
+    'class-not-permitted',
+    `This offering is not open to investors of the class ${buyer.category}.`,
+  );
 }
 
 function refuseSize({ order, terms }: Admission): void {

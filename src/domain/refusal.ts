@@ -66,6 +66,7 @@ export const refusalCodes = [
   'evidence-missing',
   'terms-invalid',
   'already-invited',
+  'in-running-deal',
   'unknown-investor',
   'book-closed',
   'before-effectiveness',
@@ -73,6 +74,12 @@ export const refusalCodes = [
   'intent-not-taken',
   'state-not-permitted',
   'class-not-permitted',
+  'gate-failed',
+  'warning-stands',
+  'sanctions-not-cleared',
+  'hard-gate',
+  'nothing-to-override',
+  'nothing-to-clear',
   'off-lot',
   'below-minimum',
   'above-maximum',
@@ -95,6 +102,7 @@ export const refusalCodes = [
   'outside-calendar',
   'unknown-gate',
   'sanctions-list-malformed',
+  'sanctions-list-known',
   // The price: its approval, what it is made from, the model
   'cfo-only',
   'desk-only',
@@ -162,8 +170,14 @@ export const refusalCodes = [
   'not-csv',
 ] as const;
 
-/** What a regulation adds to a refusal: its name, where it is written and the evidence that is missing. */
-export type RefusalRule = { rule: string; citation: string; missing?: readonly string[] };
+/** What a regulation adds to a refusal: its name, where it is written, the evidence that is missing, the remedy. */
+export type RefusalRule = {
+  rule: string;
+  citation: string;
+  missing?: readonly string[];
+  gate?: string;
+  remedy?: string;
+};
 
 export class Refusal extends Error {
   constructor(

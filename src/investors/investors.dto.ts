@@ -1,8 +1,27 @@
 // What the desk records of an investor, and how an investor is shown.
 
-import { IsInt, Matches, Max, Min } from 'class-validator';
-import { IsText, Optional } from '../platform/http/validators.js';
-import type { InvestorEntity } from './investor.entity.js';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsPercent, IsText, Optional } from '../platform/http/validators.js';
+import type { InvestorEntity, Owner } from './investor.entity.js';
+
+const partyKinds = ['individual', 'entity'] as const;
+
+export class OwnerBody implements Owner {
+  @IsText(200) name!: string;
+  @Optional() @IsIn(partyKinds) kind?: 'individual' | 'entity';
+  @IsPercent() percent!: string;
+}
 
 export class InvestorBody {
   @IsText(200) legalName!: string;
@@ -11,6 +30,21 @@ export class InvestorBody {
   @Matches(/^[A-Z]{2}$/) country!: string;
   @Optional() @Matches(/^[A-Z]{2}$/) state?: string;
   @Optional() @Matches(/^[A-Z0-9]{18}[0-9]{2}$/) lei?: string;
+  @Optional() @IsIn(partyKinds) kind?: 'individual' | 'entity';
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(/\S/, { each: true })
+  @MaxLength(200, { each: true })
+  aliases?: string[];
+  @Optional() @IsText(200) address?: string;
+  @Optional() @IsText(100) city?: string;
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => OwnerBody)
+  owners?: OwnerBody[];
 }
 
 export type InvestorView = {
@@ -21,12 +55,18 @@ export type InvestorView = {
   country: string;
   state: string | null;
   lei: string | null;
+  kind: 'individual' | 'entity' | null;
+  aliases: string[];
+  address: string | null;
+  city: string | null;
+  owners: Owner[];
   createdAt: string;
 };
 
 /** `tier` is the desk's own judgement and not shown to the investor. */
 export function toInvestorView(investor: InvestorEntity, forDesk: boolean): InvestorView {
-  const { id, legalName, category, country, state, lei, createdAt } = investor;
+  const { id, legalName, category, country, state, lei, kind, aliases, address, city, owners, createdAt } =
+    investor;
   return {
     id,
     legalName,
@@ -35,6 +75,11 @@ export function toInvestorView(investor: InvestorEntity, forDesk: boolean): Inve
     country,
     state,
     lei,
+    kind,
+    aliases,
+    address,
+    city,
+    owners,
     createdAt: createdAt.toISOString(),
   };
 }

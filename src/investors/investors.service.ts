@@ -12,30 +12,45 @@ import type { InvestorBody } from './investors.dto.js';
 /** Told when what the book is broken down by has changed, in the same transaction. */
 export type Reclassified = (tx: Tx, before: InvestorEntity, after: InvestorEntity) => Promise<void>;
 
+/** Told when an investor was recorded or changed, in the same transaction. */
+export type Recorded = (tx: Tx, investor: InvestorEntity) => Promise<void>;
+
 @Injectable()
 export class InvestorsService {
   private readonly reclassified: Reclassified[] = [];
+  private readonly recorded: Recorded[] = [];
 
   onReclassified(listener: Reclassified): void {
     this.reclassified.push(listener);
   }
 
+  onRecorded(listener: Recorded): void {
+    this.recorded.push(listener);
+  }
+
   async add(tx: Tx, body: InvestorBody): Promise<InvestorEntity> {
     refuseWithoutState(body);
-    const investor = tx.manager.create(InvestorEntity, { id: uuid(), ...body, createdAt: tx.now });
-    await tx.insert(InvestorEntity, investor);
-    return this.find(tx, investor.id);
+    const id = uuid();
+    await tx.insert(InvestorEntity, { id, ...columnsOf(body), createdAt: tx.now });
+    return this.found(tx, id);
   }
 
   async change(tx: Tx, id: string, body: InvestorBody): Promise<InvestorEntity> {
     refuseWithoutState(body);
     const before = await this.find(tx, id);
-    const { legalName, category, country, tier = null, state = null, lei = null } = body;
-    await tx.manager.update(InvestorEntity, { id }, { legalName, category, country, tier, state, lei });
-    const after = await this.find(tx, id);
+    const columns = columnsOf(body);
+    await tx.manager.update(InvestorEntity, { id }, columns);
+    const after = await this.found(tx, id);
+    const { category, tier, country } = columns;
     const isSame = before.category === category && before.tier === tier && before.country === country;
     if (!isSame) for (const tell of this.reclassified) await tell(tx, before, after);
     return after;
+  }
+
+  private async found(tx: Tx, id: string): Promise<InvestorEntity> {
+    const investor = await this.find(tx, id);
+    for (const tell of this.recorded) await tell(tx, investor);
+    return investor;
   }
 
   async find(tx: Tx, id: string): Promise<InvestorEntity> {
@@ -50,6 +65,13 @@ export class InvestorsService {
       tx.actor.role === 'investor' ? { id: tx.actor.party } : page.after ? { id: MoreThan(page.after) } : {};
     return tx.manager.find(InvestorEntity, { where: own, order: { id: 'ASC' }, take: page.limit });
   }
+}
+
+/** What is left out is not there, also where it was before. */
+function columnsOf(body: InvestorBody) {
+  const { legalName, category, country, tier = null, state = null, lei = null } = body;
+  const { kind = null, aliases = [], address = null, city = null, owners = [] } = body;
+  return { legalName, category, country, tier, state, lei, kind, aliases, address, city, owners };
 }
 
 export function refuseWithoutState({ country, state }: InvestorBody): void {

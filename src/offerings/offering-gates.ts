@@ -1,19 +1,23 @@
 // Every gate that stands for an offering, judged on what its terms and its evidence say. What the desk knows
-// beyond them it records with the terms, gate by gate; a gate without its facts says what is missing.
+// beyond them it records with the terms, gate by gate; a gate without its facts says what is missing. A
+// warning that compliance has overridden is shown with the override.
 
 import { Injectable } from '@nestjs/common';
+import { dealInputs, type GatedDeal } from '../domain/gates/deal-inputs.js';
 import type { GateAnswer } from '../domain/gates/evaluate-gate.js';
-import { gatePoints, gatesAt, type GatePoint } from '../domain/gates/gate-points.js';
-import { isFirmCommitment } from '../domain/terms.js';
+import { gatePoints, gatesAt, type GatePoint, type StandingGate } from '../domain/gates/gate-points.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { judgeFacts } from './gate-facts.js';
 import type { OfferingEntity } from './offering.entity.js';
 import { OfferingsService } from './offerings.service.js';
+import { latestOverrides, type GateOverrideView } from './override-rows.js';
 
 export type GateView = GateAnswer & {
   severity: string;
   points: readonly string[];
   inputs: Record<string, unknown>;
+  /** The last override for the whole offering that still counts. */
+  override: GateOverrideView | null;
 };
 
 const offeringPoints: readonly GatePoint[] = ['order', 'pricing', 'allocation', 'confirmation', 'closing'];
@@ -24,43 +28,43 @@ export class OfferingGates {
 
   async read(tx: Tx, id: string): Promise<GateView[]> {
     const offering = await this.offerings.find(tx, id);
-    const { dealType, exemption } = offering.terms;
-    const standing = new Set(
-      offeringPoints.flatMap((point) => gatesAt(point, { dealType, exemption }).map(({ gate }) => gate)),
-    );
-    return gatePoints
-      .filter(({ gate }) => standing.has(gate))
-      .map(({ gate, severity, points }) => {
-        const inputs = inputsOf(offering, gate, tx.now);
-        return { ...judgeFacts(gate, inputs), severity, points, inputs };
-      });
+    const overrides = await latestOverrides(tx, id);
+    return standing(offering).map(({ gate, severity, points }) => {
+      const inputs = dealInputs(gate, gatedDeal(offering, tx.now));
+      const override = overrides.find((one) => one.gate === gate && one.investor === null) ?? null;
+      return { ...judgeFacts(gate, inputs), severity, points, inputs, override };
+    });
+  }
+
+  /** One gate of the offering as it stands now; undefined when it does not stand for this kind of deal. */
+  judge(
+    offering: OfferingEntity,
+    gate: string,
+    now: Date,
+  ): (GateAnswer & Pick<StandingGate, 'severity'>) | undefined {
+    const found = standing(offering).find((one) => one.gate === gate);
+    if (found === undefined) return undefined;
+    return { ...judgeFacts(gate, dealInputs(gate, gatedDeal(offering, now))), severity: found.severity };
   }
 }
 
-/** What the offering itself tells a gate; what the desk recorded for that gate goes before it. */
-function inputsOf(offering: OfferingEntity, gate: string, now: Date): Record<string, unknown> {
-  const { terms, state, filedAt, effectiveAt } = offering;
-  const on = terms.rulesAsOf ?? now.toISOString().slice(0, 10);
-  const known: Record<string, Record<string, unknown>> = {
-    G1: {
-      act: 'sale',
-      at: now.toISOString(),
-      filedAt: filedAt?.toISOString() ?? null,
-      effectiveAt: effectiveAt?.toISOString() ?? null,
-      stopOrder: state === 'suspended',
-    },
-    G6: {
-      baseShares: terms.shares,
-      additionalShares: terms.overAllotment,
-      registeredShares: terms.registeredShares,
-      outstandingShares: terms.sharesOutstanding,
-    },
-    G24: {
-      underwriting: isFirmCommitment(terms) ? 'firm-commitment' : 'best-efforts',
-      baseShares: terms.shares,
-      optionShares: terms.overAllotment,
-    },
+function standing({ terms: { dealType, exemption } }: OfferingEntity): StandingGate[] {
+  const asked = new Set(
+    offeringPoints.flatMap((point) => gatesAt(point, { dealType, exemption }).map(({ gate }) => gate)),
+  );
+  return gatePoints.filter(({ gate }) => asked.has(gate));
+}
+
+function gatedDeal(offering: OfferingEntity, now: Date): GatedDeal {
+  const { terms, state, filedAt, effectiveAt, noticedAt, windowEndsAt } = offering;
+  const text = (at: Date | null): string | null => at?.toISOString() ?? null;
+  return {
+    terms,
+    state,
+    filedAt: text(filedAt),
+    effectiveAt: text(effectiveAt),
+    noticedAt: text(noticedAt),
+    windowEndsAt: text(windowEndsAt),
+    now: now.toISOString(),
   };
-  const inputs = { on, ...known[gate], ...terms.gates?.[gate] };
-  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
 }

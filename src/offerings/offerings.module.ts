@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { Documents } from './documents.service.js';
+import { EvidenceController } from './evidence.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { OfferingGates } from './offering-gates.js';
 import { OfferingsController } from './offerings.controller.js';
 import { OfferingsService } from './offerings.service.js';
+import { GateOverrides } from './gate-overrides.service.js';
 
 @Module({
-  controllers: [OfferingsController],
-  providers: [InvitationsService, OfferingGates, OfferingsService],
+  controllers: [OfferingsController, EvidenceController],
+  providers: [Documents, InvitationsService, OfferingGates, OfferingsService, GateOverrides],
   exports: [InvitationsService, OfferingsService],
 })
 export class OfferingsModule {}

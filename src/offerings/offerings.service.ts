@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusal.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
 import { UserEntity } from '../platform/auth/user.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { instantOf } from '../platform/http/instants.js';
 import type { Page } from '../platform/http/page.js';
 import { checkGateFacts } from './gate-facts.js';
 import { OfferingEntity } from './offering.entity.js';
@@ -100,9 +101,9 @@ export class OfferingsService {
     offering.state = afterMove(offering, move, evidence);
     offering.stateBeforeSuspension = move === 'suspend' ? from : null;
     offering.epoch += 1;
-    if (evidence.filedAt !== undefined) offering.filedAt = instant(evidence.filedAt, 'evidence.filedAt');
+    if (evidence.filedAt !== undefined) offering.filedAt = instantOf(evidence.filedAt, 'evidence.filedAt');
     if (evidence.effectiveAt !== undefined)
-      offering.effectiveAt = instant(evidence.effectiveAt, 'evidence.effectiveAt');
+      offering.effectiveAt = instantOf(evidence.effectiveAt, 'evidence.effectiveAt');
     await this.save(tx, offering);
     tx.record(offering.id, 'moved', { move, from, to: offering.state, evidence: { ...evidence } });
   }
@@ -126,11 +127,4 @@ export class OfferingsService {
       [id, termsVersion, JSON.stringify(terms), tx.now, tx.actor.user],
     );
   }
-}
-
-function instant(text: string, path: string): Date {
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw new Refusal('invalid-time', `"${path}" is no day of the calendar.`, path);
-  return time;
 }

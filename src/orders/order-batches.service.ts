@@ -3,9 +3,6 @@
 // it again, under whatever key, changes nothing.
 
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
-import { admitOrder } from '../domain/order-admission.js';
-import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -14,10 +11,13 @@ import type { Tx } from '../platform/database/transaction.js';
 import { problemOf, type Problem } from '../platform/http/problem.js';
 import { bodyChecker } from '../platform/http/schemas.js';
 import { documentHash } from '../platform/journal/journal.js';
+import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
-import { OrderEntity, orderRow, termsColumns } from './order.entity.js';
+import type { Door } from './door.js';
+import { decideLine, type TakenLine } from './line-decision.js';
+import { orderRow, type OrderEntity } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
-import { OrderBody, termsOf } from './orders.dto.js';
+import { OrderBody } from './orders.dto.js';
 
 /** `line` counts from 1, without the header. */
 export type LineResult = {
@@ -40,8 +40,7 @@ export type BatchView = {
 /** `atomic`: all lines or none. `dryRun`: say what would be, and take nothing. */
 export type BatchMode = { atomic: boolean; dryRun: boolean };
 
-type DecidedLine =
-  { line: number; order: OrderEntity; investor: InvestorEntity } | { line: number; refusal: Refusal };
+type DecidedLine = ({ line: number } & TakenLine) | { line: number; refusal: Refusal };
 
 const check = bodyChecker(OrderBody);
 
@@ -50,35 +49,46 @@ export class OrderBatches {
   constructor(
     private readonly offerings: OfferingsService,
     private readonly levels: BookLevels,
+    private readonly admission: AdmissionService,
   ) {}
 
   async take(tx: Tx, id: string, lines: readonly unknown[], mode: BatchMode): Promise<BatchView | Problem> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_read');
     const known = await this.knownFile(tx, id, lines, mode);
     if (known.answer) return known.answer;
-    const decided = await this.decide(tx, offering, lines);
+    const { door, decided } = await this.decide(tx, offering, lines);
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && taken.length < decided.length;
     if (mode.dryRun) return viewOf(decided, mode, false);
     if (isAllOrNone) return this.refuse(tx, id, decided);
     await this.save(tx, id, taken);
+    if (taken.length > 0) await this.admission.keep(tx, offering, door, taken);
     const view = viewOf(decided, mode, true);
     await this.rememberFile(tx, known.key, view);
     return view;
   }
 
-  private async decide(tx: Tx, offering: OfferingEntity, lines: readonly unknown[]): Promise<DecidedLine[]> {
+  private async decide(
+    tx: Tx,
+    offering: OfferingEntity,
+    lines: readonly unknown[],
+  ): Promise<{ door: Door; decided: DecidedLine[] }> {
     const investors = await this.invited(tx, offering.id);
-    return lines.map((body, index) => {
+    const named = lines.flatMap(
+      (line) => investors.get((line as OrderBody | null)?.investor ?? tx.actor.party)?.id ?? [],
+    );
+    const door = await this.admission.open(tx, offering, [...new Set(named)]);
+    const decided = lines.map((body, index): DecidedLine => {
       const line = index + 1;
       try {
         check(body);
-        return { line, ...decideLine(tx, offering, body as OrderBody, investors) };
+        return { line, ...decideLine(tx, offering.id, body as OrderBody, investors, door) };
       } catch (error) {
         if (error instanceof Refusal) return { line, refusal: error };
         throw error;
       }
     });
+    return { door, decided };
   }
 
   private async invited(tx: Tx, offering: string): Promise<Map<string, InvestorEntity>> {
@@ -145,42 +155,6 @@ export class OrderBatches {
       [tx.actor.party, key, JSON.stringify(view), tx.now],
     );
   }
-}
-
-function decideLine(
-  tx: Tx,
-  { id, state, terms }: OfferingEntity,
-  body: OrderBody,
-  investors: ReadonlyMap<string, InvestorEntity>,
-): { order: OrderEntity; investor: InvestorEntity } {
-  const isInvestor = tx.actor.role === 'investor';
-  if (isInvestor && body.investor !== undefined)
-    throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
-  if (!isInvestor && body.investor === undefined)
-    throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
-  const investor = investors.get(body.investor ?? tx.actor.party);
-  if (!investor)
-    throw new Refusal(
-      'unknown-investor',
-      'No investor with this identifier was invited to the offering.',
-      'investor',
-    );
-  const order = readOrderTerms(termsOf(body), '');
-  admitOrder({ intent: body.intent, order, buyer: investor, state, terms });
-  const entity = Object.assign(new OrderEntity(), {
-    id: uuid(),
-    offering: id,
-    investor: investor.id,
-    intent: body.intent,
-    state: 'live' as const,
-    version: 1,
-    receivedAt: tx.now,
-    channel: isInvestor ? ('investor' as const) : ('desk' as const),
-    ...termsColumns(order),
-    createdAt: tx.now,
-    changedAt: tx.now,
-  });
-  return { order: entity, investor };
 }
 
 function viewOf(decided: readonly DecidedLine[], { dryRun }: BatchMode, isTaken: boolean): BatchView {

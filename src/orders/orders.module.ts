@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
 import { InvestorsModule } from '../investors/investors.module.js';
 import { OfferingsModule } from '../offerings/offerings.module.js';
+import { AdmissionService } from './admission.service.js';
 import { BookLevels } from './book-levels.js';
 import { Intake } from './intake.js';
 import { OrderBatches } from './order-batches.service.js';
 import { OrderBatchesController } from './order-batches.controller.js';
 import { OrderBook } from './order-book.js';
+import { OrderGatesController } from './order-gates.controller.js';
 import { OrderHistory } from './order-history.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersService } from './orders.service.js';
 
 @Module({
   imports: [InvestorsModule, OfferingsModule],
-  controllers: [OrderBatchesController, OrdersController],
-  providers: [BookLevels, Intake, OrderBatches, OrderBook, OrderHistory, OrdersService],
+  controllers: [OrderBatchesController, OrderGatesController, OrdersController],
+  providers: [AdmissionService, BookLevels, Intake, OrderBatches, OrderBook, OrderHistory, OrdersService],
   exports: [BookLevels, Intake, OrderBook, OrdersService],
 })
 export class OrdersModule {}

@@ -3,14 +3,14 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { admitOrder, type Intent } from '../domain/order-admission.js';
 import { onlyLowersShares } from '../domain/order-worth.js';
-import { readOrderTerms, type OrderTerms } from '../domain/order.js';
+import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import { newOrder, OrderEntity, termsColumns, termsDocument } from './order.entity.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
@@ -23,13 +23,15 @@ export class OrdersService {
   constructor(
     private readonly offerings: OfferingsService,
     private readonly levels: BookLevels,
+    private readonly admission: AdmissionService,
   ) {}
 
   async submit(tx: Tx, offeringId: string, body: OrderBody): Promise<Decided> {
     const offering = await this.offerings.find(tx, offeringId, 'pessimistic_read');
     const investor = await this.buyer(tx, offering, body.investor);
     const terms = readOrderTerms(termsOf(body), '');
-    this.admit(offering, investor, body.intent, terms);
+    const door = await this.admission.open(tx, offering, [investor.id]);
+    const gates = door.admit(body.intent, terms, investor);
     const channel = tx.actor.role === 'investor' ? 'investor' : 'desk';
     const of = {
       id: uuid(),
@@ -41,6 +43,7 @@ export class OrdersService {
     const order = newOrder(of, terms, tx.now);
     await tx.insert(OrderEntity, order);
     await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
+    await this.admission.keep(tx, offering, door, [{ order, gates }]);
     return this.record(tx, order, 'submitted');
   }
 
@@ -56,7 +59,8 @@ export class OrdersService {
     }
     const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });
     const terms = readOrderTerms(termsOf(body), '');
-    this.admit(offering, investor, body.intent, terms);
+    const door = await this.admission.open(tx, offering, [investor.id]);
+    const gates = door.admit(body.intent, terms, investor);
     const keepsTime =
       body.intent === order.intent && onlyLowersShares(readOrderTerms(termsDocument(order), ''), terms);
     const left = changeOf(order, investor, -1);
@@ -68,6 +72,7 @@ export class OrdersService {
     });
     await this.save(tx, order);
     await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1)]);
+    await this.admission.keep(tx, offering, door, [{ order, gates }]);
     return this.record(tx, order, 'amended');
   }
 
@@ -83,6 +88,7 @@ export class OrdersService {
     await this.save(tx, order);
     const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });
     await this.levels.apply(tx, offering.id, [changeOf(order, investor, -1)]);
+    await this.admission.uncount(tx, order.id);
     return this.record(tx, order, 'withdrawn');
   }
 
@@ -117,10 +123,6 @@ export class OrdersService {
     if (order.state !== 'live')
       throw new Refusal('order-not-live', `The order is ${order.state} and cannot be changed.`);
     return { order, offering };
-  }
-
-  private admit(offering: OfferingEntity, buyer: InvestorEntity, intent: Intent, order: OrderTerms): void {
-    admitOrder({ intent, order, buyer, state: offering.state, terms: offering.terms });
   }
 
   /** The investor itself, or the desk's client: one that was invited. */

@@ -28,6 +28,9 @@ describe('who may do what', () => {
     ['read-book', ['desk', 'issuer', 'compliance']],
     ['read-own-allocations', ['investor']],
     ['manage-users', ['admin']],
+    ['override-gate', ['compliance']],
+    ['clear-screening', ['compliance']],
+    ['record-certificates', ['desk', 'compliance']],
   ])('%s: %j and nobody else', (action, allowed) => {
     expect(roles.filter((role) => may(role, action))).toEqual(roles.filter((role) => allowed.includes(role)));
   });
@@ -45,7 +48,14 @@ describe('who may do what', () => {
   it('lets compliance read and never trade or price', () => {
     const actions = Object.keys(authority) as Action[];
     const changing = actions.filter((action) => may('compliance', action) && !action.startsWith('read'));
-    expect(changing).toEqual(['manage-own-keys', 'manage-webhooks']);
+    expect(changing).toEqual([
+      'manage-own-keys',
+      'record-certificates',
+      'import-sanctions',
+      'clear-screening',
+      'override-gate',
+      'manage-webhooks',
+    ]);
   });
 
   it('says which role it takes', () => {

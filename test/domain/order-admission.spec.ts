@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DoorDeal } from '../../src/domain/gates/order-gate-table.js';
+import { orderJudge } from '../../src/domain/gates/order-gates.js';
 import type { OfferingState } from '../../src/domain/offering.js';
 import { admitOrder, intentsTaken, type Admission, type Intent } from '../../src/domain/order-admission.js';
 import { readOrderTerms } from '../../src/domain/order.js';
@@ -26,6 +28,21 @@ const terms: OfferingTerms = {
 
 const limit = (shares: number, price: string) => ({ type: 'limit', shares, limit: price });
 
+function aDeal(state: OfferingState, deal: OfferingTerms): DoorDeal {
+  return {
+    id: 'o',
+    terms: deal,
+    state,
+    filedAt: state === 'draft' ? null : '2026-11-02T13:00:00Z',
+    effectiveAt: state === 'draft' || state === 'filed' ? null : '2026-11-20T21:00:00Z',
+    noticedAt: null,
+    windowEndsAt: null,
+    now: '2026-11-22T15:00:00.000Z',
+    listVersion: null,
+    overrides: [],
+  };
+}
+
 type Row = {
   order?: object;
   intent?: Intent;
@@ -41,13 +58,15 @@ function admit({
   buyer = {},
   terms: more = {},
 }: Row): void {
-  admitOrder({
+  const ask = {
     intent,
     order: readOrderTerms(order, ''),
     buyer: { country: 'US', state: 'TX', category: 'retail', ...buyer },
-    state,
-    terms: { ...terms, ...more },
-  });
+  };
+  const deal = aDeal(state, { ...terms, ...more });
+  const evidence = { certificates: [], screening: null, counted: [] };
+  const gates = orderJudge(deal)({ ...ask, evidence, investor: 'i' });
+  admitOrder({ ...ask, state, terms: deal.terms, gates });
 }
 
 describe('what the book takes', () => {
@@ -143,9 +162,14 @@ describe('what the book takes', () => {
 
   it('cites the rule where a law speaks', () => {
     expect(catchRefusal(() => admit({ state: 'filed' })).regulation).toMatchObject({
-      rule: 'Securities Act section 5(a)',
-      citation: '15 U.S.C. 77e(a)',
+      gate: 'G1',
+      rule: 'Securities Act section 5(a), 5(c) and 5(d), Rule 163B',
+      citation: '15 U.S.C. 77e(a), (c), (d); 17 CFR 230.163B',
+      missing: ['effectiveAt'],
     });
+    expect(
+      catchRefusal(() => admit({ state: 'filed', terms: { rulesAsOf: '2004-07-20' } })).regulation?.rule,
+    ).toBe('Securities Act section 5(a) and 5(c)');
     expect(catchRefusal(() => admit({ buyer: { state: 'AZ' } })).regulation?.missing).toEqual([
       'state status of AZ',
     ]);

@@ -36,6 +36,7 @@ beforeAll(async () => {
   [alder, birch] = [await world.investor(), await world.investor()];
   offering = await anOpenBook(world, [alder, birch]);
   for (const investor of [alder, birch]) await anOrder(investor, offering, limitOrder(4_000_000, '0.40'));
+  await recordEvidence();
   await close(world, offering);
   const { id, proposalHash } = await aProposal(world, offering, '0.37');
   await world.issuer.post(`/price-proposals/${id}/approve`, { proposalHash });
@@ -53,6 +54,16 @@ afterAll(async () => {
   await world?.close();
 });
 
+const recordEvidence = async (): Promise<void> => {
+  const documentHash = 'a'.repeat(64);
+  const paper = { kind: 'final-prospectus', title: 'Prospectus', documentHash };
+  const { body } = await world.desk.post(`/offerings/${offering}/documents`, paper);
+  const investors = [alder.account.party, birch.account.party];
+  for (const investor of investors)
+    await world.desk.post(`/investors/${investor}/certificates`, { type: 'qib', documentHash });
+  await world.desk.post(`/offerings/${offering}/documents/${body.id}/deliveries`, { investors });
+};
+
 const release = async (): Promise<void> => {
   const [row] = await world.query(`SELECT id FROM allocation_runs WHERE state = 'done'`);
   const { status } = await world.desk.post(`/allocation-runs/${String(row!.id)}/release`, {});
@@ -66,6 +77,8 @@ const ownTables: Record<string, string> = {
   order_versions: 'investor',
   allocations: 'investor',
   notices: 'investor',
+  certificates: 'investor',
+  document_deliveries: 'investor',
 };
 
 describe('the role of an investor', () => {
@@ -96,7 +109,7 @@ describe('the role of an investor', () => {
     const tables = await world.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
     );
-    const known = [...Object.keys(ownTables), 'offerings', 'allocation_runs'];
+    const known = [...Object.keys(ownTables), 'offerings', 'allocation_runs', 'offering_documents'];
     const others = tables.map(({ name }) => String(name)).filter((name) => !known.includes(name));
     expect(others.length).toBeGreaterThan(15);
     for (const name of others)

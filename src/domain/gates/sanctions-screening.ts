@@ -3,6 +3,7 @@
 // in the remarks only) or the name of another kind of party is a possible match, which a person decides.
 // Ships and aircraft are not investors and are compared with nobody. An owner who matches is blocked, and
 // counts towards the 50 percent rule.
+import { addressScreener } from './sanctions-address.js';
 import { comparableName, type ComparableName, nameLikeness, plainLetters } from './sanctions-name.js';
 
 export type ListedKind = 'individual' | 'entity' | 'vessel' | 'aircraft';
@@ -21,7 +22,15 @@ export type ListedParty = {
 };
 export type SanctionsList = { version: string; parties: readonly ListedParty[] };
 
-export type ScreenedParty = { name: string; kind: PartyKind; aliases?: readonly string[]; country?: string };
+/** Who is screened; of whom the kind is not known is compared as either. */
+export type ScreenedParty = {
+  name: string;
+  kind?: PartyKind;
+  aliases?: readonly string[];
+  country?: string;
+  address?: string;
+  city?: string;
+};
 export type ScreeningOutcome = 'clear' | 'possible-match' | 'match';
 
 export type ListMatch = {
@@ -33,7 +42,7 @@ export type ListMatch = {
   score: number;
   number: string;
   listedAs: string;
-  relation: 'name' | ListedAlias['relation'];
+  relation: 'name' | 'address' | ListedAlias['relation'];
   programs: readonly string[];
   /** Whether a listed address lies in the party's country; null when either is not known. */
   sameCountry: boolean | null;
@@ -82,7 +91,7 @@ function sameCountry(party: ListedParty, country: string | undefined): boolean |
 
 function compare(
   listed: Prepared,
-  party: ScreenedParty,
+  party: ScreenedParty & { kind: PartyKind },
   name: string,
   comparable: ComparableName,
 ): ListMatch | undefined {
@@ -123,17 +132,33 @@ function bestByParty(matches: readonly ListMatch[]): ListMatch[] {
   );
 }
 
+const eitherKind: readonly PartyKind[] = ['individual', 'entity'];
+
 /** Prepares a list once and screens any number of parties against it. */
 export function screenerFor(list: SanctionsList): (party: ScreenedParty) => Screening {
   const prepared = list.parties.flatMap(prepare);
+  const atAddress = addressScreener(list.parties);
   return (party) => {
     const names = [party.name, ...(party.aliases ?? [])];
-    const matches = bestByParty(
+    const kinds = party.kind === undefined ? eitherKind : [party.kind];
+    const byName = kinds.flatMap((kind) =>
       names.flatMap((name) => {
-        const comparable = comparableName(name, party.kind === 'individual');
-        return prepared.flatMap((listed) => compare(listed, party, name, comparable) ?? []);
+        const comparable = comparableName(name, kind === 'individual');
+        return prepared.flatMap((listed) => compare(listed, { ...party, kind }, name, comparable) ?? []);
       }),
     );
+    const byAddress = atAddress(party).map(({ party: listed, listedAddress, score }): ListMatch => ({
+      outcome: 'possible-match',
+      name: party.address ?? '',
+      listedName: listedAddress,
+      score,
+      number: listed.number,
+      listedAs: listed.name,
+      relation: 'address',
+      programs: listed.programs,
+      sameCountry: sameCountry(listed, party.country),
+    }));
+    const matches = bestByParty([...byName, ...byAddress]);
     return { outcome: matches[0]?.outcome ?? 'clear', listVersion: list.version, matches };
   };
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../domain/authority.js';
+import { GateRefusal } from '../../domain/gates/gate-refusal.js';
 import { Refusal } from '../../domain/refusal.js';
 import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
 import { investorRole } from '../database/data-source.js';
@@ -95,6 +96,7 @@ export class Commands {
           action: request.action,
           code: error.code,
           path: error.path ?? null,
+          ...(error instanceof GateRefusal ? { ...error.regulation, gates: error.outcomes } : {}),
         });
       }
       await writeRefusal(tx, request.action, request.target, error);

@@ -13,6 +13,9 @@ export type Problem = {
   rule?: string;
   citation?: string;
   missing?: readonly string[];
+  /** The gate that stopped it, and what to do about it. */
+  gate?: string;
+  remedy?: string;
   /** For a file: what is wrong, line by line. */
   lines?: readonly object[];
 };
@@ -46,7 +49,7 @@ export function problem(
   status: number,
   code: string,
   detail: string,
-  more: Pick<Problem, 'path' | 'rule' | 'citation' | 'missing'> = {},
+  more: Pick<Problem, 'path' | 'rule' | 'citation' | 'missing' | 'gate' | 'remedy'> = {},
 ): Problem {
   const known = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
   return {

@@ -33,6 +33,14 @@ export const IsDay = (description = 'a date, YYYY-MM-DD') =>
 export const IsText = (most: number, description = `a text of 1 to ${most} characters`) =>
   applyDecorators(IsString(), MinLength(1), MaxLength(most), described(description, 'text'));
 
+/** A SHA-256 hash as 64 lower-case hex digits. */
+export const IsHash = (description = 'a SHA-256 hash, 64 hex digits') =>
+  applyDecorators(
+    IsString(),
+    Matches(/^[0-9a-f]{64}$/),
+    described(description, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
+  );
+
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const IsId = (description = 'an identifier that the server gave') =>

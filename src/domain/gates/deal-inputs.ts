@@ -1,0 +1,106 @@
+// What a deal tells its gates by itself: its dates, its shares, its range. What the desk recorded for a gate
+// beyond that (`terms.gates`) goes before it. The law is that of `rulesAsOf`, or of today; the clock that says
+// when something is done is always the database's.
+import type { OfferingState } from '../offering.js';
+import { formatAmount, parsePrice } from '../price.js';
+import { isFirmCommitment, mostShares, type OfferingTerms } from '../terms.js';
+
+export type Inputs = Record<string, unknown>;
+
+/** A deal as its gates see it; times are ISO 8601, null where there is none yet. */
+export type GatedDeal = Readonly<{
+  terms: OfferingTerms;
+  state: OfferingState;
+  filedAt: string | null;
+  effectiveAt: string | null;
+  noticedAt: string | null;
+  windowEndsAt: string | null;
+  now: string;
+}>;
+
+/** The day whose law applies. */
+export function lawDate({ terms, now }: Pick<GatedDeal, 'terms' | 'now'>): string {
+  return terms.rulesAsOf ?? now.slice(0, 10);
+}
+
+/** The moment at which an act of now falls on the deal's own calendar. */
+export function dealMoment(deal: GatedDeal): string {
+  return `${lawDate(deal)}${deal.now.slice(10)}`;
+}
+
+/** Sales under Rule 506 are covered by section 18(b)(4) since its first day, whatever the security. */
+const saleCoveredFrom = '1996-10-11';
+
+function isCovered(deal: GatedDeal): boolean {
+  const { coveredSecurity, dealType, exemption = '' } = deal.terms;
+  const under506 = dealType === 'rule-506b' || dealType === 'rule-506c' || exemption.includes('506');
+  return coveredSecurity || (under506 && lawDate(deal) >= saleCoveredFrom);
+}
+
+function matrixOf({ permittedStates = [] }: OfferingTerms): object[] {
+  return permittedStates.map((state) => ({
+    state,
+    classes: ['retail', 'accredited', 'institution'],
+    status: 'registered',
+    from: '1933-05-27',
+    to: null,
+  }));
+}
+
+function largestAmount(terms: OfferingTerms): string | undefined {
+  if (terms.cap === undefined) return undefined;
+  return formatAmount(BigInt(mostShares(terms)) * parsePrice(terms.cap, 'cap'));
+}
+
+function conditionalOffer({ effectiveAt, noticedAt, windowEndsAt, terms, now }: GatedDeal): Inputs {
+  return {
+    effectiveAt,
+    noticeAt: noticedAt,
+    withdrawnAt: null,
+    acceptAt: windowEndsAt ?? now,
+    rangeLow: terms.floor,
+    rangeHigh: terms.cap,
+    reconfirmed: false,
+  };
+}
+
+const known: Readonly<Record<string, (deal: GatedDeal) => Inputs>> = {
+  G1: ({ now, filedAt, effectiveAt, state }) => ({
+    act: 'sale',
+    at: now,
+    filedAt,
+    effectiveAt,
+    stopOrder: state === 'suspended',
+    testTheWaters: false,
+  }),
+  G3a: conditionalOffer,
+  G3b: conditionalOffer,
+  G6: ({ terms }) => ({
+    baseShares: terms.shares,
+    additionalShares: terms.overAllotment,
+    registeredShares: terms.registeredShares,
+    outstandingShares: terms.sharesOutstanding,
+  }),
+  G11: (deal) => ({ covered: isCovered(deal), orderOn: lawDate(deal), matrix: matrixOf(deal.terms) }),
+  G15: ({ terms }) => ({ thisOffering: largestAmount(terms) }),
+  G16: (deal) => ({ soldOn: lawDate(deal), generalSolicitation: isSolicited(deal), prior: [] }),
+  G17: (deal) => ({
+    saleOn: lawDate(deal),
+    generalSolicitation: isSolicited(deal),
+    contraryKnowledge: false,
+  }),
+  G22: (deal) => ({ closingOn: lawDate(deal), directedSellingEfforts: false, saleToUsPersonOn: null }),
+  G24: ({ terms }) => ({
+    underwriting: isFirmCommitment(terms) ? 'firm-commitment' : 'best-efforts',
+    baseShares: terms.shares,
+    optionShares: terms.overAllotment,
+  }),
+};
+
+const isSolicited = ({ terms }: GatedDeal): boolean => terms.dealType === 'rule-506c';
+
+/** The inputs of a gate without the gaps. */
+export function dealInputs(gate: string, deal: GatedDeal): Inputs {
+  const inputs = { on: lawDate(deal), ...known[gate]?.(deal), ...deal.terms.gates?.[gate] };
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,65 @@
+// What stops an order becomes an answer: the rule, its citation, why, what is missing and what to do. Every
+// outcome goes with it, so that the journal of a refused order says as much as that of one that was taken.
+import { Refusal, type RefusalCode, type RefusalRule } from '../refusal.js';
+import type { GateAnswer } from './evaluate-gate.js';
+import type { Severity } from './gate-definition.js';
+
+export type OrderOutcome = GateAnswer &
+  Readonly<{
+    severity: Severity;
+    stops: boolean;
+    /** The certificate that it rests on. */
+    certificate: string | null;
+    override: string | null;
+    remedy: string;
+  }>;
+
+/** A refusal by a gate, with what every gate said. */
+export class GateRefusal extends Refusal {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    path: string | undefined,
+    regulation: RefusalRule,
+    readonly outcomes: readonly OrderOutcome[],
+  ) {
+    super(code, message, path, regulation);
+  }
+}
+
+const codes: Readonly<Record<string, RefusalCode>> = {
+  G1: 'before-effectiveness',
+  G11: 'state-not-permitted',
+  G48: 'sanctions-not-cleared',
+};
+
+function codeOf({ gate, result }: OrderOutcome): RefusalCode {
+  const own = codes[gate];
+  if (own !== undefined) return own;
+  if (result === 'unknown') return 'evidence-missing';
+  return result === 'warn' ? 'warning-stands' : 'gate-failed';
+}
+
+/** What others are to this investor, and what a list says of it, is not for the refusal to tell. */
+function sentenceOf({ gate, result, why }: OrderOutcome): string {
+  if (gate === 'G48' && result !== 'unknown')
+    return 'The check of this investor against the sanctions list is not settled.';
+  if (gate === 'G16' && /allowed|were counted/.test(why))
+    return 'No further investor without accreditation can be taken under Rule 506(b).';
+  return why;
+}
+
+/** The refusal of the first gate that stops; undefined when none does. `remedy` adds to the gate's own. */
+export function gateRefusal(outcomes: readonly OrderOutcome[], remedy = ''): GateRefusal | undefined {
+  const stop = outcomes.find(({ stops }) => stops);
+  if (stop === undefined) return undefined;
+  const { gate, rule, citation, missing } = stop;
+  const advice = `${stop.remedy}${remedy === '' ? '' : ` ${remedy}`}`;
+  return new GateRefusal(
+    codeOf(stop),
+    `${sentenceOf(stop)} ${advice}`.trim(),
+    gate === 'G1' ? 'intent' : undefined,
+    { rule, citation, missing, gate, remedy: advice },
+    outcomes,
+  );
+}

@@ -1,0 +1,24 @@
+// What to do about a gate that stops an order, in one sentence for the desk and the investor.
+import type { GateResult } from './gate-definition.js';
+
+const remedies: Readonly<Record<string, string>> = {
+  G1: 'Until then the book takes no sale.',
+  G11: 'Take no order from there until the terms name the state as open.',
+  G15: 'Sell less, or use another exemption.',
+  G16: 'Record a certificate "accredited", or "sophisticated-investor" with the Rule 502(b) information delivered.',
+  G17: 'Record a certificate "accredited-verification" of this purchaser.',
+  G18: 'Record a certificate "accredited" that meets the rule.',
+  G21: 'Record a certificate "qib" of this buyer.',
+  G22: 'Record a certificate "non-us" of this buyer.',
+  G40: 'Take no order from this account in this offering.',
+  G45b: 'Record a certificate "penny-stock-papers" with the times the papers went out and came back.',
+  G47: 'Ask for fewer shares.',
+  G48: 'Nothing is taken from this investor until compliance has cleared it.',
+};
+
+/** `endedAt`: when the evidence that there was expired. */
+export function remedyOf(gate: string, result: GateResult, endedAt: string | null): string {
+  const ended = endedAt === null ? '' : `The evidence expired at ${endedAt}: record a new one. `;
+  const own = remedies[gate] ?? 'Record what is missing with the terms of the offering.';
+  return result === 'warn' ? `${ended}Compliance can override this warning with a reason.` : `${ended}${own}`;
+}

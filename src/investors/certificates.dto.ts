@@ -1,0 +1,38 @@
+// What is recorded as evidence of an investor, and how it is shown.
+
+import { IsIn, IsObject, Matches } from 'class-validator';
+import { certificateTypes, type CertificateType } from '../domain/gates/certificates.js';
+import { IsHash, IsId, IsInstant, IsText, Optional } from '../platform/http/validators.js';
+
+export class CertificateBody {
+  @IsIn(certificateTypes) type!: CertificateType;
+  @IsHash('SHA-256 of the document that proves it, 64 hex digits') documentHash!: string;
+  @Optional() @IsInstant('from this time on it counts no more') expiresAt?: string;
+  @Optional() @IsId('the one offering it is for; every one when left out') offering?: string;
+  /** Inputs of the gate that reads it; without them the certificate is the conclusion itself. */
+  @Optional() @IsObject() facts?: Record<string, unknown>;
+  @Optional() @IsText(500) note?: string;
+}
+
+export class CertificateChangeBody {
+  @IsInstant('from this time on it counts no more') expiresAt!: string;
+  @Matches(/\S/) @IsText(500, 'why the expiry changes') note!: string;
+}
+
+export type CertificateView = {
+  id: string;
+  investor: string;
+  version: number;
+  type: CertificateType;
+  /** The gate that reads it. */
+  gate: string;
+  offering: string | null;
+  facts: Record<string, unknown> | null;
+  documentHash: string;
+  expiresAt: string | null;
+  valid: boolean;
+  note: string | null;
+  recordedBy: string | null;
+  recordedRole: string;
+  recordedAt: string;
+};

@@ -1,0 +1,51 @@
+// One line of a file, decided by the rules of a single order.
+
+import { v7 as uuid } from 'uuid';
+import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
+import { readOrderTerms } from '../domain/order.js';
+import { Refusal } from '../domain/refusal.js';
+import type { InvestorEntity } from '../investors/investor.entity.js';
+import type { Tx } from '../platform/database/transaction.js';
+import type { Door } from './door.js';
+import { OrderEntity, termsColumns } from './order.entity.js';
+import { termsOf, type OrderBody } from './orders.dto.js';
+
+export type TakenLine = { order: OrderEntity; investor: InvestorEntity; gates: readonly OrderOutcome[] };
+
+export function decideLine(
+  tx: Tx,
+  offering: string,
+  body: OrderBody,
+  investors: ReadonlyMap<string, InvestorEntity>,
+  door: Door,
+): TakenLine {
+  const isInvestor = tx.actor.role === 'investor';
+  if (isInvestor && body.investor !== undefined)
+    throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
+  if (!isInvestor && body.investor === undefined)
+    throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
+  const investor = investors.get(body.investor ?? tx.actor.party);
+  if (!investor)
+    throw new Refusal(
+      'unknown-investor',
+      'No investor with this identifier was invited to the offering.',
+      'investor',
+    );
+  const order = readOrderTerms(termsOf(body), '');
+  const gates = door.admit(body.intent, order, investor);
+  if (door.counts(gates, investor.id)) door.count(investor.id);
+  const entity = Object.assign(new OrderEntity(), {
+    id: uuid(),
+    offering,
+    investor: investor.id,
+    intent: body.intent,
+    state: 'live' as const,
+    version: 1,
+    receivedAt: tx.now,
+    channel: isInvestor ? ('investor' as const) : ('desk' as const),
+    ...termsColumns(order),
+    createdAt: tx.now,
+    changedAt: tx.now,
+  });
+  return { order: entity, investor, gates };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { gateRefusal, type OrderOutcome } from '../../../src/domain/gates/gate-refusal.js';
+
+const outcome = (more: Partial<OrderOutcome>): OrderOutcome => ({
+  gate: 'G40',
+  result: 'fail',
+  rule: 'a rule',
+  citation: 'a citation',
+  effectiveFrom: null,
+  effectiveTo: null,
+  why: 'It does not hold.',
+  missing: ['this'],
+  severity: 'hard',
+  stops: true,
+  certificate: null,
+  override: null,
+  remedy: 'Do that.',
+  ...more,
+});
+
+describe('a gate that stops', () => {
+  it('becomes a refusal with its rule, what is missing and the remedy', () => {
+    const refusal = gateRefusal([outcome({ gate: 'G12', stops: false }), outcome({})], 'Or this.')!;
+    expect(refusal.message).toBe('It does not hold. Do that. Or this.');
+    expect(refusal.regulation).toEqual({
+      rule: 'a rule',
+      citation: 'a citation',
+      missing: ['this'],
+      gate: 'G40',
+      remedy: 'Do that. Or this.',
+    });
+    expect(refusal.outcomes).toHaveLength(2);
+  });
+
+  it.each<[Partial<OrderOutcome>, string]>([
+    [{ gate: 'G1' }, 'before-effectiveness'],
+    [{ gate: 'G11' }, 'state-not-permitted'],
+    [{ gate: 'G48', result: 'unknown' }, 'sanctions-not-cleared'],
+    [{ gate: 'G18', result: 'unknown' }, 'evidence-missing'],
+    [{ gate: 'G46', result: 'warn' }, 'warning-stands'],
+    [{}, 'gate-failed'],
+  ])('%j is refused as %s', (more, code) => {
+    expect(gateRefusal([outcome(more)])!.code).toBe(code);
+  });
+
+  it('tells nobody what a list says of it, nor how many others there are', () => {
+    expect(gateRefusal([outcome({ gate: 'G48', why: 'On the list.' })])!.message).not.toContain(
+      'On the list',
+    );
+    const others =
+      'This would be purchaser 36 in 90 days, where 35 are allowed: sell to accredited investors only.';
+    expect(gateRefusal([outcome({ gate: 'G16', why: others })])!.message).not.toContain('36');
+  });
+
+  it('is nothing where none stops', () => {
+    expect(gateRefusal([outcome({ stops: false })])).toBeUndefined();
+  });
+});
