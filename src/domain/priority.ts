@@ -31,7 +31,7 @@ export function timePriority(
 ): Award {
   const award = emptyAward(claims.orders.length);
   let left = available;
-  for (const index of placesUpTo(claims.orders.length).sort((a, b) =>
+  for (const index of placesUpTo(claims.orders.length).toSorted((a, b) =>
     times(claims.orders[a]!, claims.orders[b]!),
   )) {
     const order = claims.orders[index]!;

@@ -115,6 +115,6 @@ function nthLargestNumber(remainders: Float64Array, nth: number): number {
   let size = SIZES - 1;
   let above = 0;
   for (; above + counts[size]! < nth; size -= 1) above += counts[size]!;
-  const alike = remainders.filter((_, place) => sizes[place] === size).sort();
+  const alike = remainders.filter((_, place) => sizes[place] === size).toSorted();
   return alike[alike.length - (nth - above)]!;
 }
