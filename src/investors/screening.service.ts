@@ -43,7 +43,7 @@ const latestScreenings = `
   FROM screenings screening JOIN investors ON investors.id = screening.investor
   LEFT JOIN screening_clearances clearance ON clearance.screening = coalesce(screening.cleared_as, screening.id)`;
 
-const mostInOneJob = 200;
+const mostInOneJob = 100;
 
 @Injectable()
 export class ScreeningService implements OnModuleInit {

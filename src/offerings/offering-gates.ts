@@ -55,9 +55,10 @@ function standing({ terms: { dealType, exemption } }: OfferingEntity): StandingG
   return gatePoints.filter(({ gate }) => asked.has(gate));
 }
 
+const text = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 function gatedDeal(offering: OfferingEntity, now: Date): GatedDeal {
   const { terms, state, filedAt, effectiveAt, noticedAt, windowEndsAt } = offering;
-  const text = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
     terms,
     state,

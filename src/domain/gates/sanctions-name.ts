@@ -149,8 +149,10 @@ export function wordLikeness(a: Word, b: Word): number {
   return alikeInSound ? Math.max(soundsAlike, spelled) : spelled;
 }
 
-const isSmall = ({ text }: Word) => smallWords.has(text);
-const weight = (word: Word) => (isSmall(word) ? 1 : word.text.length);
+/** Words that many names share and that tell nobody from another: al, de, of. */
+export const isSmall = ({ text }: Word): boolean => smallWords.has(text);
+/** What a word counts for in a name. */
+export const wordWeight = (word: Word): number => (isSmall(word) ? 1 : word.text.length);
 
 type Pair = { i: number; j: number; likeness: number };
 
@@ -173,20 +175,30 @@ function pairsOf(a: readonly Word[], b: readonly Word[]): Pair[] {
 
 function coverage(words: readonly Word[], found: ReadonlyMap<number, number>) {
   const heavy = words.filter((word) => !isSmall(word));
-  const total = words.reduce((sum, word) => sum + weight(word), 0);
-  const points = [...found].reduce((sum, [i, likeness]) => sum + weight(words[i]!) * likeness, 0);
+  const total = words.reduce((sum, word) => sum + wordWeight(word), 0);
+  const points = [...found].reduce((sum, [i, likeness]) => sum + wordWeight(words[i]!) * likeness, 0);
   const left = words.some((word, i) => !isSmall(word) && !found.has(i));
   return { total, points, whole: !left && heavy.length > 0, words: heavy.length };
 }
 
-// Words run together or apart: at most one letter in ten may differ, in names of eight letters or more.
-function letterLikeness(
+/** Whether two names may be alike in their letters alone; a quick no, and a yes that is still to be proven. */
+export function mayBeAlikeInLetters(
   { joined: a, letters }: ComparableName,
   { joined: b, letters: other }: ComparableName,
-) {
+): boolean {
   const longest = Math.max(a.length, b.length);
   const most = Math.floor(longest / 10);
-  if (longest < 8 || Math.abs(a.length - b.length) > most || differTooMuch(letters, other, most)) return 0;
+  if (a === b) return true;
+  return longest >= 8 && Math.abs(a.length - b.length) <= most && !differTooMuch(letters, other, most);
+}
+
+// Words run together or apart: at most one letter in ten may differ, in names of eight letters or more.
+function letterLikeness(first: ComparableName, second: ComparableName) {
+  if (!mayBeAlikeInLetters(first, second)) return 0;
+  const { joined: a } = first;
+  const { joined: b } = second;
+  const longest = Math.max(a.length, b.length);
+  const most = Math.floor(longest / 10);
   const distance = editDistance(a, b, most);
   return distance > most ? 0 : Math.floor((1000 * (longest - distance)) / longest);
 }

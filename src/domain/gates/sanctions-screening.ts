@@ -5,6 +5,7 @@
 // counts towards the 50 percent rule.
 import { addressScreener } from './sanctions-address.js';
 import { comparableName, type ComparableName, nameLikeness, plainLetters } from './sanctions-name.js';
+import { nameIndex } from './sanctions-index.js';
 
 export type ListedKind = 'individual' | 'entity' | 'vessel' | 'aircraft';
 export type PartyKind = 'individual' | 'entity';
@@ -136,7 +137,7 @@ const eitherKind: readonly PartyKind[] = ['individual', 'entity'];
 
 /** Prepares a list once and screens any number of parties against it. */
 export function screenerFor(list: SanctionsList): (party: ScreenedParty) => Screening {
-  const prepared = list.parties.flatMap(prepare);
+  const near = nameIndex(list.parties.flatMap(prepare));
   const atAddress = addressScreener(list.parties);
   return (party) => {
     const names = [party.name, ...(party.aliases ?? [])];
@@ -144,7 +145,9 @@ export function screenerFor(list: SanctionsList): (party: ScreenedParty) => Scre
     const byName = kinds.flatMap((kind) =>
       names.flatMap((name) => {
         const comparable = comparableName(name, kind === 'individual');
-        return prepared.flatMap((listed) => compare(listed, { ...party, kind }, name, comparable) ?? []);
+        return near(comparable).flatMap(
+          (listed) => compare(listed, { ...party, kind }, name, comparable) ?? [],
+        );
       }),
     );
     const byAddress = atAddress(party).map(({ party: listed, listedAddress, score }): ListMatch => ({

@@ -12,6 +12,9 @@ const blocked = (facts: object) => ({
 });
 const buys = (shares: number) => ({ order: { type: 'market', shares } });
 
+const notice = (noticeOn: string) =>
+  blocked({ electedPercent: '4.99', holderShares: 0, noticeOn, newPercent: '9.99', noticeDays: 61 });
+
 describe('the blocker of an investor', () => {
   it('holds the order to the share', () => {
     const elected = blocked({ electedPercent: '9.99', holderShares: 0 });
@@ -40,13 +43,29 @@ describe('the blocker of an investor', () => {
   });
 
   it('takes a higher limit from the 61st day of its notice', () => {
-    const notice = (noticeOn: string) =>
-      blocked({ electedPercent: '4.99', holderShares: 0, noticeOn, newPercent: '9.99', noticeDays: 61 });
     const deal = doorDeal({ terms: pipe });
     expect(stopping(deal, { ...notice('2026-09-20'), ...buys(999_000) })).toEqual([]);
     expect(stopping(deal, { ...notice('2026-09-21'), ...buys(999_000) })).toEqual(['G47']);
   });
 });
+
+const papers = (more: object = {}) => ({
+  evidence: {
+    certificates: [
+      certificate('penny-stock-papers', {
+        facts: {
+          riskDocumentSentAt: '2026-11-17T10:00:00-05:00',
+          receiptSignedAt: '2026-11-18T10:00:00-05:00',
+          suitabilityDeliveredAt: '2026-11-17T10:00:00-05:00',
+          agreementReceivedAt: '2026-11-18T10:00:00-05:00',
+          ...more,
+        },
+      }),
+    ],
+  },
+});
+
+const pricedAt = (limit: string) => ({ order: { type: 'limit', shares: 1_000, limit } });
 
 describe('a penny stock', () => {
   const issuer = {
@@ -56,21 +75,6 @@ describe('a penny stock', () => {
     averageRevenueThreeYears: '1000000',
   };
   const terms = { gates: { G45a: issuer } };
-  const papers = (more: object = {}) => ({
-    evidence: {
-      certificates: [
-        certificate('penny-stock-papers', {
-          facts: {
-            riskDocumentSentAt: '2026-11-17T10:00:00-05:00',
-            receiptSignedAt: '2026-11-18T10:00:00-05:00',
-            suitabilityDeliveredAt: '2026-11-17T10:00:00-05:00',
-            agreementReceivedAt: '2026-11-18T10:00:00-05:00',
-            ...more,
-          },
-        }),
-      ],
-    },
-  });
 
   it('waits for its papers', () => {
     const { G45b } = judged(doorDeal({ terms }));
@@ -97,11 +101,24 @@ describe('a penny stock', () => {
   });
 
   it('is none at five dollars, and asks no institution for papers', () => {
-    const at = (limit: string) => ({ order: { type: 'limit', shares: 1_000, limit } });
-    expect(stopping(doorDeal({ terms }), at('5.00'))).toEqual([]);
-    expect(stopping(doorDeal({ terms }), at('4.99'))).toEqual(['G45b']);
-    expect(stopping(doorDeal({ terms }), { ...at('4.99'), buyer: { category: 'long-only' } })).toEqual([]);
+    expect(stopping(doorDeal({ terms }), pricedAt('5.00'))).toEqual([]);
+    expect(stopping(doorDeal({ terms }), pricedAt('4.99'))).toEqual(['G45b']);
+    expect(stopping(doorDeal({ terms }), { ...pricedAt('4.99'), buyer: { category: 'long-only' } })).toEqual(
+      [],
+    );
   });
+});
+
+const listedOn = (rulesAsOf: string) => ({
+  rulesAsOf,
+  coveredSecurity: true,
+  gates: {
+    G12: {
+      listing: 'NASDAQ-CAPITAL-MARKET',
+      listedOnNationalExchange: true,
+      nationalMarketSystemSecurity: true,
+    },
+  },
 });
 
 describe('state law', () => {
@@ -131,19 +148,8 @@ describe('state law', () => {
   });
 
   it('takes the word of the listing for whether the security is covered', () => {
-    const listed = (rulesAsOf: string) => ({
-      rulesAsOf,
-      coveredSecurity: true,
-      gates: {
-        G12: {
-          listing: 'NASDAQ-CAPITAL-MARKET',
-          listedOnNationalExchange: true,
-          nationalMarketSystemSecurity: true,
-        },
-      },
-    });
-    expect(stopping(doorDeal({ terms: listed('2007-05-23') }))).toEqual(['G11']);
-    expect(stopping(doorDeal({ terms: listed('2007-05-24') }))).toEqual([]);
+    expect(stopping(doorDeal({ terms: listedOn('2007-05-23') }))).toEqual(['G11']);
+    expect(stopping(doorDeal({ terms: listedOn('2007-05-24') }))).toEqual([]);
   });
 });
 

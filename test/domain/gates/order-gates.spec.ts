@@ -32,6 +32,10 @@ const screened = {
   owners: [],
 };
 
+const ending = (expiresAt: string) => holding(certificate('accredited', { expiresAt }));
+
+const evidenceFor = (offering: string) => holding(certificate('accredited', { offering }));
+
 describe('what stops an order', () => {
   it.each<[string, DoorDeal, DoorAsk, string[]]>([
     ['nothing, in a plain registered deal', doorDeal({}), {}, []],
@@ -231,7 +235,6 @@ describe('what stops an order', () => {
   });
 
   it('lets evidence end on its instant', () => {
-    const ending = (expiresAt: string) => holding(certificate('accredited', { expiresAt }));
     expect(stopping(quiet(), ending('2026-11-20T15:00:00.001Z'))).toEqual([]);
     const over = judged(quiet(), ending(now)).G16!;
     expect(over).toMatchObject({ stops: true, result: 'unknown' });
@@ -239,9 +242,8 @@ describe('what stops an order', () => {
   });
 
   it('takes evidence for one offering for no other', () => {
-    const of = (offering: string) => holding(certificate('accredited', { offering }));
-    expect(stopping(quiet(), of('offering'))).toEqual([]);
-    expect(stopping(quiet(), of('another'))).toEqual(['G16']);
+    expect(stopping(quiet(), evidenceFor('offering'))).toEqual([]);
+    expect(stopping(quiet(), evidenceFor('another'))).toEqual(['G16']);
   });
 
   it('keeps the best of several certificates and names it', () => {
@@ -256,26 +258,28 @@ describe('what stops an order', () => {
   });
 });
 
-describe('the places of Rule 506(b)', () => {
-  const counted = (count: number, soldOn = '2026-11-02') => ({ counted: [{ soldOn, count }] });
-  const ask = (more: object): DoorAsk => ({
-    evidence: { certificates: [certificate('sophisticated-investor')], ...more },
-  });
+const counted = (count: number, soldOn = '2026-11-02') => ({ counted: [{ soldOn, count }] });
 
+const sophisticated = (more: object): DoorAsk => ({
+  evidence: { certificates: [certificate('sophisticated-investor')], ...more },
+});
+
+const takesPlace = (certificates: ReturnType<typeof certificate>[]) =>
+  countsAsPurchaser(Object.values(judged(quiet(), { evidence: { certificates } })), certificates);
+
+describe('the places of Rule 506(b)', () => {
   it('are thirty-five in ninety days', () => {
-    expect(stopping(quiet(), ask(counted(34)))).toEqual([]);
-    expect(stopping(quiet(), ask(counted(35)))).toEqual(['G16']);
-    expect(stopping(quiet(), ask(counted(35, '2026-08-22')))).toEqual([]);
+    expect(stopping(quiet(), sophisticated(counted(34)))).toEqual([]);
+    expect(stopping(quiet(), sophisticated(counted(35)))).toEqual(['G16']);
+    expect(stopping(quiet(), sophisticated(counted(35, '2026-08-22')))).toEqual([]);
   });
 
   it('are for those who are not accredited', () => {
-    const places = (certificates: ReturnType<typeof certificate>[]) =>
-      countsAsPurchaser(Object.values(judged(quiet(), { evidence: { certificates } })), certificates);
-    expect(places([certificate('sophisticated-investor')])).toBe(true);
-    expect(places([certificate('sophisticated-investor'), certificate('accredited')])).toBe(false);
+    expect(takesPlace([certificate('sophisticated-investor')])).toBe(true);
+    expect(takesPlace([certificate('sophisticated-investor'), certificate('accredited')])).toBe(false);
     const relative = { sophisticated: true, informationDelivered: true, notCounted: true };
-    expect(places([certificate('sophisticated-investor', { facts: relative })])).toBe(false);
-    expect(places([])).toBe(false);
+    expect(takesPlace([certificate('sophisticated-investor', { facts: relative })])).toBe(false);
+    expect(takesPlace([])).toBe(false);
   });
 });
 

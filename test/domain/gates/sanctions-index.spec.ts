@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { nameIndex } from '../../../src/domain/gates/sanctions-index.js';
+import { comparableName, nameLikeness } from '../../../src/domain/gates/sanctions-name.js';
+
+const words = [
+  'AL',
+  'BANOVIC',
+  'MALINGA',
+  'JOSHUA',
+  'JOSUA',
+  'MUHAMMAD',
+  'MOHAMED',
+  'DE',
+  'TRADING',
+  'LTD',
+  'J',
+  'ABU',
+  'KARADZIC',
+];
+const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+const misspelt = fc
+  .tuple(name, fc.nat(30), fc.constantFrom('', 'A', 'X', 'E'))
+  .map(([text, at, letter]) => text.slice(0, at % text.length) + letter + text.slice((at % text.length) + 1));
+
+it('leaves nothing out that a comparison would find near', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 30 }), misspelt, (listed, asked) => {
+      const entries = listed.map((text) => ({ text, comparable: comparableName(text, true) }));
+      const comparable = comparableName(asked, true);
+      const near = (one: (typeof entries)[number]): boolean => {
+        const { score, exact, contained } = nameLikeness(comparable, one.comparable);
+        return exact || contained || score >= 800;
+      };
+      const found = nameIndex(entries)(comparable);
+      expect(found.filter(near)).toEqual(entries.filter(near));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('keeps the order of the list', () => {
+  const entries = ['JOSHUA MALINGA', 'ALDER', 'MALINGA'].map((text) => ({
+    comparable: comparableName(text, true),
+  }));
+  const found = nameIndex(entries)(comparableName('Malinga', true));
+  expect(found).toEqual([entries[0], entries[2]]);
+});
