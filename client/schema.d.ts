@@ -242,7 +242,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes the fields that are sent; the others stay. */
+        patch: operations["InvestorsController_amend"];
         trace?: never;
     };
     "/api/v1/investors/{id}/certificates": {
@@ -277,6 +278,40 @@ export interface paths {
         head?: never;
         /** Brings the expiry of a certificate forward, or back, with the reason. */
         patch: operations["CertificatesController_change"];
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases what need not be kept: sign-ins at once, the name when its time is over. The answer says what stays. */
+        post: operations["PersonalDataController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investors/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is known of the investor and its people, and what of it must be kept until when. */
+        get: operations["PersonalDataController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/investors/{id}/screening": {
@@ -1441,7 +1476,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1465,7 +1500,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
             user: string;
             userName: string;
         };
@@ -1730,6 +1765,26 @@ export interface components {
         Enrolment: {
             secret: string;
             uri: string;
+        };
+        ErasureBody: {
+            /**
+             * @description a text of 1 to 1000 characters
+             * @example text
+             */
+            reason: string;
+        };
+        ErasureView: {
+            at: string;
+            erased: ("evidence" | "identity" | "screenings" | "sign-in")[];
+            id: string;
+            investor: string;
+            kept: {
+                citation: string;
+                /** @enum {string} */
+                group: "evidence" | "identity" | "screenings" | "sign-in";
+                rule: string;
+                until: string;
+            }[];
         };
         EvidenceBody: {
             /**
@@ -2497,6 +2552,28 @@ export interface components {
             label: string;
             lastUsedAt: null | string;
         };
+        PersonalData: {
+            allocations: components["schemas"]["Rows"];
+            at: string;
+            certificates: components["schemas"]["Rows"];
+            documents: components["schemas"]["Rows"];
+            erasures: components["schemas"]["Rows"];
+            investor: components["schemas"]["InvestorView"];
+            invitations: components["schemas"]["Rows"];
+            kept: {
+                citation: string;
+                /** @enum {string} */
+                group: "evidence" | "identity" | "screenings" | "sign-in";
+                rule: string;
+                until: string;
+            }[];
+            notices: components["schemas"]["Rows"];
+            orders: components["schemas"]["Rows"];
+            screenings: components["schemas"]["Rows"];
+            shown: components["schemas"]["Rows"];
+            signIns: components["schemas"]["Rows"];
+            users: components["schemas"]["Rows"];
+        };
         PolicyBody: {
             /**
              * @description a text of 1 to 100 characters
@@ -2561,7 +2638,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /** @example "limit" must be a multiple of the tick of 0.01. */
             detail: string;
             lines?: Record<string, never>[];
@@ -2644,6 +2721,9 @@ export interface components {
         RotationBody: {
             overlapMinutes?: number;
         };
+        Rows: {
+            [key: string]: unknown;
+        }[];
         RunBody: {
             /**
              * @description the allocation policy to run
@@ -3392,7 +3472,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -3821,6 +3901,48 @@ export interface operations {
             };
         };
     };
+    InvestorsController_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CertificatesController_list: {
         parameters: {
             query?: never;
@@ -3936,6 +4058,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalDataController_erase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalDataController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -6452,7 +6649,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
                         user: string;
                         userName: string;
                     };

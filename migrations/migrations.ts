@@ -25,6 +25,7 @@ import { CreateScreening1767229260000 } from './1767229260000-create-screening.j
 import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
 import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
+import { LetEvidenceBeErased1767231600000 } from './1767231600000-let-evidence-be-erased.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -52,4 +53,5 @@ export const migrations = [
   CreateOpenidLinks1767228600000,
   CreateNewestLink1767230400000,
   CreateAuditTrail1767231000000,
+  LetEvidenceBeErased1767231600000,
 ] as const;

@@ -57,7 +57,7 @@ export const authority = {
   'read-over-allotment': dealReaders,
   'read-journal': dealReaders,
   'read-audit': ['compliance'],
-  'export-personal-data': ['compliance'],
+  'read-personal-data': ['compliance'],
   'erase-personal-data': ['compliance'],
   'read-sign-ins': ['compliance', 'admin'],
   'manage-webhooks': ['desk', 'issuer', 'compliance', 'investor'],

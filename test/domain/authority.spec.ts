@@ -54,6 +54,7 @@ describe('who may do what', () => {
       'import-sanctions',
       'clear-screening',
       'override-gate',
+      'erase-personal-data',
       'manage-webhooks',
     ]);
   });

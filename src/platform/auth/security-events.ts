@@ -25,7 +25,8 @@ export type SecurityEvent =
   | 'api-key-revoked'
   | 'openid-refused'
   | 'openid-linked'
-  | 'openid-unlinked';
+  | 'openid-unlinked'
+  | 'personal-data-erased';
 
 @Injectable()
 export class SecurityEvents {
