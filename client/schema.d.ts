@@ -2089,6 +2089,7 @@ export interface components {
             gates: {
                 citation: string;
                 gate: string;
+                missing: string[];
                 result: string;
                 rule: string;
                 why: string;
@@ -2116,6 +2117,7 @@ export interface components {
             policySentence: null | string;
             price: string;
             proposalHash: string;
+            rationale: null | string;
             reference: {
                 discountPercent: string;
                 label: string;
@@ -4426,7 +4428,12 @@ export interface operations {
     };
     PricingController_listPolicies: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4443,6 +4450,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PolicyView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -5935,7 +5943,12 @@ export interface operations {
     };
     PricingController_listProposals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5952,6 +5965,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ProposalView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;

@@ -35,7 +35,7 @@ function svgOf(width: number, height: number, draw: (chart: ECharts) => void): s
 
 const stepNames: Record<string, string> = {
   'deal-type': 'Deal type',
-  price: 'Low price',
+  price: 'Price level',
   size: 'Size',
   impact: 'Market impact',
   volatility: 'Volatility',
@@ -51,6 +51,7 @@ const stepNames: Record<string, string> = {
   floor: 'Floor',
   cap: 'Cap',
   'maximum-discount': 'Maximum discount',
+  desk: 'Chosen by the desk',
 };
 
 type Bar = { name: string; from: number; to: number; label: string; colour: string };
@@ -77,7 +78,8 @@ function barsOf({ waterfall, reference }: MemoDocument): Bar[] {
     from: 0,
     to: Number(waterfall.from),
   };
-  const last = { name: 'Worked out', from: 0, to: Number(waterfall.to) };
+  const isChosen = waterfall.steps.some(({ step }) => step === 'desk');
+  const last = { name: isChosen ? 'Proposed' : 'Worked out', from: 0, to: Number(waterfall.to) };
   return [
     { ...first, label: waterfall.from, colour: inks.soft },
     ...steps,
@@ -85,17 +87,20 @@ function barsOf({ waterfall, reference }: MemoDocument): Bar[] {
   ];
 }
 
+/** Where the bars of the two totals begin: below the lowest step, because it is the steps that the picture is about. */
+export function waterfallFloor(memo: MemoDocument): number {
+  const ends = barsOf(memo).flatMap(({ from, to }, i, all) =>
+    i === 0 || i === all.length - 1 ? [to] : [from, to],
+  );
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  return Math.max(0, least - (most - least) * 0.25);
+}
+
 /** The way from the reference price to the proposal, top to bottom, so that every step has room for its name. */
 export function waterfallSvg(memo: MemoDocument, width: number, height: number): string {
   const bars = barsOf(memo);
-  const least = Math.min(
-    ...bars.slice(1, -1).flatMap(({ from, to }) => [from, to]),
-    bars.at(-1)!.to,
-    bars[0]!.to,
-  );
   const most = Math.max(...bars.flatMap(({ from, to }) => [from, to]));
-  // The totals are cut off below the lowest step: it is the steps that the picture is about.
-  const floor = Math.max(0, least - (most - least) * 0.25);
+  const floor = waterfallFloor(memo);
   const cut = (value: number): number => Math.max(value, floor);
   return svgOf(width, height, (chart) =>
     chart.setOption({
@@ -116,7 +121,7 @@ export function waterfallSvg(memo: MemoDocument, width: number, height: number):
           stack: 'way',
           silent: true,
           itemStyle: { color: 'transparent' },
-          data: bars.map(({ from, to }) => cut(Math.min(from, to)) - floor + floor),
+          data: bars.map(({ from, to }) => cut(Math.min(from, to))),
         },
         {
           type: 'bar',

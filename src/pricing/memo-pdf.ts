@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { demandSvg, inks, waterfallSvg } from './memo-charts.js';
-import { header, heading, rows } from './memo-style.js';
+import { demandSvg, inks, waterfallFloor, waterfallSvg } from './memo-charts.js';
+import { clipped, dayInWords, gap, header, heading, type Room, rooms, rows } from './memo-style.js';
+import { approvals, remarks } from './memo-remarks.js';
 import { gates, grid, moves } from './memo-tables.js';
 import type { MemoDocument } from './memo.js';
 
@@ -45,7 +46,12 @@ function head(memo: MemoDocument): Content {
       {
         stack: [
           { text: memo.title.toUpperCase(), fontSize: 7.5, characterSpacing: 0.8, color: inks.soft },
-          { text: memo.issuer, fontSize: 16, bold: true, margin: [0, 2, 0, 0] },
+          {
+            text: clipped(memo.issuer, 110),
+            fontSize: memo.issuer.length > 50 ? 11.5 : 16,
+            bold: true,
+            margin: [0, 2, 0, 0],
+          },
           ...(memo.placementAgent ? [{ text: memo.placementAgent, color: inks.soft }] : []),
         ],
       },
@@ -58,7 +64,7 @@ function head(memo: MemoDocument): Content {
             bold: true,
             color: memo.state === 'approved' ? inks.accent : inks.ink,
           },
-          { text: `as of ${memo.asOf}`, color: inks.soft },
+          { text: `as of ${dayInWords(memo.asOf)}`, color: inks.soft },
         ],
       },
     ],
@@ -98,9 +104,16 @@ function priceBlock(memo: MemoDocument): Content {
   };
 }
 
+/** Says that the bars of the two prices do not begin at zero. */
+function cutNote(memo: MemoDocument): string {
+  const floor = waterfallFloor(memo);
+  const places = memo.price.split('.')[1]?.length ?? 2;
+  return floor === 0 ? '' : `bars begin at ${floor.toFixed(places)}`;
+}
+
 function charts(memo: MemoDocument): Content {
   const half = (width - 18) / 2;
-  const [across, down] = [half * 1.25, 250];
+  const [across, down] = [half * 1.25, 290];
   const demand = demandSvg(memo, across, down);
   return {
     columnGap: 18,
@@ -108,14 +121,14 @@ function charts(memo: MemoDocument): Content {
       {
         width: half,
         stack: [
-          heading(`From the ${memo.reference.label} to the price`),
+          heading(`From the ${memo.reference.label} to the price`, cutNote(memo)),
           { svg: waterfallSvg(memo, across, down), width: half },
         ],
       },
       {
         width: half,
         stack: [
-          heading('Demand'),
+          heading('Demand in the book'),
           demand ? { svg: demand, width: half } : { text: 'There is no book to draw.', color: inks.soft },
         ],
       },
@@ -128,9 +141,9 @@ function signed(points: string): string {
   return number === 0 ? 'no effect' : `${number > 0 ? '+' : '\u2212'}${Math.abs(number).toFixed(2)} points`;
 }
 
-function section(memo: MemoDocument['sections'][number], place: number): Content {
+function section(memo: MemoDocument['sections'][number], place: number, room: Room): Content {
   const colour = memo.present ? inks.ink : inks.soft;
-  const dated = memo.asOf ? `Figures of ${memo.asOf}${memo.stale ? ', stale' : ''}` : '';
+  const dated = memo.asOf ? `Figures of ${dayInWords(memo.asOf)}${memo.stale ? ', stale' : ''}` : '';
   return {
     margin: [0, 0, 0, 10],
     stack: [
@@ -146,7 +159,7 @@ function section(memo: MemoDocument['sections'][number], place: number): Content
           },
         ],
       },
-      { text: memo.says, color: inks.soft, margin: [0, 1, 0, 1] },
+      { text: clipped(memo.says, room.words / 2), color: inks.soft, margin: [0, 1, 0, 1] },
       ...(memo.facts.length > 0
         ? [
             {
@@ -163,15 +176,15 @@ function section(memo: MemoDocument['sections'][number], place: number): Content
   };
 }
 
-function sections(memo: MemoDocument): Content {
-  const shown = memo.sections.map((each, i) => section(each, i + 1));
+function sections(memo: MemoDocument, room: Room): Content {
+  const shown = memo.sections.map((each, i) => section(each, i + 1, room));
   return {
     columnGap: 18,
     columns: [{ stack: shown.slice(0, 3) }, { stack: shown.slice(3) }],
   };
 }
 
-function parts(memo: MemoDocument): Content {
+function parts(memo: MemoDocument, room: Room): Content {
   const names: Record<string, string> = {
     market: `${memo.reference.label} less the discount`,
     comparables: 'value by comparable companies',
@@ -179,7 +192,7 @@ function parts(memo: MemoDocument): Content {
   };
   const body = memo.parts.map(({ part, weight, value, low, high, why }): TableCell[] => [
     { text: `${names[part]![0]!.toUpperCase()}${names[part]!.slice(1)}` },
-    { text: Number(weight).toFixed(3), alignment: 'right' },
+    { text: `${(Number(weight) * 100).toFixed(1)} %`, alignment: 'right' },
     { text: value === null ? '' : Number(value).toFixed(4), alignment: 'right', bold: true },
     {
       text: value === null ? (why ?? '') : `${Number(low).toFixed(4)} to ${Number(high).toFixed(4)}`,
@@ -190,61 +203,32 @@ function parts(memo: MemoDocument): Content {
   return {
     stack: [
       heading('What the price is made of'),
-      { layout: rows, table: { widths: ['*', 50, 60, 200], body: [titles, ...body] } },
+      { layout: rows(room), table: { widths: ['*', 50, 60, 200], body: [titles, ...body] } },
     ],
   };
 }
 
-function remarks(memo: MemoDocument): Content {
-  const flags = memo.flags.map(({ message }) => ({ text: message, markerColor: inks.option }));
-  const notes = [...memo.notes, ...(memo.policySentence ? [memo.policySentence] : [])].map((text) => ({
-    text,
-  }));
-  const both = [...flags, ...notes];
-  return both.length === 0
-    ? { text: 'Nothing to remark.', color: inks.soft }
-    : { ul: both, markerColor: inks.soft };
-}
-
-function approvals(memo: MemoDocument): Content {
-  const done = memo.signatures.map(({ role, name, did, at }): TableCell[] => [
-    { text: role, color: inks.soft },
-    { text: name, bold: true },
-    { text: did },
-    { text: at, alignment: 'right', color: inks.soft },
-  ]);
-  const waits: TableCell[][] =
-    memo.state === 'proposed'
-      ? [
-          [
-            { text: 'Chief financial officer', color: inks.soft },
-            { text: '' },
-            { text: 'to approve or reject', color: inks.option },
-            { text: '' },
-          ],
-        ]
-      : [];
-  return { layout: rows, table: { widths: [120, '*', 150, 110], body: [...done, ...waits] } };
-}
-
-function definition(memo: MemoDocument): TDocumentDefinitions {
+function definition(memo: MemoDocument, room: Room, count: (pages: number) => void): TDocumentDefinitions {
   const created = new Date(`${memo.asOf}T00:00:00Z`);
   return {
     pageSize: 'A4',
     pageMargins: [36, 34, 36, 44],
     info: { title: `${memo.title}: ${memo.issuer}`, creationDate: created, modDate: created },
-    defaultStyle: { font: 'Roboto', fontSize: 8.5, color: inks.ink, lineHeight: 1.12 },
-    footer: (page, pages) => ({
-      margin: [36, 10, 36, 0],
-      fontSize: 6.5,
-      color: inks.soft,
-      columns: [
-        {
-          text: `Proposal ${memo.proposalHash}\nInputs ${memo.inputHash}, model ${memo.model.name} of ${memo.model.dated}`,
-        },
-        { text: `Confidential. ${page} of ${pages}`, alignment: 'right', width: 90 },
-      ],
-    }),
+    defaultStyle: { font: 'Roboto', fontSize: room.size, color: inks.ink, lineHeight: 1.12 },
+    footer: (page, pages) => {
+      count(pages);
+      return {
+        margin: [36, 10, 36, 0],
+        fontSize: 6.5,
+        color: inks.soft,
+        columns: [
+          {
+            text: `Proposal ${memo.proposalHash}\nInputs ${memo.inputHash}, model ${memo.model.name} of ${memo.model.dated}`,
+          },
+          { text: `Confidential. ${page} of ${pages}`, alignment: 'right', width: 90 },
+        ],
+      };
+    },
     content: [
       head(memo),
       separator(),
@@ -252,29 +236,35 @@ function definition(memo: MemoDocument): TDocumentDefinitions {
       separator(),
       charts(memo),
       separator(),
-      sections(memo),
+      sections(memo, room),
       separator(),
-      parts(memo),
-      { ...(grid(memo) as object), pageBreak: 'before' } as Content,
-      { text: '', margin: [0, 6] },
+      parts(memo, room),
+      { ...(grid(memo, room) as object), pageBreak: 'before' } as Content,
+      gap(room),
       heading('Gates under the rules of the day'),
-      gates(memo),
-      { text: '', margin: [0, 6] },
+      gates(memo, room),
+      gap(room),
       {
         columnGap: 18,
-        columns: [
-          { stack: [heading('What moves the price'), moves(memo)] },
-          { stack: [heading('To bear in mind'), remarks(memo)] },
-        ],
+        columns: [{ stack: [heading('What moves the price'), moves(memo, room)] }, remarks(memo, room)],
       },
-      { text: '', margin: [0, 6] },
+      gap(room),
       heading('Approvals'),
-      approvals(memo),
+      approvals(memo, room),
     ],
   };
 }
 
-/** Renders a memo as a PDF of two pages. The same memo gives the same pages. */
-export function memoPdf(memo: MemoDocument): Promise<Buffer> {
-  return pdfmake.createPdf(definition(memo)).getBuffer() as Promise<Buffer>;
+const mostPages = 2;
+
+/** Renders a memo as a PDF of two pages, as roomy as they allow. The same memo gives the same pages. */
+export async function memoPdf(memo: MemoDocument): Promise<Buffer> {
+  let pdf: Buffer = Buffer.alloc(0);
+  for (const room of rooms) {
+    let pages = 0;
+    const drawn = definition(memo, room, (count) => (pages = count));
+    pdf = (await pdfmake.createPdf(drawn).getBuffer()) as Buffer;
+    if (pages <= mostPages) break;
+  }
+  return pdf;
 }

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { GridRow } from './grid-view.js';
 import { inks } from './memo-charts.js';
-import { header, heading, rows } from './memo-style.js';
+import { clipped, header, heading, type Room, rows } from './memo-style.js';
 import { grouped, type MemoDocument, padded } from './memo.js';
 
 function percent(value: string | null): string {
@@ -9,7 +9,10 @@ function percent(value: string | null): string {
 }
 
 function verdictOf(row: GridRow, asked: readonly string[]): { text: string; isBad: boolean } {
-  const having = (result: string): string => asked.filter((gate) => row.gates[gate] === result).join(', ');
+  const having = (result: string): string => {
+    const named = asked.filter((gate) => row.gates[gate] === result);
+    return named.length > 2 ? `${named.length}` : named.join(', ');
+  };
   const [failing, open] = [having('fail'), having('unknown')];
   if (failing !== '') return { text: `fails ${failing}`, isBad: true };
   if (open !== '') return { text: `${open} open`, isBad: false };
@@ -41,7 +44,7 @@ function gridCells(row: GridRow, asked: readonly string[]): TableCell[] {
 }
 
 /** Nine prices from the highest down, the proposal marked. */
-export function grid(memo: MemoDocument): Content {
+export function grid(memo: MemoDocument, room: Room): Content {
   const asked = memo.gates.map(({ gate }) => gate);
   const money = [`Gross, ${memo.currency}`, 'Spread', 'Net'];
   const titles = ['Price', ...money, 'To close, %', 'To VWAP, %', 'To Min. Price, %', 'Cover', 'Gates'];
@@ -50,8 +53,8 @@ export function grid(memo: MemoDocument): Content {
     stack: [
       heading(`What each price would mean for ${shares} shares, over-allotment included`),
       {
-        layout: rows,
-        fontSize: 8,
+        layout: rows(room),
+        fontSize: room.size - 0.5,
         table: {
           headerRows: 1,
           widths: ['auto', '*', '*', '*', 'auto', 'auto', 'auto', 'auto', 'auto'],
@@ -73,16 +76,28 @@ const gateColours: Record<string, string> = {
   'not-applicable': inks.soft,
 };
 
+/** What an undecided gate waits for, by name; what each name means stands in the memo's data. */
+function lacks(missing: readonly string[]): string {
+  const named = missing.slice(0, 3).join(', ');
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
+  return `Not decided: lacks ${named}${more}.`;
+}
+
 /** The gates with their verdicts under the rules of the day. */
-export function gates(memo: MemoDocument): Content {
+export function gates(memo: MemoDocument, room: Room): Content {
   if (memo.gates.length === 0) return { text: 'No gate was asked.', color: inks.soft };
-  const body = memo.gates.map(({ gate, result, rule, citation, why }): TableCell[] => [
+  const body = memo.gates.map(({ gate, result, rule, citation, why, missing }): TableCell[] => [
     { text: gate, bold: true },
     { text: result.replaceAll('-', ' '), color: gateColours[result] ?? inks.ink, bold: true },
-    { text: [{ text: `${rule}. ` }, { text: why, color: inks.soft }] },
+    {
+      text: [
+        { text: `${rule}. ` },
+        { text: result === 'unknown' ? lacks(missing) : clipped(why, room.why), color: inks.soft },
+      ],
+    },
     { text: citation, color: inks.soft, fontSize: 7 },
   ]);
-  return { layout: rows, fontSize: 8, table: { widths: [30, 56, '*', 130], body } };
+  return { layout: rows(room), fontSize: room.size - 0.5, table: { widths: [26, 56, '*', 150], body } };
 }
 
 function drawsText({ simulation, price }: MemoDocument): string {
@@ -95,18 +110,28 @@ function drawsText({ simulation, price }: MemoDocument): string {
   return `${runs} draws (seed ${simulation.seed}): a tenth below ${p10}, half below ${p50}, a tenth above ${p90}.`;
 }
 
-/** What moves the price, one input at a time, and the draws. */
-export function moves(memo: MemoDocument): Content {
+/** How far an input moves the price, in the price's own text; for the order of the table. */
+function swing({ lower, higher }: MemoDocument['sensitivity'][number]): number {
+  return Math.abs(Number(higher) - Number(lower));
+}
+
+/** What moves the price, the strongest first and one input at a time, and the draws. */
+export function moves(memo: MemoDocument, room: Room): Content {
   const places = (memo.price.split('.')[1]?.length ?? 2) + 1;
-  const body = memo.sensitivity.map(({ input, change, lower, higher }): TableCell[] => [
-    { text: `${input}, ${change}` },
+  const strongest = memo.sensitivity.toSorted((a, b) => swing(b) - swing(a));
+  const body = strongest.map(({ input, change, lower, higher }): TableCell[] => [
+    { text: `${input[0]!.toUpperCase()}${input.slice(1)}, ${change}` },
     { text: padded(lower, places), alignment: 'right' },
     { text: padded(higher, places), alignment: 'right' },
   ]);
-  const titles = [header('Moved alone', 'left'), header('lower'), header('higher')];
+  const titles = [header('Moved alone', 'left'), header('If lower'), header('If higher')];
   return {
     stack: [
-      { layout: rows, fontSize: 8, table: { widths: ['*', 50, 50], body: [titles, ...body] } },
+      {
+        layout: rows(room),
+        fontSize: room.size - 0.5,
+        table: { widths: ['*', 50, 50], body: [titles, ...body] },
+      },
       {
         margin: [4, 4, 0, 0],
         fontSize: 7.5,

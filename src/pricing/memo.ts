@@ -17,6 +17,8 @@ export type MemoContext = {
   /** The hash that the CFO decides on, where it is not the proposal's own. */
   proposalHash?: string;
   placementAgent?: string;
+  /** Why this price, in the desk's words. */
+  rationale?: string;
   policySentence?: string;
   signatures: readonly MemoSignature[];
   /** The draws; null while they are under way. */
@@ -51,12 +53,20 @@ export type MemoDocument = {
     clearing: string | null;
   } | null;
   grid: GridRow[];
-  gates: { gate: string; result: string; rule: string; citation: string; why: string }[];
+  gates: {
+    gate: string;
+    result: string;
+    rule: string;
+    citation: string;
+    why: string;
+    missing: readonly string[];
+  }[];
   flags: Flag[];
   sensitivity: ProposalDocument['sensitivity'];
   /** Null while the draws are still under way. */
   simulation: Simulation | null;
   signatures: readonly MemoSignature[];
+  rationale: string | null;
   policySentence: string | null;
   placementAgent: string | null;
   notes: readonly string[];
@@ -161,7 +171,10 @@ function headFacts(row: GridRow | undefined, currency: string): MemoFact[] {
     [`Spread, ${currency}`, grouped(all.spread)],
     [`Net, ${currency}`, grouped(all.net)],
     ['Dilution', row.dilutionPercent === null ? null : `${Number(row.dilutionPercent).toFixed(2)} %`],
-    ['Cover with over-allotment', row.coverWithOverAllotment],
+    [
+      'Cover with over-allotment',
+      row.coverWithOverAllotment === null ? null : `${Number(row.coverWithOverAllotment).toFixed(2)} times`,
+    ],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
@@ -177,6 +190,17 @@ function demandOf(proposal: ProposalDocument): MemoDocument['demand'] {
   const [row] = proposal.grid;
   if (levels.length === 0 || !row) return null;
   return { levels, base: row.base.shares, all: row.withOverAllotment.shares, clearing };
+}
+
+function gatesOf({ gates }: ProposalDocument): MemoDocument['gates'] {
+  return gates.map(({ gate, result, rule, citation, why, missing }) => ({
+    gate,
+    result,
+    rule,
+    citation,
+    why,
+    missing,
+  }));
 }
 
 /** Puts a proposal and its circumstances into the order in which a pricing committee reads them. */
@@ -218,17 +242,12 @@ export function pricingMemo(proposal: ProposalDocument, context: MemoContext): M
       price: pad(each.price),
       isProposal: each.price === price,
     })),
-    gates: proposal.gates.map(({ gate, result, rule, citation, why }) => ({
-      gate,
-      result,
-      rule,
-      citation,
-      why,
-    })),
+    gates: gatesOf(proposal),
     flags: proposal.flags,
     sensitivity: proposal.sensitivity,
     simulation: context.simulation,
     signatures: context.signatures,
+    rationale: context.rationale ?? null,
     policySentence: context.policySentence ?? null,
     placementAgent: context.placementAgent ?? null,
     notes: [

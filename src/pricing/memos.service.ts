@@ -35,7 +35,8 @@ export class MemosService {
       policySentence: policy.sentence,
       simulation: await this.drawn(tx, id),
       signatures: await this.signatures(tx, proposal),
-      notes: [rationale],
+      rationale,
+      notes: decisionWords(proposal),
     });
   }
 
@@ -56,4 +57,11 @@ export class MemosService {
     const { role, name } = await tx.manager.findOneByOrFail(UserEntity, { id });
     return { role, name, did, at: at.toISOString() };
   }
+}
+
+/** What the CFO said with a rejection, and the price that was asked for instead. */
+function decisionWords({ words, counterPrice }: PriceProposalEntity): string[] {
+  if (words === null) return [];
+  const instead = counterPrice === null ? '' : ` asked for ${formatPrice(counterPrice)} instead`;
+  return [`The issuer${instead === '' ? ' rejected' : instead}: ${words}`];
 }

@@ -5,6 +5,7 @@ import { By, May, type SignedInRequest } from '../platform/auth/route-policy.js'
 import { Signatures } from '../platform/auth/signatures.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
+import { pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { PoliciesService } from './policies.service.js';
 import { PreviewsService } from './previews.service.js';
@@ -50,10 +51,14 @@ export class PricingController {
 
   @Get('offerings/:id/allocation-policies')
   @May('read-policies')
-  listPolicies(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: PolicyView[] }> {
-    return this.commands.read(actor, async (tx) => ({
-      items: (await this.policies.list(tx, id)).map(toPolicyView),
-    }));
+  listPolicies(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<PolicyView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll((await this.policies.list(tx, id)).map(toPolicyView), page, (one) => one.id),
+    );
   }
 
   /** What a price would be, with inputs, coefficients and choices changed at will; nothing is proposed. */
@@ -83,10 +88,15 @@ export class PricingController {
 
   @Get('offerings/:id/price-proposals')
   @May('read-proposals')
-  listProposals(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: ProposalView[] }> {
-    return this.commands.read(actor, async (tx) => ({
-      items: await this.simulations.views(tx, await this.proposals.list(tx, id)),
-    }));
+  listProposals(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<ProposalView>> {
+    return this.commands.read(actor, async (tx) => {
+      const all = await this.simulations.views(tx, await this.proposals.list(tx, id));
+      return pageOfAll(all, page, (one) => one.id);
+    });
   }
 
   @Get('price-proposals/:id')

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { literaturePriors } from '../../src/pricing/literature-priors.js';
-import { demandSvg, waterfallSvg } from '../../src/pricing/memo-charts.js';
+import { demandSvg, waterfallFloor, waterfallSvg } from '../../src/pricing/memo-charts.js';
 import { memoPdf } from '../../src/pricing/memo-pdf.js';
+import { clipped, dayInWords, timeInWords } from '../../src/pricing/memo-style.js';
 import { grouped, type MemoContext, padded, pricingMemo } from '../../src/pricing/memo.js';
 import { propose } from '../../src/pricing/propose.js';
 import { simulate } from '../../src/pricing/simulation.js';
@@ -117,5 +118,35 @@ describe('memoPdf', () => {
       notes: ['One remark.', 'Another remark of the desk that is a good deal longer than the first one was.'],
     };
     expect(pages(await memoPdf(crowded))).toBe(2);
+  });
+
+  it('makes room for ten open gates, a long name and all that the desk has to say', async () => {
+    const words = 'A sentence of the desk that says why. '.repeat(110).trim();
+    const open = { ...memo.gates[0]!, result: 'unknown', missing: ['float', 'filedOn', 'closes', 'shares'] };
+    const full = {
+      ...memo,
+      issuer: 'A Very Long Name of a Technology Holding Corporation of North America, Incorporated (Class A)',
+      gates: Array.from({ length: 10 }, () => open),
+      sections: memo.sections.map((section) => ({ ...section, says: words })),
+      flags: Array.from({ length: 14 }, () => ({ code: 'stale-input', message: words.slice(0, 150) })),
+      rationale: words,
+      policySentence: words,
+    };
+    expect(pages(await memoPdf(full))).toBe(2);
+  });
+});
+
+describe('what a board reads', () => {
+  it('has days and times in words', () => {
+    expect(dayInWords('2004-07-20')).toBe('20 July 2004');
+    expect(timeInWords('2026-11-22T18:04:05.123Z')).toBe('22 November 2026, 18:04 UTC');
+    expect(timeInWords('20 July')).toBe('20 July');
+  });
+
+  it('has words cut between words, and bars that say where they begin', () => {
+    expect(clipped('one two three', 100)).toBe('one two three');
+    expect(clipped('one two, three', 10)).toBe('one two ...');
+    expect(waterfallFloor(memo)).toBeGreaterThan(0.3);
+    expect(waterfallFloor(memo)).toBeLessThan(0.37);
   });
 });
