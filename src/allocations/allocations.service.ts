@@ -13,6 +13,7 @@ import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
 import { AllocationJobs } from './allocation-jobs.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
 import type { LineView, RunBody } from './allocations.dto.js';
+import { Confirmation } from './confirmation.service.js';
 
 type LineRow = {
   order_id: string;
@@ -35,6 +36,7 @@ export class AllocationsService {
   constructor(
     private readonly offerings: OfferingsService,
     private readonly jobs: AllocationJobs,
+    private readonly confirmation: Confirmation,
   ) {}
 
   async request(tx: Tx, offeringId: string, body: RunBody): Promise<AllocationRunEntity> {
@@ -160,6 +162,7 @@ export class AllocationsService {
         'run-not-approved',
         'The issuer has not approved this list; only an approved list is released.',
       );
+    await this.confirmation.admit(tx, offering, run.id);
     await this.offerings.move(tx, offering, 'release');
     Object.assign(run, { releasedBy: tx.actor.user, releasedAt: tx.now });
     await tx.manager.update(

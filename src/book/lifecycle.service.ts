@@ -68,17 +68,18 @@ export class LifecycleService implements OnModuleInit {
   private async endWindow(tx: Tx, id: string): Promise<void> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
     if (!['effective', 'book-open'].includes(offering.state)) return;
-    await this.convert(tx, id);
+    await this.convert(tx, offering);
   }
 
-  private async convert(tx: Tx, id: string): Promise<void> {
-    const converted = await this.orders.convertConditionalOffers(tx, id);
-    if (converted > 0) tx.record(id, 'conditional-offers-converted', { converted });
+  private async convert(tx: Tx, offering: OfferingEntity): Promise<void> {
+    const { converted, stopped } = await this.orders.convertConditionalOffers(tx, offering);
+    if (converted > 0) tx.record(offering.id, 'conditional-offers-converted', { converted });
+    if (stopped.length > 0) tx.record(offering.id, 'conditional-offers-stopped', { stopped });
   }
 
   /** The window is over by now, so what its job has not converted yet is converted here. */
   private async freeze(tx: Tx, offering: OfferingEntity): Promise<void> {
-    await this.convert(tx, offering.id);
+    await this.convert(tx, offering);
     const lapsed = await this.orders.lapseIndications(tx, offering.id);
     if (lapsed > 0) tx.record(offering.id, 'indications-lapsed', { lapsed });
     await this.check.check(tx, offering.id);

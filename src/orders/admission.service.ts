@@ -5,12 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../domain/canonical.js';
 import { lawDate } from '../domain/gates/deal-inputs.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
+import { readOrderTerms } from '../domain/order.js';
+import type { InvestorEntity } from '../investors/investor.entity.js';
 import { ScreeningService } from '../investors/screening.service.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { Door, type AdmissionFacts, type Counted } from './door.js';
-import type { OrderEntity } from './order.entity.js';
+import { termsDocument, type OrderEntity } from './order.entity.js';
 
 /** Since then Rule 506(b) counts over all offerings of an issuer, before that in each by itself. */
 const ninetyDaysFrom = '2021-03-15';
@@ -66,6 +68,20 @@ export class AdmissionService {
         counted.map(({ order }) => order.investor),
       ],
     );
+  }
+
+  /** Offers to buy that would be accepted now: what the gates say of each as a sale. */
+  async judgeSales(
+    tx: Tx,
+    offering: OfferingEntity,
+    orders: ReadonlyArray<{ order: OrderEntity; investor: InvestorEntity }>,
+  ): Promise<{ door: Door; judged: Judged[] }> {
+    const door = await this.open(tx, offering, [...new Set(orders.map(({ investor }) => investor.id))]);
+    const judged = orders.map(({ order, investor }) => {
+      const terms = readOrderTerms(termsDocument(order), '');
+      return { order, gates: door.ask('order', terms, investor) };
+    });
+    return { door, judged };
   }
 
   /** What the gates said of each version of an order. */

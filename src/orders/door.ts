@@ -1,6 +1,7 @@
 // The door of a book: what the database says of deal and investors, put to the gates. Orders that come in a
 // batch share one door, so that what is the same for all of them is asked once.
 
+import { confirmationOutcomes, type Deliveries } from '../domain/gates/confirmation-gates.js';
 import { dealInputs, lawDate } from '../domain/gates/deal-inputs.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import type { DoorDeal, InvestorEvidence, Screened } from '../domain/gates/order-gate-table.js';
@@ -63,10 +64,20 @@ export class Door {
   /** What the gates say, or the refusal of the first rule that does not take the order. */
   admit(intent: Intent, order: OrderTerms, investor: DoorBuyer): readonly OrderOutcome[] {
     const { state, terms } = this.deal;
-    const evidence = this.evidenceOf(investor.id);
-    const gates = this.judge({ intent, order, buyer: investor, evidence, investor: investor.id });
+    const gates = this.ask(intent, order, investor);
     admitOrder({ intent, order, buyer: investor, state, terms, gates });
     return gates;
+  }
+
+  /** What the gates say of an order, whatever else the book asks of it. */
+  ask(intent: Intent, order: OrderTerms, investor: DoorBuyer): readonly OrderOutcome[] {
+    const evidence = this.evidenceOf(investor.id);
+    return this.judge({ intent, order, buyer: investor, evidence, investor: investor.id });
+  }
+
+  /** What the gates say of confirming a sale to the investor. */
+  confirmation(investor: string, deliveries: Deliveries): readonly OrderOutcome[] {
+    return confirmationOutcomes(this.deal, deliveries, this.screenings.get(investor) ?? null);
   }
 
   /** Whether the order takes one of the places of purchasers without accreditation. */

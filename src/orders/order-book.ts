@@ -3,10 +3,13 @@
 import { Injectable } from '@nestjs/common';
 import { intents, type Intent } from '../domain/order-admission.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
+import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { oneOf, type Page } from '../platform/http/page.js';
 import { isId } from '../platform/http/validators.js';
+import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
+import { enteredByMember } from './member-orders.js';
 import { engineDocument, OrderEntity, orderStates, type OrderState } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 
@@ -24,9 +27,15 @@ export function filterOf({ state, intent, investor }: Record<string, string | un
   };
 }
 
+/** What became of conditional offers: how many are sold, and which a gate stopped. */
+export type Conversion = { converted: number; stopped: Array<{ order: string; gate: string }> };
+
 @Injectable()
 export class OrderBook {
-  constructor(private readonly levels: BookLevels) {}
+  constructor(
+    private readonly levels: BookLevels,
+    private readonly admission: AdmissionService,
+  ) {}
 
   /** One page of an offering's orders; an investor's own alone. */
   async list(tx: Tx, offering: string, page: Page, filter: OrderFilter): Promise<OrderEntity[]> {
@@ -39,6 +48,7 @@ export class OrderBook {
       .limit(page.limit);
     if (page.after) query.andWhere('one.id > :after', { after: page.after });
     if (tx.actor.role === 'investor') query.andWhere('one.investor = :own', { own: tx.actor.party });
+    if (tx.actor.role === 'member') query.andWhere(enteredByMember, { own: tx.actor.party });
     if (state !== null) query.andWhere('one.state = :state', { state });
     if (intent !== null) query.andWhere('one.intent = :intent', { intent });
     if (investor !== null) query.andWhere('one.investor = :investor', { investor });
@@ -55,36 +65,63 @@ export class OrderBook {
     return orders.map((order) => ({ order, investor: byId.get(order.investor)! }));
   }
 
-  /** Conditional offers that were not withdrawn become orders. Returns how many. */
-  async convertConditionalOffers(tx: Tx, offering: string): Promise<number> {
-    return this.changeAll(tx, offering, 'conditional-offer', { intent: 'order' }, 'converted');
+  /**
+   * Conditional offers that were not withdrawn become orders, which is when they are sold. One that a gate stops
+   * lapses; before effectiveness none is accepted and all wait.
+   */
+  async convertConditionalOffers(tx: Tx, offering: OfferingEntity): Promise<Conversion> {
+    const offers = await this.withInvestors(tx, offering.id, 'conditional-offer');
+    if (offers.length === 0) return { converted: 0, stopped: [] };
+    const { door, judged } = await this.admission.judgeSales(tx, offering, offers);
+    const stops = new Map(judged.map(({ order, gates }) => [order.id, gates.find((gate) => gate.stops)]));
+    const sold = offers.filter(({ order }) => stops.get(order.id) === undefined);
+    const over = offers.filter(({ order }) => ![undefined, 'G1'].includes(stops.get(order.id)?.gate));
+    await this.changeAll(tx, offering.id, sold, { intent: 'order' }, 'converted');
+    await this.changeAll(tx, offering.id, over, { state: 'lapsed' }, 'lapsed');
+    const changed = new Set([...sold, ...over].map(({ order }) => order.id));
+    await this.admission.keep(
+      tx,
+      offering,
+      door,
+      judged.filter(({ order }) => changed.has(order.id)),
+    );
+    const stopped = over.map(({ order }) => ({ order: order.id, gate: stops.get(order.id)!.gate }));
+    return { converted: sold.length, stopped };
   }
 
   /** Indications that were never confirmed end with the book. Returns how many. */
   async lapseIndications(tx: Tx, offering: string): Promise<number> {
-    return this.changeAll(tx, offering, 'indication', { state: 'lapsed' }, 'lapsed');
+    const indications = await this.withInvestors(tx, offering, 'indication');
+    await this.changeAll(tx, offering, indications, { state: 'lapsed' }, 'lapsed');
+    return indications.length;
   }
 
-  private async changeAll(
-    tx: Tx,
-    offering: string,
-    intent: Intent,
-    change: Partial<Pick<OrderEntity, 'intent' | 'state'>>,
-    event: 'converted' | 'lapsed',
-  ): Promise<number> {
+  private async withInvestors(tx: Tx, offering: string, intent: Intent): Promise<BookOrder[]> {
     const orders = await tx.manager.find(OrderEntity, {
       where: { offering, intent, state: 'live' },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    if (orders.length === 0) return 0;
+    if (orders.length === 0) return [];
     const investors = await this.investors(tx, offering);
-    const left = orders.map((order) => changeOf(order, investors.get(order.investor)!, -1));
+    return orders.map((order) => ({ order, investor: investors.get(order.investor)! }));
+  }
+
+  private async changeAll(
+    tx: Tx,
+    offering: string,
+    of: readonly BookOrder[],
+    change: Partial<Pick<OrderEntity, 'intent' | 'state'>>,
+    event: 'converted' | 'lapsed',
+  ): Promise<void> {
+    if (of.length === 0) return;
+    const orders = of.map(({ order }) => order);
+    const left = of.map(({ order, investor }) => changeOf(order, investor, -1));
     for (const order of orders)
       Object.assign(order, change, { version: order.version + 1, changedAt: tx.now });
-    const stayed = orders
-      .filter((order) => order.state === 'live')
-      .map((order) => changeOf(order, investors.get(order.investor)!, 1));
+    const stayed = of
+      .filter(({ order }) => order.state === 'live')
+      .map(({ order, investor }) => changeOf(order, investor, 1));
     await tx.rows(
       `UPDATE orders SET intent = coalesce($2, intent), state = coalesce($3, state), version = version + 1, changed_at = $4
        WHERE id = ANY ($1)`,
@@ -92,7 +129,6 @@ export class OrderBook {
     );
     await this.levels.apply(tx, offering, [...left, ...stayed]);
     await recordVersions(tx, orders, event);
-    return orders.length;
   }
 
   private async investors(tx: Tx, offering: string): Promise<Map<string, InvestorEntity>> {

@@ -16,6 +16,6 @@ import { OrdersService } from './orders.service.js';
   imports: [InvestorsModule, OfferingsModule],
   controllers: [OrderBatchesController, OrderGatesController, OrdersController],
   providers: [AdmissionService, BookLevels, Intake, OrderBatches, OrderBook, OrderHistory, OrdersService],
-  exports: [BookLevels, Intake, OrderBook, OrdersService],
+  exports: [AdmissionService, BookLevels, Intake, OrderBook, OrdersService],
 })
 export class OrdersModule {}

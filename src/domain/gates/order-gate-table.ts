@@ -149,19 +149,26 @@ function known(inputs: Inputs): Inputs {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
 }
 
-const sanctions: Builder = (deal, { evidence: { screening } }) => {
+/** What the last screening of an investor is worth against the list in force; null where there is no list. */
+export function sanctionsAnswer(deal: DoorDeal, screening: Screened | null): GateAnswer | null {
   if (deal.listVersion === null) return null;
   const on = lawDate(deal);
-  if (screening === null) return plainly('G48', deal, { currentListVersion: deal.listVersion });
+  const base = { ...dealInputs('G48', deal), currentListVersion: deal.listVersion };
+  if (screening === null) return evaluate('G48', base);
   const isCleared = screening.cleared && screening.outcome !== 'clear';
-  return plainly('G48', deal, {
+  return evaluate('G48', {
+    ...base,
     outcome: isCleared ? 'possible-match' : screening.outcome,
     clearedByCompliance: screening.cleared,
     screenedOn: screening.screenedOn < on ? screening.screenedOn : on,
     listVersion: screening.listVersion,
-    currentListVersion: deal.listVersion,
     owners: screening.owners,
   });
+}
+
+const sanctions: Builder = (deal, { evidence }) => {
+  const answer = sanctionsAnswer(deal, evidence.screening);
+  return answer === null ? null : { answer, certificate: null };
 };
 
 const rule105: Builder = (deal, ask) => {

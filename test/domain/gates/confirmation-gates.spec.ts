@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { confirmationOutcomes, type Deliveries } from '../../../src/domain/gates/confirmation-gates.js';
+import type { DoorDeal } from '../../../src/domain/gates/order-gate-table.js';
+import { doorDeal } from '../../support/door-deals.js';
+
+const stopped = (deal: DoorDeal, deliveries: Deliveries): string[] =>
+  confirmationOutcomes(deal, deliveries, null).flatMap(({ gate, stops }) => (stops ? [gate] : []));
+
+const in2004 = doorDeal({ terms: { rulesAsOf: '2004-07-22' } });
+const ipo = doorDeal({ terms: { dealType: 'ipo' } });
+
+describe('the confirmation of a sale', () => {
+  it.each<[string, DoorDeal, Deliveries, string[]]>([
+    ['asks for no paper where none is kept', in2004, {}, []],
+    ['waits for the final prospectus in 2004', in2004, { finalProspectus: null }, ['G10a']],
+    ['goes with it', in2004, { finalProspectus: in2004.now }, []],
+    ['does not go before it', in2004, { finalProspectus: '2026-11-20T15:00:00.001Z' }, ['G10a']],
+    ['takes access for delivery since December 2005', doorDeal({}), { finalProspectus: null }, []],
+    [
+      'waits for it on the last day before',
+      doorDeal({ terms: { rulesAsOf: '2005-11-30' } }),
+      { finalProspectus: null },
+      ['G10a'],
+    ],
+    ['waits for effectiveness', doorDeal({ effectiveAt: null }), { finalProspectus: null }, ['G10a']],
+    ['of a new issue waits 48 hours', ipo, { preliminaryProspectus: '2026-11-18T15:00:00.001Z' }, ['G9']],
+    ['of a new issue goes at 48 hours', ipo, { preliminaryProspectus: '2026-11-18T15:00:00.000Z' }, []],
+    ['of a reporting issuer needs no preliminary one', doorDeal({}), { preliminaryProspectus: null }, []],
+    ['asks again whether the investor is screened', doorDeal({ listVersion: 'a' }), {}, ['G48']],
+    [
+      'of a placement asks for no prospectus',
+      doorDeal({ terms: { exemption: 'Rule 506(b)' } }),
+      { finalProspectus: null },
+      [],
+    ],
+  ])('%s', (_, deal, deliveries, gates) => {
+    expect(stopped(deal, deliveries)).toEqual(gates);
+  });
+});
