@@ -27,9 +27,10 @@ export async function readCsvOrders(
 ): Promise<void> {
   const table = new OrderTable(reader);
   let quoted: QuotedRows | undefined;
+  let lines = 0;
   for await (const block of blocks) {
-    if (quoted === undefined && block.includes(QUOTE)) quoted = new QuotedRows(table);
-    if (quoted === undefined) plainRows(block, table);
+    if (quoted === undefined && block.includes(QUOTE)) quoted = new QuotedRows(table, lines);
+    if (quoted === undefined) lines += plainRows(block, table);
     else await quoted.write(block);
     onBlock();
   }
@@ -37,10 +38,13 @@ export async function readCsvOrders(
   table.requireHeader();
 }
 
-function plainRows(block: Buffer, table: OrderTable): void {
-  for (const line of block.toString('utf8').split('\n')) {
+/** Answers with the number of lines. */
+function plainRows(block: Buffer, table: OrderTable): number {
+  const lines = block.toString('utf8').split('\n');
+  for (const line of lines) {
     if (line !== '' && line !== '\r') table.add(line.split(','));
   }
+  return lines.length - 1;
 }
 
 /** Rows as csv-parse reads them. */
@@ -53,7 +57,10 @@ class QuotedRows {
   });
   private readonly ended: Promise<unknown>;
 
-  constructor(private readonly table: OrderTable) {
+  constructor(
+    private readonly table: OrderTable,
+    private readonly linesBefore: number,
+  ) {
     this.parser.on('readable', () => this.takeRows());
     this.ended = once(this.parser, 'end');
     // Whoever waits hears of a failure; until then it must not count as unhandled.
@@ -62,12 +69,12 @@ class QuotedRows {
 
   async write(block: Buffer): Promise<void> {
     if (this.parser.write(block)) return;
-    await Promise.race([once(this.parser, 'drain'), this.ended]).catch(refuseCsv);
+    await Promise.race([once(this.parser, 'drain'), this.ended]).catch((error: Error) => this.refuse(error));
   }
 
   async end(): Promise<void> {
     this.parser.end();
-    await this.ended.catch(refuseCsv);
+    await this.ended.catch((error: Error) => this.refuse(error));
   }
 
   private takeRows(): void {
@@ -78,13 +85,13 @@ class QuotedRows {
       this.parser.destroy(error as Error);
     }
   }
-}
 
-function refuseCsv(error: Error): never {
-  if (!(error instanceof CsvError)) throw error;
-  const line = typeof error.lines === 'number' ? ` in line ${error.lines}` : '';
-  const message = `The CSV cannot be read${line}: close every quotation mark, and double those inside a cell.`;
-  throw new Refusal('not-csv', message, 'orders');
+  private refuse(error: Error): never {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? ` in line ${error.lines + this.linesBefore}` : '';
+    const message = `The CSV cannot be read${line}: close every quotation mark, and double those inside a cell.`;
+    throw new Refusal('not-csv', message, 'orders');
+  }
 }
 
 /** The rows so far; the first of them is the header. */

@@ -11,8 +11,8 @@ type Frame = { names: Set<string> | undefined; at: string | number };
 const SMALL = 4 << 20;
 const DEEPEST = 10_000;
 const MOST_FIELDS = 100_000;
-/** Bytes that a value takes at most beside its text: a string or a place in a list, and a list or an object. */
-const BYTES_A_VALUE = 24;
+/** Bytes that a value and what is made of it take beside its text; a list or an object takes more. */
+const BYTES_A_VALUE = 48;
 const BYTES_A_LIST = 80;
 
 const NUMBER = /-?\d+(?:\.(\d+))?(?:[eE]([+-]?\d+))?/y;

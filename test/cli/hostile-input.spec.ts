@@ -201,6 +201,14 @@ describe('CSV', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
+  it('names the line, however many came before', async () => {
+    const file = path.join(folder, 'late.csv');
+    const rows = Array.from({ length: 60_000 }, (_, index) => `order-${index},x,limit,5,12`);
+    await writeFile(file, `${header}\n${rows.join('\n')}\nlate,"x" y,limit,5,12\n`);
+    const { message } = refused(await greenshoe(['allocate', '--orders', file], restText));
+    expect(message).toContain(' in line 60002:');
+  });
+
   it('lines and rows without end, and a million columns', async () => {
     expect(await withFile('wide.csv', `id${',id'.repeat(1_000_000)}\n`)).toEqual([
       'repeated-field',
