@@ -58,21 +58,22 @@ export function allocate(book: Book, offering: Offering, policy: Policy, sha256:
     const { shares, results } = runTranches(desk, struckOut);
     const tooLittle = worstBelowMinimumFill(conditional, book.orders, shares, desk.precedence.ties);
     if (tooLittle.length === 0) return { price, supply, wanted, shares, struckOut, results };
-    for (const place of tooLittle) struckOut[place] = 1;
+    for (const order of tooLittle) struckOut[order] = 1;
   }
 }
 
+/** The tranches in their order, each with what is left for it and the orders that still want something. */
 function runTranches(desk: Desk, struckOut: Uint8Array): Pick<Allocation, 'shares' | 'results'> {
-  const { policy, supply, wanted } = desk;
+  const { policy, supply, wanted, precedence } = desk;
   const shares = new Float64Array(wanted.length);
-  const stillWanted = (place: number): number =>
-    struckOut[place] === 1 ? 0 : wanted[place]! - shares[place]!;
+  const stillWanted = (order: number): number =>
+    struckOut[order] === 1 ? 0 : wanted[order]! - shares[order]!;
   const rooms = desk.emptyRooms();
   let left = floorToLot(supply, policy.lot);
   let unplaced = 0;
   const results = policy.tranches.map((tranche, index) => {
     const available = sharesAvailable(tranche, supply, policy.lot, unplaced, left);
-    const claims = claimsOf(desk.entrants[index]!, stillWanted, rooms, desk.precedence.ties);
+    const claims = claimsOf(desk.entrants[index]!, stillWanted, rooms, precedence.ties);
     const award = shareTranche(tranche, claims, available, { ...desk, rooms });
     bookAward(claims, award, shares, takesRoomByItself(tranche) ? undefined : rooms);
     const placed = sumOf(award.shares);

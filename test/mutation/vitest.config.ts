@@ -8,6 +8,8 @@ export default defineConfig({
     swc.vite({ module: { type: 'es6' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }),
   ],
   test: {
+    testTimeout: 120_000,
+    setupFiles: ['test/mutation/short-properties.ts'],
     include: [
       'test/domain/{allocation,award,book,canonical,claims,clearing,demand,document,draw,engine,equal}.spec.ts',
       'test/domain/{explanation,ladder,levels,maximum,minimum-fill,minimum,order}.spec.ts',
