@@ -64,7 +64,7 @@ export function allocate(book: Book, offering: Offering, policy: Policy, sha256:
 
 /** The tranches in their order, each with what is left for it and the orders that still want something. */
 function runTranches(desk: Desk, struckOut: Uint8Array): Pick<Allocation, 'shares' | 'results'> {
-  const { policy, supply, wanted, precedence } = desk;
+  const { policy, supply, wanted } = desk;
   const shares = new Float64Array(wanted.length);
   const stillWanted = (order: number): number =>
     struckOut[order] === 1 ? 0 : wanted[order]! - shares[order]!;
@@ -73,7 +73,7 @@ function runTranches(desk: Desk, struckOut: Uint8Array): Pick<Allocation, 'share
   let unplaced = 0;
   const results = policy.tranches.map((tranche, index) => {
     const available = sharesAvailable(tranche, supply, policy.lot, unplaced, left);
-    const claims = claimsOf(desk.entrants[index]!, stillWanted, rooms, precedence.ties);
+    const claims = claimsOf(desk.entrants[index]!, stillWanted, rooms, desk.precedence.ties);
     const award = shareTranche(tranche, claims, available, { ...desk, rooms });
     bookAward(claims, award, shares, takesRoomByItself(tranche) ? undefined : rooms);
     const placed = sumOf(award.shares);

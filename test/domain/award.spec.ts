@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { awardInFull, emptyAward, sharesOfPart, sumOf, wholeQuota } from '../../src/domain/award.js';
+import {
+  awardInFull,
+  emptyAward,
+  placesUpTo,
+  sharesOfPart,
+  sumOf,
+  wholeQuota,
+} from '../../src/domain/award.js';
 import { claimsOf } from '../support/deals.js';
 
 it('gives everyone its limit, and says where that is less than the want in whole lots', () => {
@@ -19,4 +26,8 @@ it('takes a part in shares or in per cent of the supply, rounded down', () => {
   expect(sharesOfPart({ shares: 7 }, 999)).toBe(7);
   expect(sharesOfPart({ percent: 33_300_000n }, 100)).toBe(33);
   expect([sumOf(Float64Array.of(1, 2, 3)), wholeQuota(3)]).toEqual([6, 3_000_000n]);
+});
+
+it('counts places from zero', () => {
+  expect([...placesUpTo(3)]).toEqual([0, 1, 2]);
 });

@@ -106,6 +106,25 @@ describe('the largest remainders', () => {
     expect([...largestRemainders(big, 2, (a, b) => a - b)]).toEqual([1, 0]);
   });
 
+  it('are those that sorting puts first, as numbers and as bigint', () => {
+    const remainder = fc.oneof(
+      fc.nat(3),
+      fc.nat(2_000),
+      fc.integer({ min: 9_007_199_254_740_000, max: 9_007_199_254_740_991 }),
+    );
+    const columns = fc.array(remainder, { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(columns, fc.nat(40), (column, some) => {
+        const units = Math.min(some, column.length);
+        const first = [...column.keys()].toSorted((a, b) => column[b]! - column[a]! || a - b);
+        const expected = new Set(first.slice(0, units));
+        for (const remainders of [Float64Array.from(column), column.map(BigInt)]) {
+          expect(new Set(largestRemainders(remainders, units, (a, b) => a - b))).toEqual(expected);
+        }
+      }),
+    );
+  });
+
   it('keeps the places that come first', () => {
     expect(firstOf([0, 1, 2], 2, compareRanks)).toEqual([1, 2]);
     expect(firstOf([0, 1, 2], 0, compareRanks)).toEqual([]);
