@@ -118,8 +118,8 @@ describe('the largest remainders', () => {
         const units = Math.min(some, column.length);
         const first = [...column.keys()].toSorted((a, b) => column[b]! - column[a]! || a - b);
         const expected = new Set(first.slice(0, units));
-        for (const remainders of [Float64Array.from(column), column.map(BigInt)]) {
-          expect(new Set(largestRemainders(remainders, units, (a, b) => a - b))).toEqual(expected);
+        for (const form of [Float64Array.from(column), column.map(BigInt)]) {
+          expect(new Set(largestRemainders(form, units, (a, b) => a - b))).toEqual(expected);
         }
       }),
     );
