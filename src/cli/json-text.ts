@@ -128,9 +128,10 @@ function checkNumber(text: string, start: number, frames: readonly Frame[], path
   const value = Number(token);
   if (!Number.isSafeInteger(value)) return end;
   const digits = token.replace(/[eE].*$/, '').replace(/[-.]/g, '');
-  const significant = digits.replace(/0+$/, '');
-  const shift = Number(exponent ?? '0') - (fraction?.length ?? 0) + digits.length - significant.length;
-  if (significant === '' || shift >= 0) return end;
+  let significant = digits.length;
+  while (digits[significant - 1] === '0') significant -= 1;
+  const shift = Number(exponent ?? '0') - (fraction?.length ?? 0) + digits.length - significant;
+  if (significant === 0 || shift >= 0) return end;
   const at = pathOf(frames, path);
   throw new Refusal('wrong-type', `The number ${at} has more digits than can be kept: shorten it.`, at);
 }

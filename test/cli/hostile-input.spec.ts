@@ -86,10 +86,24 @@ describe('JSON', () => {
     expect(await refusalOf(input)).toEqual([code, 'offering.shares']);
   });
 
-  it.each(['1e2', '100.0', '1000e-1'])('shares of %s are a hundred', async (number) => {
-    const plain = await greenshoe(['allocate'], text);
-    const run = await greenshoe(['allocate'], text.replace('"shares":100', `"shares":${number}`));
-    expect(run).toEqual(plain);
+  it.each(['1e2', '100.0', '1000e-1', '100.00000000000000000000000000000000'])(
+    'shares of %s are a hundred',
+    async (number) => {
+      const plain = await greenshoe(['allocate'], text);
+      const run = await greenshoe(['allocate'], text.replace('"shares":100', `"shares":${number}`));
+      expect(run).toEqual(plain);
+    },
+  );
+
+  it('numbers of a million digits', async () => {
+    const zeros = '0'.repeat(1_000_000);
+    for (const [number, code] of [
+      [`1.${zeros}1`, 'wrong-type'],
+      [`1${zeros}1`, 'too-large'],
+    ]) {
+      const input = text.replace('"shares":100', `"shares":${number}`);
+      expect(await refusalOf(input)).toEqual([code, 'offering.shares']);
+    }
   });
 
   it('nested without end', async () => {
