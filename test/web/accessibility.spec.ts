@@ -3,8 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../support/clients.js';
 import { openBrowser, seat, type Seat } from './support/browser.js';
-import { aDraftDeal, aFullBook, anAllocation, aProposal, aReleasedDeal } from './support/deals.js';
+import {
+  aDraftDeal,
+  aFullBook,
+  anAllocation,
+  aProposal,
+  aReleasedDeal,
+  aShortDeal,
+} from './support/deals.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
 
 type AxeResult = {
@@ -15,7 +23,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let world: DeskWorld;
 let browser: Browser;
-let deals: Record<'draft' | 'full' | 'proposed' | 'allocated' | 'released', string>;
+let deals: Record<'draft' | 'full' | 'proposed' | 'allocated' | 'released' | 'short', string>;
 
 beforeAll(async () => {
   world = await openDeskWorld();
@@ -26,6 +34,7 @@ beforeAll(async () => {
     proposed: await aProposal(world),
     allocated: await anAllocation(world),
     released: await aReleasedDeal(world),
+    short: await aShortDeal(world),
   };
 });
 afterAll(async () => {
@@ -49,72 +58,115 @@ async function look({ page }: Seat, path: string): Promise<string[]> {
   await page.goto(`${world.address}${path}`);
   await page.waitForSelector('main#main');
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(150);
   return violations(page);
 }
 
+type Deal = keyof typeof deals;
+
+const pages: Record<string, { person: () => Client; paths: ReadonlyArray<[path: string, deal: Deal]> }> = {
+  desk: {
+    person: () => world.desk,
+    paths: [
+      ['/deals', 'full'],
+      ['terms', 'draft'],
+      ['terms', 'full'],
+      ['book', 'full'],
+      ['book', 'draft'],
+      ['pricing', 'full'],
+      ['pricing', 'proposed'],
+      ['allocation', 'full'],
+      ['allocation', 'allocated'],
+      ['over-allotment', 'allocated'],
+      ['over-allotment', 'short'],
+      ['journal', 'allocated'],
+      ['/keys', 'full'],
+    ],
+  },
+  issuer: {
+    person: () => world.issuer,
+    paths: [
+      ['book', 'full'],
+      ['pricing', 'proposed'],
+      ['allocation', 'allocated'],
+    ],
+  },
+  compliance: {
+    person: () => world.compliance,
+    paths: [
+      ['terms', 'full'],
+      ['book', 'full'],
+    ],
+  },
+  investor: {
+    person: () => world.investors.alder,
+    paths: [
+      ['/my', 'full'],
+      ['my', 'full'],
+      ['my', 'released'],
+    ],
+  },
+  admin: { person: () => world.admin, paths: [['/', 'full']] },
+};
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
-  it('the sign-in page has none', async () => {
+  it.each(['/', '/invitation#made-up'])('%s, before the sign-in, has none', async (path) => {
     const context = await browser.newContext({ colorScheme: scheme });
     const page = await context.newPage();
-    await page.goto(world.address);
+    await page.goto(world.address + path);
     await page.waitForSelector('form');
     expect(await violations(page)).toEqual([]);
     await context.close();
   });
 
-  it.each([
-    ['desk', '/deals', 'full'],
-    ['desk', 'terms', 'draft'],
-    ['desk', 'terms', 'full'],
-    ['desk', 'book', 'full'],
-    ['desk', 'book', 'draft'],
-    ['desk', 'pricing', 'full'],
-    ['desk', 'pricing', 'proposed'],
-    ['desk', 'allocation', 'full'],
-    ['desk', 'allocation', 'allocated'],
-    ['desk', 'over-allotment', 'allocated'],
-    ['desk', 'journal', 'allocated'],
-    ['issuer', 'book', 'full'],
-    ['issuer', 'pricing', 'proposed'],
-    ['issuer', 'allocation', 'allocated'],
-    ['compliance', 'book', 'full'],
-    ['investor', '/my', 'full'],
-    ['investor', 'my', 'full'],
-    ['investor', 'my', 'released'],
-  ] as const)('%s: %s of the %s deal has none', async (role, page, deal) => {
-    const person = role === 'investor' ? world.investors.alder : world[role];
-    const seated = await seat(browser, world.address, person, { scheme });
-    const path = page.startsWith('/')
-      ? page
-      : page === 'my'
-        ? `/my/${deals[deal]}`
-        : `/deals/${deals[deal]}/${page}`;
-    expect(await look(seated, path)).toEqual([]);
+  it.each(Object.entries(pages))('no page of the %s has one', async (_, { person, paths }) => {
+    const seated = await seat(browser, world.address, person(), { scheme });
+    for (const [path, deal] of paths) {
+      const address = path.startsWith('/')
+        ? path
+        : path === 'my'
+          ? `/my/${deals[deal]}`
+          : `/deals/${deals[deal]}/${path}`;
+      expect({ path, deal, found: await look(seated, address) }).toEqual({ path, deal, found: [] });
+    }
     expect(seated.problems).toEqual([]);
     await seated.context.close();
   });
 
-  it('windows and the entry of an order have none', async () => {
+  it('windows, tables behind pictures and the entry of an order have none', async () => {
     const seated = await seat(browser, world.address, world.desk, { scheme });
     const { page } = seated;
+    const look1 = async (what: string) =>
+      expect({ what, found: await violations(page) }).toEqual({ what, found: [] });
+    const dialog = async (what: string) => {
+      await page.getByRole('dialog').waitFor();
+      await look1(what);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
     expect(await look(seated, `/deals/${deals.full}/book`)).toEqual([]);
     await page.keyboard.press('n');
     await page.waitForSelector('form[aria-label="New order"]');
-    expect(await violations(page)).toEqual([]);
+    await look1('the entry of an order');
     await page.keyboard.press('Escape');
-    await page.getByRole('row').nth(1).click();
-    await page.waitForSelector('[role="dialog"]');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await page.getByRole('row').filter({ hasText: 'Alder' }).click();
+    await dialog('an order');
     await page.getByRole('button', { name: 'Import' }).click();
-    await page.waitForSelector('[role="dialog"]');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await page.getByLabel('Lines', { exact: true }).fill('Cedar Fund\t4m\nNobody\t1m');
+    await dialog('an import');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await look1('the table of the demand curve');
+    await page.goto(`${world.address}/deals/${deals.full}/terms`);
+    await page.getByRole('grid', { name: 'Gates' }).getByRole('row').nth(1).click();
+    await dialog('a gate');
     await page.goto(`${world.address}/deals/${deals.allocated}/allocation`);
     await page.getByRole('button', { name: 'New policy' }).click();
-    await page.waitForSelector('[role="dialog"]');
-    expect(await violations(page)).toEqual([]);
+    await dialog('a policy');
+    await page.getByRole('button', { name: /^Set this line/ }).click();
+    await dialog('a line by hand');
+    await page.goto(`${world.address}/deals/${deals.full}/pricing`);
+    await page.getByRole('button', { name: /^(Give|Newer): price/ }).click();
+    await dialog('a file for the price');
     await seated.context.close();
   });
 });

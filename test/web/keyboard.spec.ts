@@ -1,9 +1,10 @@
 // Nothing here touches a mouse: an order is taken and a price is approved by keyboard alone.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, seat } from './support/browser.js';
 import { aFullBook, aProposal } from './support/deals.js';
 import { openDeskWorld, password, type DeskWorld } from './support/desk-world.js';
+import { tabTo } from './support/keys.js';
 
 let world: DeskWorld;
 let browser: Browser;
@@ -16,20 +17,6 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-
-/** Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
-  for (let presses = 0; presses < most; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '';
-      return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name.source}.`);
-}
 
 it('takes an order: N, name, size, limit, Enter', async () => {
   const offering = await aFullBook(world);

@@ -1,6 +1,6 @@
 // Every page at three widths, light and dark, empty and full, as pictures in the folder that is named.
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Client } from '../support/clients.js';
 import { openBrowser, seat } from './support/browser.js';
@@ -11,13 +11,18 @@ import {
   anEmptyBook,
   aProposal,
   aReleasedDeal,
+  aShortDeal,
 } from './support/deals.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
 
 const folder = process.env.GREENSHOE_SCREENSHOTS ?? 'screenshots';
 const only = process.env.GREENSHOE_ONLY;
 const widths = [1280, 1440, 1920];
-const phone = [390, 768, 1280];
+const phone = [390, 1280, 1920];
+const showOverTime = async (page: Page): Promise<void> => {
+  await page.getByText('Over time', { exact: true }).click();
+  await page.getByText('reading the past').waitFor({ state: 'detached' });
+};
 
 let world: DeskWorld;
 let browser: Browser;
@@ -32,32 +37,70 @@ afterAll(async () => {
   await world.close();
 });
 
-type Shot = { name: string; by: Client; path: string; widths?: readonly number[] };
+type Shot = {
+  name: string;
+  by: Client;
+  path: string;
+  widths?: readonly number[];
+  /** What is done on the page before the picture is taken. */
+  act?: (page: Page) => Promise<unknown>;
+};
+
+const badLines = [
+  'Client\tSize\tLimit',
+  'Cedar Fund\t4,000,000\t0.38',
+  'Dogwood LP\t5,000,000\t0.365',
+  'Nobody at all\t1,000,000',
+  'Elm Retail Pool\tplenty',
+  'Gable Partners\t3,000,000\t0.37',
+].join('\n');
+
+async function beginImport(page: Page): Promise<void> {
+  await page.keyboard.press('i');
+  await page.getByLabel('Lines', { exact: true }).fill(badLines);
+  await page.getByText('Refused', { exact: true }).waitFor();
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 test('pictures', async () => {
-  const [draft, empty, full, proposed, allocated, released] = [
+  const [draft, empty, full, proposed, allocated, released, short] = [
     await aDraftDeal(world),
     await anEmptyBook(world),
     await aFullBook(world),
     await aProposal(world),
     await anAllocation(world),
     await aReleasedDeal(world),
+    await aShortDeal(world),
   ];
-  const { desk, issuer, investors } = world;
+  const { desk, issuer, investors, admin, compliance } = world;
   const shots: Shot[] = [
     { name: 'deals', by: desk, path: '/deals' },
     { name: 'terms-draft', by: desk, path: `/deals/${draft}/terms` },
     { name: 'terms', by: desk, path: `/deals/${full}/terms` },
     { name: 'book-empty', by: desk, path: `/deals/${empty}/book` },
     { name: 'book', by: desk, path: `/deals/${full}/book` },
-    { name: 'book-issuer', by: issuer, path: `/deals/${full}/book` },
+    { name: 'book-over-time', by: desk, path: `/deals/${full}/book`, act: showOverTime },
+    { name: 'book-import', by: desk, path: `/deals/${full}/book`, act: beginImport },
+    { name: 'book-table', by: desk, path: `/deals/${full}/book`, act: press('Table') },
+    { name: 'terms-compliance', by: compliance, path: `/deals/${full}/terms` },
+    {
+      name: 'allocation-by-hand',
+      by: desk,
+      path: `/deals/${allocated}/allocation`,
+      act: press('Set this line by hand O'),
+    },
+    { name: 'over-allotment-short', by: desk, path: `/deals/${short}/over-allotment` },
+    { name: 'users', by: admin, path: '/' },
+    { name: 'api-keys', by: desk, path: '/keys' },
+    { name: 'book-issuer', by: issuer, path: `/deals/${full}/book`, widths: phone },
     { name: 'pricing-empty', by: desk, path: `/deals/${empty}/pricing` },
     { name: 'pricing', by: desk, path: `/deals/${proposed}/pricing` },
-    { name: 'approve-empty', by: issuer, path: `/deals/${empty}/pricing` },
-    { name: 'approve', by: issuer, path: `/deals/${proposed}/pricing` },
+    { name: 'approve-empty', by: issuer, path: `/deals/${empty}/pricing`, widths: phone },
+    { name: 'approve', by: issuer, path: `/deals/${proposed}/pricing`, widths: phone },
     { name: 'allocation-empty', by: desk, path: `/deals/${empty}/allocation` },
     { name: 'allocation', by: desk, path: `/deals/${allocated}/allocation` },
-    { name: 'allocation-issuer', by: issuer, path: `/deals/${allocated}/allocation` },
+    { name: 'allocation-issuer', by: issuer, path: `/deals/${allocated}/allocation`, widths: phone },
     { name: 'over-allotment-empty', by: desk, path: `/deals/${empty}/over-allotment` },
     { name: 'over-allotment', by: desk, path: `/deals/${allocated}/over-allotment` },
     { name: 'journal', by: desk, path: `/deals/${allocated}/journal` },
@@ -76,6 +119,7 @@ test('pictures', async () => {
           await page.goto(`${world.address}${shot.path}`);
           await page.waitForSelector('main#main');
           await page.waitForFunction(() => document.querySelector('.waiting') === null);
+          await shot.act?.(page);
           await page.waitForTimeout(350);
           await page.screenshot({ path: `${folder}/${shot.name}-${width}-${scheme}.png`, fullPage: true });
         }
@@ -85,8 +129,13 @@ test('pictures', async () => {
   }
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(world.address);
-  await page.waitForSelector('form');
-  await page.screenshot({ path: `${folder}/sign-in-1280-light.png` });
+  for (const [name, path] of [
+    ['sign-in', '/'],
+    ['invitation', '/invitation#made-up'],
+  ]) {
+    await page.goto(world.address + path);
+    await page.waitForSelector('form');
+    await page.screenshot({ path: `${folder}/${name}-1280-light.png` });
+  }
   await context.close();
 }, 900_000);

@@ -1,8 +1,8 @@
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
-// The web desk in a real browser, on a real server: `npm run test:web`. One file after the other, because each
-// opens an installation and a browser of its own.
+// The web desk in a real browser, on a real server: `npm run test:web`. Two files at once at most, because each opens
+// an installation and a browser of its own.
 export default defineConfig({
   plugins: [
     swc.vite({
@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: [process.env.GREENSHOE_SCREENSHOTS ? 'test/web/screenshots.ts' : 'test/web/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/web/support/build-desk.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // What a page shows follows the server's answer; on a busy machine that takes a moment.

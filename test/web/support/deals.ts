@@ -50,18 +50,19 @@ const pricePolicy = {
   policy: { ...everyonePolicy.policy, tranches: [{ name: 'everyone', method: 'price-priority' }] },
 };
 
-export async function anEmptyBook(world: DeskWorld): Promise<string> {
+export async function anEmptyBook(world: DeskWorld, terms: object = {}): Promise<string> {
   return anOpenBook(world, Object.values(world.investors), {
     sharesOutstanding: 38_200_000,
     synthetic: [{ field: 'orders', why: 'The order book is made up.' }],
+    ...terms,
   });
 }
 
 export const aDraftDeal = (world: DeskWorld): Promise<string> =>
   aDraft(world, { issuer: { name: 'Cedar Hollow Instruments, Inc.', symbol: 'CHLW' } });
 
-export async function aFullBook(world: DeskWorld): Promise<string> {
-  const offering = await anEmptyBook(world);
+export async function aFullBook(world: DeskWorld, terms: object = {}): Promise<string> {
+  const offering = await anEmptyBook(world, terms);
   for (const [name, order] of Object.entries(exampleOrders)) {
     await anOrder(world.investors[name as InvestorName], offering, { intent: 'order', ...order });
   }
@@ -134,8 +135,8 @@ export async function aPolicy(
 }
 
 /** A closed book with an open proposal at 0.37. */
-export async function aProposal(world: DeskWorld): Promise<string> {
-  const offering = await aFullBook(world);
+export async function aProposal(world: DeskWorld, terms: object = {}): Promise<string> {
+  const offering = await aFullBook(world, terms);
   await giveInputs(world, offering);
   const policy = await aPolicy(world, offering);
   await close(world, offering);
@@ -150,8 +151,8 @@ export async function aProposal(world: DeskWorld): Promise<string> {
 }
 
 /** Approved and allocated, with two scenarios beside the list. */
-export async function anAllocation(world: DeskWorld): Promise<string> {
-  const offering = await aProposal(world);
+export async function anAllocation(world: DeskWorld, terms: object = {}): Promise<string> {
+  const offering = await aProposal(world, terms);
   const { body } = await world.desk.get(`/offerings/${offering}/price-proposals`);
   const [proposal] = body.items as unknown as Array<{ id: string; proposalHash: string }>;
   const approved = await world.issuer.post(`/price-proposals/${proposal!.id}/approve`, {
@@ -185,6 +186,15 @@ async function requestScenario(world: DeskWorld, offering: string, policy: strin
   });
   expect(status).toBe(202);
 }
+
+/** A firm commitment that was allocated beyond its base: a short, and an option that covers it. */
+export const aShortDeal = (world: DeskWorld): Promise<string> =>
+  anAllocation(world, {
+    issuer: { name: 'Harbor Point Systems, Inc.', symbol: 'HPSI', market: 'Nasdaq' },
+    dealType: 'firm-commitment-follow-on',
+    minimumShares: undefined,
+    coveredSecurity: true,
+  });
 
 /** Released: every investor sees its own. */
 export async function aReleasedDeal(world: DeskWorld): Promise<string> {

@@ -1,5 +1,6 @@
 // The offering as it happens. One stream an offering; the browser comes back with the last version it saw, so
-// nothing is missed. A frame carries the deal and its book; what else has changed is read again.
+// nothing is missed. A frame carries the deal and its book; what else has changed is read again. A line that was
+// pulled says nothing: where nothing came for a while the server is asked whether it is still there.
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { keys } from './queries';
@@ -21,6 +22,8 @@ export type Connection = 'connecting' | 'live' | 'lost';
 type State = { connection: Connection; version: number | null };
 
 const again = 3_000;
+const quiet = 10_000;
+const mostWait = 5_000;
 
 /** What a fact makes stale, beside the deal and the book that every frame carries. */
 const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
@@ -39,6 +42,9 @@ class Live {
   private readonly listeners = new Set<() => void>();
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private watch: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the stream began anew, without knowing what has been seen: everything is read again then. */
+  private isAnew = false;
 
   constructor(private readonly offering: string) {}
 
@@ -57,35 +63,87 @@ class Live {
     clearTimeout(this.timer);
     const source = new EventSource(`/api/v1/offerings/${this.offering}/events`);
     this.source = source;
-    source.addEventListener('open', () => this.set({ connection: 'live' }));
-    source.addEventListener('message', (event: MessageEvent<string>) =>
-      this.take(JSON.parse(event.data) as DealFrame),
-    );
+    this.isAnew = this.state.version !== null;
+    source.addEventListener('open', () => {
+      this.set({ connection: 'live' });
+      this.listen();
+    });
+    source.addEventListener('message', (event: MessageEvent<string>) => {
+      this.take(JSON.parse(event.data) as DealFrame);
+      this.listen();
+    });
     source.addEventListener(
       'jobs',
       () => void queryClient.invalidateQueries({ queryKey: keys.runs(this.offering) }),
     );
     source.addEventListener('error', () => {
       this.set({ connection: 'lost' });
-      if (source.readyState !== EventSource.CLOSED) return;
-      this.timer = setTimeout(() => this.listeners.size > 0 && this.open(), again);
-      void queryClient.invalidateQueries({ queryKey: ['me'] });
+      if (source.readyState === EventSource.CLOSED) this.comeBack();
     });
+    window.addEventListener('offline', this.lose);
+    window.addEventListener('online', this.check);
+    this.listen();
   }
 
   private close(): void {
+    this.end();
+    this.state = { connection: 'connecting', version: null };
+  }
+
+  private end(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.watch);
+    window.removeEventListener('offline', this.lose);
+    window.removeEventListener('online', this.check);
     this.source?.close();
     this.source = null;
-    this.state = { connection: 'connecting', version: null };
+  }
+
+  /** Asks again whether the server is there once nothing was heard for a while. */
+  private listen(): void {
+    clearTimeout(this.watch);
+    this.watch = setTimeout(this.check, quiet);
+  }
+
+  private readonly lose = (): void => this.set({ connection: 'lost' });
+
+  private readonly check = (): void => {
+    const asked = this.source;
+    fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(mostWait) })
+      .then(({ ok }) => ok)
+      .catch(() => false)
+      .then((isThere) => {
+        if (asked === null || asked !== this.source) return;
+        if (!isThere) this.set({ connection: 'lost' });
+        else if (this.state.connection === 'lost') this.openAnew();
+        clearTimeout(this.watch);
+        this.watch = setTimeout(this.check, isThere ? quiet : again);
+      });
+  };
+
+  /** The browser has given the stream up: it may be that nobody is signed in any more. */
+  private comeBack(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.openAnew(), again);
+    void queryClient.invalidateQueries({ queryKey: ['me'] });
+  }
+
+  private openAnew(): void {
+    this.end();
+    if (this.listeners.size > 0) this.open();
   }
 
   private take(frame: DealFrame): void {
     queryClient.setQueryData(keys.offering(this.offering), frame.offering);
     if (frame.book) queryClient.setQueryData(keys.book(this.offering), frame.book);
-    if (frame.orders) this.mergeOwn(frame.orders, this.state.version !== null);
+    if (frame.orders) this.mergeOwn(frame.orders, this.state.version !== null && !this.isAnew);
     const isFirst = this.state.version === null;
     this.set({ connection: 'live', version: frame.version });
+    if (this.isAnew) {
+      this.isAnew = false;
+      void queryClient.invalidateQueries();
+      return;
+    }
     if (isFirst) return;
     const stale = new Set((frame.facts ?? []).flatMap(({ kind }) => staleOf(kind)));
     if (frame.orders) stale.add('own-allocations');

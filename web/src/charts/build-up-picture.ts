@@ -14,7 +14,8 @@ export function buildUpPicture(
   const most = Math.max(base + overAllotment, ...moments.map(({ demand }) => demand));
   return (inks) => {
     const ticks = niceTicks(0, most * 1.04, 5);
-    const left = { label: { position: 'insideEndTop', distance: 4 } };
+    // At the left the book is young and leaves room for the names.
+    const left = { label: { position: 'insideStartTop', distance: 4 } };
     const option = { ...left, text: inks['option-text'] };
     const lines = [
       namedLine({ yAxis: base }, 'Base', inks.soft, left),

@@ -3,6 +3,7 @@
 import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   GridComponent,
+  LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
   MarkPointComponent,
@@ -13,7 +14,7 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 use([CustomChart, LineChart, ScatterChart]);
-use([GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent]);
+use([GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent]);
 use([TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
 
 export { init };

@@ -19,11 +19,13 @@ export async function savePicture(kind: 'png' | 'svg', kept: Kept): Promise<void
       : init(document.createElement('div'), null, { renderer: 'canvas', ...size });
   const option = draw(inks, width);
   const grid = option.grid as { top: number };
+  const legend = option.legend as object | undefined;
   chart.setOption({
     ...option,
     animation: false,
     backgroundColor: inks.panel,
     grid: { ...grid, top: grid.top + head },
+    ...(legend ? { legend: { ...legend, top: head } } : {}),
     title: {
       text: title,
       left: 14,

@@ -3,6 +3,7 @@
 
 import type { OverAllotment } from '../api/types';
 import { position, price } from '../money';
+import { dateWord } from '../words';
 import { namedLine, small, tip, type Draw } from './inks';
 import { niceTicks, shortCount } from './scale';
 
@@ -17,13 +18,20 @@ export function shortPicture(ledger: OverAllotment, currency: string): Draw {
   return (inks) => {
     const ticks = niceTicks(0, most * 1.05, 5);
     return {
-      grid: { left: 64, right: purchases.length > 0 ? 64 : 24, top: 26, bottom: 30 },
+      grid: { left: 64, right: purchases.length > 0 ? 64 : 24, top: 34, bottom: 30 },
       tooltip: tip(inks),
+      legend: { left: 58, top: 0, itemWidth: 18, itemHeight: 8, textStyle: small(inks.soft) },
       xAxis: {
         type: 'category',
         data: days,
         boundaryGap: false,
-        axisLabel: { ...small(inks.soft), hideOverlap: true },
+        axisLabel: {
+          ...small(inks.soft),
+          hideOverlap: true,
+          formatter: dateWord,
+          alignMinLabel: 'left',
+          alignMaxLabel: 'right',
+        },
         axisLine: { lineStyle: { color: inks.line } },
         axisTick: { show: false },
       },
@@ -82,7 +90,7 @@ function followed(
     return last === undefined ? null : valueOf(last);
   });
   const style = { itemStyle: { color }, lineStyle: { color, width: 2 } };
-  return { type: 'line', name, step: 'end', symbol: 'none', data, ...style };
+  return { type: 'line', name, step: 'end', symbol: 'circle', showSymbol: false, data, ...style };
 }
 
 const bought = (

@@ -108,7 +108,7 @@ function bar(
       {
         type: 'rect',
         shape: { x: a, y: y - 8.5, width: Math.max(1.5, b - a), height: 17, r: 2 },
-        style: { fill, opacity: isTotal ? 0.9 : 0.82 },
+        style: { fill, opacity: isTotal && !isLast ? 0.6 : 0.85 },
       },
       ...next,
       {

@@ -96,7 +96,7 @@ function columnsFor(me: Me): readonly Column<Deal>[] {
     {
       id: 'deal',
       header: 'Deal',
-      width: 'minmax(250px, 2fr)',
+      width: 'minmax(236px, 1.8fr)',
       value: ({ offering }) => offering.terms.issuer.name,
       cell: ({ offering }) => (
         <>
@@ -108,13 +108,13 @@ function columnsFor(me: Me): readonly Column<Deal>[] {
     {
       id: 'type',
       header: 'Type',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(184px, 1fr)',
       value: ({ offering }) => sentence(dealTypeWord(offering.terms.dealType)),
     },
     {
       id: 'size',
       header: 'Shares, with option',
-      width: '136px',
+      width: '134px',
       align: 'right',
       value: ({ offering }) => offering.terms.shares + offering.terms.overAllotment,
       cell: ({ offering }) => shares(offering.terms.shares + offering.terms.overAllotment),
@@ -145,7 +145,7 @@ function columnsFor(me: Me): readonly Column<Deal>[] {
     {
       id: 'next',
       header: 'Waits for',
-      width: 'minmax(210px, 1.3fr)',
+      width: 'minmax(196px, 1.3fr)',
       value: ({ next }) => next.says,
       cell: ({ next }) => <span className={next.role === me.role ? 'name' : 'soft'}>{next.says}</span>,
     },

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useMay } from '../../api/me-context';
 import { all, isUnderWay, keys, useOffering, usePolicies, useRuns } from '../../api/queries';
 import type { Line, Offering, Policy, Run } from '../../api/types';
+import { shares } from '../../money';
+import { useCommands } from '../../parts/commands';
 import { Empty, Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/refusal';
 import { LinesPanel } from './lines-panel';
@@ -14,6 +16,7 @@ import { letterOf, listOf, shownRuns } from './run-figures';
 import { WhyPanel } from './why-panel';
 
 const mostCards = 6;
+const mostNamed = 300;
 
 export function AllocationPage({ id }: { id: string }) {
   const { data: offering } = useOffering(id);
@@ -49,7 +52,15 @@ function Runs({ offering, runs, list, policies }: RunsProps) {
   const otherAt = runs.findIndex((run) => run.id === against && run.id !== chosen?.id);
   const policyOf = (run: Run): Policy | undefined => policies.find((policy) => policy.id === run.policy);
   const shown = chosen ? (lines[at]?.data ?? []) : [];
-  const opened = shown.find(({ order }) => order === line) ?? shown.find(({ shares }) => shares > 0);
+  const opened = shown.find(({ order }) => order === line) ?? shown.find((one) => one.shares > 0);
+  // Why anybody gets what it gets, by name from the palette.
+  useCommands(
+    shown.slice(0, mostNamed).map((one) => ({
+      id: `why-${one.order}`,
+      label: `Why ${one.legalName ?? one.investor} gets ${shares(one.shares)}`,
+      run: () => setLine(one.order),
+    })),
+  );
   return (
     <>
       <div className="columns run-columns">

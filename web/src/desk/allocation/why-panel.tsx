@@ -36,22 +36,18 @@ export function WhyPanel({
     },
   ]);
   return (
-    <Panel
-      title={`Why ${line.legalName ?? 'it'} gets ${shares(line.shares)}`}
-      actions={
-        isFree && (
-          <Button onClick={() => setIsSetting(true)} rightSection={<Key>O</Key>}>
-            Set by hand
-          </Button>
-        )
-      }
-    >
+    <Panel title={`Why ${line.legalName ?? 'it'} gets ${shares(line.shares)}`}>
       <Explanation line={line} at={run.price} currency={currency} maximum={maximumOf(policy, run)} />
       {override?.note && <blockquote>{override.note}</blockquote>}
       <p className="fine why-note">
         It pays {money(line.amount, currency)}. The same steps, without anything about others, stand on its
         own page once released.
       </p>
+      {isFree && (
+        <Button className="why-note" fullWidth onClick={() => setIsSetting(true)} rightSection={<Key>O</Key>}>
+          Set this line by hand
+        </Button>
+      )}
       {isSetting && (
         <OverrideWindow
           line={line}

@@ -7,18 +7,18 @@ import {
   waterfallRows,
   type WaterfallRow,
 } from '../../charts/waterfall-picture';
-import { signed } from '../../money';
+import { price, signed } from '../../money';
 import { sentence } from '../../words';
 import type { Column } from '../column';
 
-const columns: readonly Column<WaterfallRow>[] = [
+const columnsIn = (currency: string): readonly Column<WaterfallRow>[] => [
   { id: 'step', header: 'Step', width: 'minmax(180px, 2fr)', value: ({ name }) => name },
   {
     id: 'moves',
     header: 'Moves the price by',
     width: 'minmax(120px, 1fr)',
     align: 'right',
-    value: ({ begin, end, isTotal }) => (isTotal ? null : (end - begin).toFixed(6)),
+    value: ({ begin, end, isTotal }) => (isTotal ? null : exact(end - begin)),
     cell: ({ label, isTotal }) => (isTotal ? '' : label),
   },
   {
@@ -26,7 +26,8 @@ const columns: readonly Column<WaterfallRow>[] = [
     header: 'To',
     width: 'minmax(110px, 1fr)',
     align: 'right',
-    value: ({ end }) => end.toFixed(6),
+    value: ({ end }) => exact(end),
+    cell: ({ end }) => price(exact(end), currency),
   },
 ];
 
@@ -55,6 +56,9 @@ const references: Record<string, string> = {
   'minimum-price': 'Minimum Price',
 };
 
+/** Millionths are what a row is made of: six decimals give them back. */
+const exact = (value: number): string => value.toFixed(6).replace(/0{1,4}$/, '');
+
 export function WaterfallPanel({ pricing }: { pricing: Pricing }) {
   const { currency } = pricing;
   const rows = useMemo(() => rowsOf(pricing), [pricing]);
@@ -67,7 +71,7 @@ export function WaterfallPanel({ pricing }: { pricing: Pricing }) {
       label={rows.map(({ name, label }) => `${name} ${label}`).join('; ')}
       draw={draw}
       height={waterfallHeight(rows)}
-      columns={columns}
+      columns={useMemo(() => columnsIn(currency), [currency])}
       rows={rows}
       keyOf={({ name }) => name}
     />
