@@ -673,6 +673,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members and their clients; a member sees itself alone. */
+        get: operations["SyndicateController_list"];
+        put?: never;
+        /** Takes a house into the syndicate, or gives a member more clients. */
+        post: operations["SyndicateController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/orders": {
         parameters: {
             query?: never;
@@ -734,6 +752,23 @@ export interface paths {
         put?: never;
         /** Lets a warning pass, with the reason; a hard gate cannot be overridden. */
         post: operations["EvidenceController_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/pot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The totals of the book, without its levels and without anybody's name. */
+        get: operations["PotController_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +839,23 @@ export interface paths {
         put: operations["MarketDataController_record_2"];
         /** Reads a file into a new version: CSV as the body, with source and asOf in the query, or inside JSON. */
         post: operations["MarketDataController_import_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/same-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Investors whose live orders came through more than one house: perhaps the same interest twice. */
+        get: operations["PotController_sameInterest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1476,7 +1528,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "read-orders" | "change-order" | "read-book" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1500,7 +1552,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -1513,11 +1565,11 @@ export interface components {
         };
         ArrayBufferLike: {
             /** @enum {string} */
-            "__@toStringTag@100": "ArrayBuffer";
+            "__@toStringTag@101": "ArrayBuffer";
             byteLength: number;
         } | {
             /** @enum {string} */
-            "__@toStringTag@100": "SharedArrayBuffer";
+            "__@toStringTag@101": "SharedArrayBuffer";
             byteLength: number;
         };
         Assertion: {
@@ -1597,7 +1649,7 @@ export interface components {
             byteOffset: number;
         } | {
             /** @enum {string} */
-            "__@toStringTag@100": "ArrayBuffer";
+            "__@toStringTag@101": "ArrayBuffer";
             byteLength: number;
         };
         CertificateBody: {
@@ -2071,6 +2123,23 @@ export interface components {
             relation: "address" | "aka" | "fka" | "name" | "nka";
             sameCountry: boolean | null;
             score: number;
+        };
+        MemberBody: {
+            clients?: string[];
+            /**
+             * @description the party of the member
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            member: string;
+        };
+        MemberView: {
+            addedAt: string;
+            clients: {
+                investor: string;
+                legalName: string;
+            }[];
+            member: string;
+            name: string;
         };
         MemoDocument: {
             asOf: string;
@@ -2594,6 +2663,17 @@ export interface components {
             sentence: string;
             version: number;
         };
+        PotView: {
+            asOf: string;
+            conditionalOffers: number;
+            cover: string;
+            demand: number;
+            indications: number;
+            offering: string;
+            orders: number;
+            overAllotment: number;
+            shares: number;
+        };
         PreviewBody: {
             coefficients?: Record<string, never>;
             inputs?: Record<string, never>;
@@ -2766,6 +2846,14 @@ export interface components {
             supply: null | number;
             unallocated: null | number;
         };
+        SameInterestView: {
+            investor: string;
+            legalName: string;
+            orders: {
+                member: null | string;
+                order: string;
+            }[];
+        };
         SanctionsListBody: {
             add?: string;
             alt?: string;
@@ -2860,7 +2948,7 @@ export interface components {
                                 byteOffset: number;
                             } | {
                                 /** @enum {string} */
-                                "__@toStringTag@100": "ArrayBuffer";
+                                "__@toStringTag@101": "ArrayBuffer";
                                 byteLength: number;
                             };
                         };
@@ -2873,7 +2961,7 @@ export interface components {
                                     byteOffset: number;
                                 } | {
                                     /** @enum {string} */
-                                    "__@toStringTag@100": "ArrayBuffer";
+                                    "__@toStringTag@101": "ArrayBuffer";
                                     byteLength: number;
                                 };
                             };
@@ -3474,7 +3562,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -5513,6 +5601,87 @@ export interface operations {
             };
         };
     };
+    SyndicateController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SyndicateController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrdersController_list: {
         parameters: {
             query?: {
@@ -5803,6 +5972,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateOverrideView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PotController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PotView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -6146,6 +6348,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PotController_sameInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SameInterestView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -6663,7 +6902,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-proposals" | "read-screenings" | "read-self" | "read-sign-ins" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -6833,7 +7072,7 @@ export interface operations {
                                         byteOffset: number;
                                     } | {
                                         /** @enum {string} */
-                                        "__@toStringTag@100": "ArrayBuffer";
+                                        "__@toStringTag@101": "ArrayBuffer";
                                         byteLength: number;
                                     };
                                 };
@@ -6846,7 +7085,7 @@ export interface operations {
                                             byteOffset: number;
                                         } | {
                                             /** @enum {string} */
-                                            "__@toStringTag@100": "ArrayBuffer";
+                                            "__@toStringTag@101": "ArrayBuffer";
                                             byteLength: number;
                                         };
                                     };
@@ -6921,7 +7160,7 @@ export interface operations {
                                         byteOffset: number;
                                     } | {
                                         /** @enum {string} */
-                                        "__@toStringTag@100": "ArrayBuffer";
+                                        "__@toStringTag@101": "ArrayBuffer";
                                         byteLength: number;
                                     };
                                 };
@@ -6934,7 +7173,7 @@ export interface operations {
                                             byteOffset: number;
                                         } | {
                                             /** @enum {string} */
-                                            "__@toStringTag@100": "ArrayBuffer";
+                                            "__@toStringTag@101": "ArrayBuffer";
                                             byteLength: number;
                                         };
                                     };

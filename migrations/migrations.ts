@@ -26,6 +26,7 @@ import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-li
 import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
 import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
 import { LetEvidenceBeErased1767231600000 } from './1767231600000-let-evidence-be-erased.js';
+import { CreateSyndicate1767232200000 } from './1767232200000-create-syndicate.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -54,4 +55,5 @@ export const migrations = [
   CreateNewestLink1767230400000,
   CreateAuditTrail1767231000000,
   LetEvidenceBeErased1767231600000,
+  CreateSyndicate1767232200000,
 ] as const;

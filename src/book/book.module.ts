@@ -8,12 +8,14 @@ import { EventRooms } from './event-rooms.js';
 import { EventViews } from './event-views.js';
 import { EventsController } from './events.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
+import { PotController } from './pot.controller.js';
+import { PotService } from './pot.service.js';
 import { Snapshots } from './snapshots.js';
 
 @Module({
   imports: [OfferingsModule, OrdersModule],
-  controllers: [BookController, EventsController],
-  providers: [BookCheck, BookService, EventRooms, EventViews, LifecycleService, Snapshots],
+  controllers: [BookController, EventsController, PotController],
+  providers: [BookCheck, BookService, EventRooms, EventViews, LifecycleService, PotService, Snapshots],
   exports: [BookCheck, BookService, Snapshots],
 })
 export class BookModule {}

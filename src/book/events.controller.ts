@@ -13,7 +13,7 @@ export class EventsController {
 
   /** The live book, the state and the jobs, as Server-Sent Events. */
   @Get()
-  @May('read-offering')
+  @May('read-events')
   follow(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,

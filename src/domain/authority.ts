@@ -25,7 +25,10 @@ export const authority = {
   'read-screenings': ['desk', 'compliance'],
   'clear-screening': ['compliance'],
   'create-offering': ['desk'],
-  'read-offering': ['desk', 'issuer', 'compliance', 'investor'],
+  'read-offering': ['desk', 'member', 'issuer', 'compliance', 'investor'],
+  'read-events': ['desk', 'issuer', 'compliance', 'investor'],
+  'write-syndicate': ['desk'],
+  'read-syndicate': ['desk', 'member', 'compliance'],
   'change-offering': ['desk'],
   'move-offering': ['desk'],
   'read-gates': dealReaders,
@@ -36,10 +39,13 @@ export const authority = {
   'read-order-gates': ['desk', 'compliance'],
   invite: ['desk'],
   'read-invitations': ['desk', 'compliance'],
-  'submit-order': ['desk', 'investor'],
-  'read-orders': ['desk', 'compliance', 'investor'],
-  'change-order': ['desk', 'investor'],
+  'submit-order': ['desk', 'member', 'investor'],
+  'submit-order-files': ['desk', 'investor'],
+  'read-orders': ['desk', 'member', 'compliance', 'investor'],
+  'change-order': ['desk', 'member', 'investor'],
   'read-book': dealReaders,
+  'read-pot': ['desk', 'member', 'issuer', 'compliance'],
+  'read-same-interest': ['desk', 'compliance'],
   'write-inputs': ['desk'],
   'read-inputs': dealReaders,
   'preview-price': ['desk', 'issuer'],
@@ -77,7 +83,7 @@ const reasons: Partial<Record<Action, string>> = {
   'approve-allocation': 'Only the issuer approves the list of allocations',
   'override-gate': 'Only compliance overrides a warning, and a hard gate nobody',
   'clear-screening': 'Only compliance clears a match with the sanctions list',
-  'submit-order': 'Only an investor, or the desk for its client, places an order',
+  'submit-order': 'Only an investor, or the desk or a member for its client, places an order',
 };
 
 /** Refuses with 403 what the role may never do; says which roles may, because that is no secret. */
@@ -87,7 +93,7 @@ export function authorise(actor: Actor, action: Action): void {
   throw new Refusal('role-may-not', `${reason}; you are signed in as ${actor.role}.`);
 }
 
-/** The parties of a deal, as its row holds them. `invited` tells whether this investor may know of it. */
+/** The parties of a deal, as its row holds them. `invited` tells whether this investor or member may know of it. */
 export type DealParties = Readonly<{ deskParty: string; issuerParty: string }>;
 
 /** Whether a deal exists for this actor. If not, every answer is that it is not there. */
@@ -98,6 +104,7 @@ export function concerns(actor: Actor, deal: DealParties, invited: boolean): boo
     case 'issuer':
       return actor.party === deal.issuerParty;
     case 'investor':
+    case 'member':
       return invited;
     case 'compliance':
     case 'system':

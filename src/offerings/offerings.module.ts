@@ -5,11 +5,20 @@ import { InvitationsService } from './invitations.service.js';
 import { OfferingGates } from './offering-gates.js';
 import { OfferingsController } from './offerings.controller.js';
 import { OfferingsService } from './offerings.service.js';
+import { SyndicateController } from './syndicate.controller.js';
+import { SyndicateService } from './syndicate.service.js';
 import { GateOverrides } from './gate-overrides.service.js';
 
 @Module({
-  controllers: [OfferingsController, EvidenceController],
-  providers: [Documents, InvitationsService, OfferingGates, OfferingsService, GateOverrides],
+  controllers: [OfferingsController, EvidenceController, SyndicateController],
+  providers: [
+    Documents,
+    InvitationsService,
+    OfferingGates,
+    OfferingsService,
+    GateOverrides,
+    SyndicateService,
+  ],
   exports: [InvitationsService, OfferingsService],
 })
 export class OfferingsModule {}

@@ -71,7 +71,9 @@ export class OfferingsService {
       ...(lock ? { lock: { mode: lock } } : {}),
     });
     const invited =
-      offering !== null && tx.actor.role === 'investor' && (await this.isInvited(tx, id, tx.actor.party));
+      offering !== null &&
+      ((tx.actor.role === 'investor' && (await this.isInvited(tx, id, tx.actor.party))) ||
+        (tx.actor.role === 'member' && (await isMember(tx, id))));
     if (!offering || !concerns(tx.actor, offering, invited))
       throw new Refusal('not-found', 'There is no such thing here.');
     tx.offering = id;
@@ -87,6 +89,11 @@ export class OfferingsService {
     if (page.after) query.andWhere('offering.id > :after', { after: page.after });
     if (role === 'desk') query.andWhere('offering.desk_party = :party', { party });
     if (role === 'issuer') query.andWhere('offering.issuer_party = :party', { party });
+    if (role === 'member')
+      query.andWhere(
+        'EXISTS (SELECT FROM syndicate_members one WHERE one.offering = offering.id AND one.party = :party)',
+        { party },
+      );
     if (role === 'investor') {
       query.andWhere('EXISTS (SELECT FROM invitations WHERE offering = offering.id AND investor = :party)', {
         party,
@@ -127,4 +134,13 @@ export class OfferingsService {
       [id, termsVersion, JSON.stringify(terms), tx.now, tx.actor.user],
     );
   }
+}
+
+/** Whether the actor's house is in the syndicate of the offering. */
+async function isMember(tx: Tx, offering: string): Promise<boolean> {
+  const row = await tx.row('SELECT 1 FROM syndicate_members WHERE offering = $1 AND party = $2', [
+    offering,
+    tx.actor.party,
+  ]);
+  return row !== undefined;
 }

@@ -34,7 +34,7 @@ export class OrderBatchesController {
 
   /** Takes up to 10,000 orders of a file: all or none, or with atomic=false line by line; dryRun=true takes none. */
   @Post()
-  @May('submit-order')
+  @May('submit-order-files')
   @TakesFiles(csvType, spreadsheetType)
   @ApiConsumes('application/json', csvType, spreadsheetType)
   @ApiBody({ schema: bodySchema as never })

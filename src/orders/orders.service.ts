@@ -12,6 +12,7 @@ import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
+import { isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
 import { newOrder, OrderEntity, termsColumns, termsDocument } from './order.entity.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
 import { termsOf, type OrderBody } from './orders.dto.js';
@@ -42,6 +43,7 @@ export class OrdersService {
     } as const;
     const order = newOrder(of, terms, tx.now);
     await tx.insert(OrderEntity, order);
+    await keepForMember(tx, order);
     await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
     await this.admission.keep(tx, offering, door, [{ order, gates }]);
     return this.record(tx, order, 'submitted');
@@ -95,7 +97,7 @@ export class OrdersService {
   /** The order if it is the actor's to see; otherwise it is not there. */
   async find(tx: Tx, id: string): Promise<OrderEntity> {
     const order = await tx.manager.findOneBy(OrderEntity, { id });
-    if (!order || (tx.actor.role === 'investor' && order.investor !== tx.actor.party)) {
+    if (!order || !(await isOwnOrder(tx, order))) {
       throw new Refusal('not-found', 'There is no such thing here.');
     }
     await this.offerings.find(tx, order.offering);
@@ -141,6 +143,7 @@ export class OrdersService {
         'investor',
       );
     }
+    await refuseForeignClient(tx, offering.id, id);
     return investor;
   }
 

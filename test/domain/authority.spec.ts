@@ -20,7 +20,9 @@ const actor = (role: Actor['role'], party = 'house'): Actor => ({
 
 describe('who may do what', () => {
   it.each<[Action, Role[]]>([
-    ['submit-order', ['desk', 'investor']],
+    ['submit-order', ['desk', 'member', 'investor']],
+    ['submit-order-files', ['desk', 'investor']],
+    ['read-events', ['desk', 'issuer', 'compliance', 'investor']],
     ['decide-price', ['issuer']],
     ['approve-allocation', ['issuer']],
     ['release-allocation', ['desk']],
@@ -84,7 +86,8 @@ describe('whom a deal concerns', () => {
     ['compliance', actor('compliance'), false, true],
     ['the system', actor('system'), false, true],
     ['an admin', actor('admin'), true, false],
-    ['a member', actor('member'), true, false],
+    ['a member of its syndicate', actor('member'), true, true],
+    ['another member', actor('member'), false, false],
   ])('%s', (_, who, invited, expected) => {
     expect(concerns(who, deal, invited)).toBe(expected);
   });
