@@ -1,23 +1,17 @@
 // Orders as CSV: a header row with the names of the fields of an order, a row for each order, an empty cell
 // where an order has no such field. Cells become values in their JSON types: whole numbers, decimal strings,
 // and steps written 0.40x1000000;0.37x2500000.
-//
-// Up to the first quotation mark a cell is what stands between two commas, and a million rows are cut in a
-// second; from the row with the first quotation mark on, csv-parse reads, which knows all that quoting may do.
-import { once } from 'node:events';
-import { CsvError, parse } from 'csv-parse';
 import type { BookReader } from '../domain/book.js';
 import { unknownField } from '../domain/document.js';
 import { orderFields } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
-import { LONGEST_LINE } from './lines.js';
+import { CsvRows } from './csv-rows.js';
 
 const WHOLE_NUMBER = /^(0|-?[1-9]\d*)$/;
 const STEP = /^([^x]+)x(0|[1-9]\d*)$/;
 const NUMBERS: ReadonlySet<string> = new Set(['tier', 'shares', 'minimumFill']);
 const REPEATED: ReadonlySet<string> = new Set(['category', 'type', 'limit', 'percent', 'stepMode']);
 const MOST_KEPT = 10_000;
-const QUOTE = 0x22;
 
 /** Reads the rows of a CSV, handed over in blocks of whole lines, as orders. */
 export async function readCsvOrders(
@@ -26,72 +20,13 @@ export async function readCsvOrders(
   onBlock: () => void,
 ): Promise<void> {
   const table = new OrderTable(reader);
-  let quoted: QuotedRows | undefined;
-  let lines = 0;
+  const rows = new CsvRows((cells) => table.add(cells));
   for await (const block of blocks) {
-    if (quoted === undefined && block.includes(QUOTE)) quoted = new QuotedRows(table, lines);
-    if (quoted === undefined) lines += plainRows(block, table);
-    else await quoted.write(block);
+    rows.take(block.toString('utf8'));
     onBlock();
   }
-  await quoted?.end();
+  rows.end();
   table.requireHeader();
-}
-
-/** Answers with the number of lines. */
-function plainRows(block: Buffer, table: OrderTable): number {
-  const lines = block.toString('utf8').split('\n');
-  for (const line of lines) {
-    if (line !== '' && line !== '\r') table.add(line.split(','));
-  }
-  return lines.length - 1;
-}
-
-/** Rows as csv-parse reads them. */
-class QuotedRows {
-  private readonly parser = parse({
-    record_delimiter: ['\r\n', '\n'],
-    skip_empty_lines: true,
-    relax_column_count: true,
-    max_record_size: LONGEST_LINE,
-  });
-  private readonly ended: Promise<unknown>;
-
-  constructor(
-    private readonly table: OrderTable,
-    private readonly linesBefore: number,
-  ) {
-    this.parser.on('readable', () => this.takeRows());
-    this.ended = once(this.parser, 'end');
-    // Whoever waits hears of a failure; until then it must not count as unhandled.
-    this.ended.catch(() => undefined);
-  }
-
-  async write(block: Buffer): Promise<void> {
-    if (this.parser.write(block)) return;
-    await Promise.race([once(this.parser, 'drain'), this.ended]).catch((error: Error) => this.refuse(error));
-  }
-
-  async end(): Promise<void> {
-    this.parser.end();
-    await this.ended.catch((error: Error) => this.refuse(error));
-  }
-
-  private takeRows(): void {
-    try {
-      let row = this.parser.read() as string[] | null;
-      for (; row !== null; row = this.parser.read() as string[] | null) this.table.add(row);
-    } catch (error) {
-      this.parser.destroy(error as Error);
-    }
-  }
-
-  private refuse(error: Error): never {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? ` in line ${error.lines + this.linesBefore}` : '';
-    const message = `The CSV cannot be read${line}: close every quotation mark, and double those inside a cell.`;
-    throw new Refusal('not-csv', message, 'orders');
-  }
 }
 
 /** The rows so far; the first of them is the header. */
@@ -102,8 +37,6 @@ class OrderTable {
   constructor(private readonly reader: BookReader) {}
 
   add(cells: string[]): void {
-    const last = cells.length - 1;
-    if (cells[last]!.endsWith('\r')) cells[last] = cells[last]!.slice(0, -1);
     if (this.header === undefined) this.header = readHeader(cells);
     else this.reader.add(this.orderOf(cells, this.header));
   }
