@@ -35,6 +35,11 @@ const rules: Readonly<Record<string, { check: Check; samples: Sample[] }>> = {
         finds: 'src/platform/a.ts:2 ladder',
       },
       {
+        name: 'a feature uses the packaged client',
+        files: { 'src/orders/a.ts': `import type { B } from '../../client/b.js';` },
+        finds: 'client/b.ts stands further up',
+      },
+      {
         name: 'a feature on no step',
         files: { 'src/new/a.ts': `import '../domain/b.js';` },
         finds: 'no step',

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { listed, pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import {
   ApproveRunBody,
@@ -86,8 +86,14 @@ export class AllocationsController {
 
   @Get('offerings/:id/allocations')
   @May('read-own-allocations')
-  own(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: LineView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.allocations.own(tx, id) }));
+  own(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<LineView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.allocations.own(tx, id), page, (one) => one.order),
+    );
   }
 
   @Post('allocation-runs/:id/approve')

@@ -1,18 +1,14 @@
 // The allocation: run by a job, approved by the issuer, released once, explained to each investor.
 
+import type { Schemas } from '../../client/index.js';
 import type { Deal } from './deal.js';
 import { eventually } from './eventually.js';
 import { chapter, count, dollars, done, note, say, table } from './narrator.js';
 
-type Run = {
-  id: string;
-  state: string;
-  allocated: number;
-  unallocated: number;
-  grossProceeds: string;
-  resultHash: string;
-  error: unknown;
-};
+/** What a job has finished: nothing of it is still to come. */
+type Finished<T> = { [Field in keyof T]-?: NonNullable<T[Field]> };
+
+type Run = Finished<Schemas['RunView']>;
 
 type Step = {
   tranche: string;
@@ -24,18 +20,10 @@ type Step = {
   shares: number;
 };
 
-type Line = {
-  legalName: string;
-  category: string;
-  wanted: number;
-  shares: number;
-  overAllotted: number | null;
-  amount: string;
-  reason: string | null;
-  explanation: Step[];
-};
+type Line = Omit<Finished<Schemas['LineView']>, 'overAllotted' | 'reason' | 'explanation'> &
+  Pick<Schemas['LineView'], 'overAllotted' | 'reason'> & { explanation: Step[] };
 
-type Ledger = { sharesIssued: number; exercised: number; issuerProceeds: { total: string } };
+type Ledger = Schemas['OverAllotmentView'];
 
 export async function allocateAndRelease(deal: Deal): Promise<void> {
   const { desk, issuer } = deal.cast;

@@ -1,5 +1,6 @@
 // The window of conditional offers, the open book, the close.
 
+import type { Schemas } from '../../client/index.js';
 import type { Deal } from './deal.js';
 import { chapter, count, done, note, refusal } from './narrator.js';
 import { eventually } from './eventually.js';
@@ -36,9 +37,9 @@ export async function takeOrders(deal: Deal): Promise<void> {
 
 async function showOnlyOwn(deal: Deal): Promise<void> {
   const [alder, birch] = [deal.investor('Alder Asset Management'), deal.investor('Birch Capital')];
-  const own = await alder.get<{ items: Array<{ id: string }> }>(deal.path('/orders'));
+  const own = await alder.get<{ items: Array<Schemas['OrderView']> }>(deal.path('/orders'));
   note(`Alder Asset Management sees ${count(own.items.length)} order: its own.`);
-  const theirs = await birch.get<{ items: Array<{ id: string }> }>(deal.path('/orders'));
+  const theirs = await birch.get<{ items: Array<Schemas['OrderView']> }>(deal.path('/orders'));
   try {
     await alder.get(`/orders/${theirs.items[0]!.id}`);
   } catch (error) {

@@ -1,14 +1,12 @@
 // A price is proposed by the desk and approved by the issuer's CFO, never by the same person.
 
+import type { Schemas } from '../../client/index.js';
 import type { Deal } from './deal.js';
 import { chapter, done, note, refusal, say, table } from './narrator.js';
 
 type Step = { step: string; amount: string; points: string };
 
-type Proposal = {
-  id: string;
-  price: string;
-  proposalHash: string;
+type Proposal = Omit<Schemas['ProposalView'], 'document'> & {
   document: {
     pricing: {
       price: string;
@@ -23,7 +21,7 @@ type Proposal = {
 export async function priceTheDeal(deal: Deal): Promise<void> {
   const { desk, issuer } = deal.cast;
   chapter('The desk proposes a price');
-  const policy = await desk.post<{ id: string; sentence: string }>(deal.path('/allocation-policies'), {
+  const policy = await desk.post<Schemas['PolicyView']>(deal.path('/allocation-policies'), {
     name: 'Everyone pro rata',
     policy: {
       lot: deal.facts.terms.lot.value,

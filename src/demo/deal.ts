@@ -1,28 +1,13 @@
 // What the acts of the demonstration share: the cast, the facts, the offering and the orders placed so far.
 
+import type { Schemas } from '../../client/index.js';
 import type { Cast } from './cast.js';
 import { orderOf, type BookLine, type DealFacts } from './deal-data.js';
 import { cents, count, dollars, done, refusal, table } from './narrator.js';
 import type { Person } from './person.js';
 
-type Order = { id: string; version: number; receipt: { orderHash: string } };
-
-type Book = {
-  orders: number;
-  cover: string;
-  clearingPrice: string | null;
-  clearingPriceWithOverAllotment: string | null;
-  levels: Array<{
-    price: string;
-    shares: number;
-    cumulative: number;
-    orders: number;
-    cover: string;
-    coverWithOverAllotment: string;
-  }>;
-  indications: { orders: number };
-  conditionalOffers: { orders: number };
-};
+type Order = Schemas['OrderView'] & { receipt?: { orderHash: string } };
+type Book = Schemas['BookView'];
 
 export class Deal {
   /** Set by the first act. */

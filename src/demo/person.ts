@@ -1,7 +1,9 @@
-// One person of the demonstration: an API key and the public API, nothing else. Every request that changes
+// One person of the demonstration: an API key and the public API, nothing else; what it is answered has the types of
+// the client. Every request that changes
 // something carries an idempotency key of its own.
 
 import { randomUUID } from 'node:crypto';
+import type { Schemas } from '../../client/index.js';
 
 export type Account = { role: string; name: string; party: string; partyName: string; apiKey: string };
 
@@ -10,7 +12,7 @@ export type Body = Record<string, unknown>;
 /** What the server said, refusals included. */
 export type Reply<T = Body> = { status: number; body: T };
 
-export type Problem = { detail: string; code: string; rule?: string; citation?: string };
+export type Problem = Schemas['Problem'];
 
 export class Person {
   constructor(

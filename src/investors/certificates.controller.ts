@@ -4,6 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
+import { pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
 import { CertificateBody, CertificateChangeBody, type CertificateView } from './certificates.dto.js';
 import { CertificatesService } from './certificates.service.js';
@@ -32,8 +33,14 @@ export class CertificatesController {
 
   @Get()
   @May('read-certificates')
-  list(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: CertificateView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.certificates.list(tx, id) }));
+  list(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<CertificateView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.certificates.list(tx, id), page, (one) => one.id),
+    );
   }
 
   /** Brings the expiry of a certificate forward, or back, with the reason. */

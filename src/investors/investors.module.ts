@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
+import { InvestorFilesController } from './investor-files.controller.js';
+import { InvestorFiles } from './investor-files.service.js';
 import { InvestorsController } from './investors.controller.js';
 import { InvestorsService } from './investors.service.js';
 import { SanctionsLists } from './sanctions-lists.service.js';
@@ -8,8 +10,8 @@ import { ScreeningController } from './screening.controller.js';
 import { ScreeningService } from './screening.service.js';
 
 @Module({
-  controllers: [CertificatesController, InvestorsController, ScreeningController],
-  providers: [CertificatesService, InvestorsService, SanctionsLists, ScreeningService],
+  controllers: [CertificatesController, InvestorFilesController, InvestorsController, ScreeningController],
+  providers: [InvestorFiles, CertificatesService, InvestorsService, SanctionsLists, ScreeningService],
   exports: [InvestorsService, ScreeningService],
 })
 export class InvestorsModule {}

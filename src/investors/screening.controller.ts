@@ -4,6 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
+import { pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { SanctionsLists } from './sanctions-lists.service.js';
 import {
@@ -35,15 +36,19 @@ export class ScreeningController {
 
   @Get('sanctions-lists')
   @May('read-screenings')
-  imported(@By() actor: Actor): Promise<{ items: SanctionsListView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.lists.list(tx) }));
+  imported(@By() actor: Actor, @PageQuery('whole') page: Page): Promise<Listed<SanctionsListView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.lists.list(tx), page, (one) => one.id),
+    );
   }
 
   /** The investors whom a match with the sanctions list stops. */
   @Get('screenings')
   @May('read-screenings')
-  stopped(@By() actor: Actor): Promise<{ items: ScreeningView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.screening.stopped(tx) }));
+  stopped(@By() actor: Actor, @PageQuery('whole') page: Page): Promise<Listed<ScreeningView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.screening.stopped(tx), page, (one) => one.id),
+    );
   }
 
   @Get('investors/:id/screening')

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { listed, pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import {
   SecretRotationBody,
@@ -36,10 +36,10 @@ export class WebhooksController {
 
   @Get()
   @May('manage-webhooks')
-  list(@By() actor: Actor): Promise<{ items: WebhookView[] }> {
-    return this.commands.run(actor, async (tx) => ({
-      items: (await this.webhooks.list(tx)).map(toWebhookView),
-    }));
+  list(@By() actor: Actor, @PageQuery('whole') page: Page): Promise<Listed<WebhookView>> {
+    return this.commands.run(actor, async (tx) =>
+      pageOfAll((await this.webhooks.list(tx)).map(toWebhookView), page, (one) => one.id),
+    );
   }
 
   @Delete(':id')

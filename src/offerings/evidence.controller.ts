@@ -4,6 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
+import { pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { DeliveryBody, DocumentBody, type DeliveryView, type DocumentView } from './documents.dto.js';
 import { Documents } from './documents.service.js';
@@ -36,8 +37,14 @@ export class EvidenceController {
 
   @Get('overrides')
   @May('read-gates')
-  overridden(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: GateOverrideView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.overrides.list(tx, id) }));
+  overridden(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<GateOverrideView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.overrides.list(tx, id), page, (one) => one.id),
+    );
   }
 
   /** Adds a document, or another version of one of its kind. */
@@ -56,8 +63,14 @@ export class EvidenceController {
 
   @Get('documents')
   @May('read-documents')
-  listed(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: DocumentView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.documents.list(tx, id) }));
+  listed(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<DocumentView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.documents.list(tx, id), page, (one) => one.id),
+    );
   }
 
   /** Who got or read which version when; an investor sees its own alone. */

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import { listed, pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
 import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
 import { InvitationsService, type InvitationView } from './invitations.service.js';
 import {
@@ -78,8 +78,14 @@ export class OfferingsController {
 
   @Get(':id/invitations')
   @May('read-invitations')
-  async invited(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: InvitationView[] }> {
-    return this.commands.read(actor, async (tx) => ({ items: await this.invitations.list(tx, id) }));
+  invited(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery('whole') page: Page,
+  ): Promise<Listed<InvitationView>> {
+    return this.commands.read(actor, async (tx) =>
+      pageOfAll(await this.invitations.list(tx, id), page, (one) => one.investor),
+    );
   }
 
   /** Every gate that stands for the offering, with its inputs and what is missing. */

@@ -17,7 +17,7 @@ import type { Standing } from './book-levels.js';
 import { Door, type AdmissionFacts, type DoorBuyer } from './door.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
 import { versionDocument } from './order-versions.js';
-import { termsOf, type OrderBody } from './orders.dto.js';
+import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
 /** One request that waits: its order's id is given on arrival, so that ids keep the order of arrival. */
 export type Waiting = { id: string; command: CommandRequest & { key: string }; body: OrderBody };
@@ -92,8 +92,8 @@ export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () =
     if (!of || taken === null) return [];
     const { terms, gates } = taken;
     const { id, command, body } = waiting;
-    const channel = command.actor.role === 'investor' ? 'investor' : 'desk';
-    const own = { id, offering: offering.id, investor: of.id, intent: body.intent, channel } as const;
+    const channel = channelOf(command.actor, body);
+    const own = { id, offering: offering.id, investor: of.id, intent: body.intent, channel };
     const order = newOrder(own, terms, facts.now);
     return [{ waiting, order, terms, of, gates, ...seal(waiting, order, facts.now, newId()) }];
   });
@@ -101,7 +101,8 @@ export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () =
 
 function mayTake({ command: { actor }, body }: Waiting, offering: OfferingFacts): boolean {
   const isInvestor = actor.role === 'investor';
-  if (isInvestor === (body.investor !== undefined)) return false;
+  if (isInvestor === (body.investor !== undefined) || (isInvestor && body.channel !== undefined))
+    return false;
   return concerns(actor, { deskParty: offering.desk_party, issuerParty: '' }, isInvestor);
 }
 

@@ -8,7 +8,7 @@ import type { InvestorEntity } from '../investors/investor.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Door } from './door.js';
 import { OrderEntity, termsColumns } from './order.entity.js';
-import { termsOf, type OrderBody } from './orders.dto.js';
+import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
 export type TakenLine = { order: OrderEntity; investor: InvestorEntity; gates: readonly OrderOutcome[] };
 
@@ -42,7 +42,7 @@ export function decideLine(
     state: 'live' as const,
     version: 1,
     receivedAt: tx.now,
-    channel: isInvestor ? ('investor' as const) : ('desk' as const),
+    channel: channelOf(tx.actor, body),
     ...termsColumns(order),
     createdAt: tx.now,
     changedAt: tx.now,

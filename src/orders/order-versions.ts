@@ -20,6 +20,7 @@ export function versionDocument(order: OrderEntity, event: OrderEvent): Record<s
     version: order.version,
     investor: order.investor,
     intent: order.intent,
+    channel: order.channel,
     event,
     receivedAt: order.receivedAt.toISOString(),
     terms: termsDocument(order),

@@ -31,7 +31,8 @@ export class OrderEntity {
   @Column('text') state!: OrderState;
   @Column('integer') version!: number;
   @Column({ type: 'timestamptz', name: 'received_at', precision: 3 }) receivedAt!: Date;
-  @Column('text') channel!: 'investor' | 'desk';
+  /** `investor`, or how the client gave the order to the desk. */
+  @Column('text') channel!: string;
   @Column('text') type!: OrderTerms['type'];
   @Column('bigint', { nullable: true, transformer: sharesColumn }) shares!: number | null;
   @Column('bigint', { nullable: true, transformer: millionthsColumn }) amount!: bigint | null;

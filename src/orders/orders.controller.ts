@@ -99,7 +99,7 @@ export class OrdersController {
   versions(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @PageQuery() page: Page,
+    @PageQuery('whole') page: Page,
   ): Promise<Listed<VersionView>> {
     return this.commands.read(actor, async (tx) => {
       const all = await this.history.of(tx, await this.orders.find(tx, id));

@@ -1,12 +1,34 @@
 // What an investor may send, and how an order is shown. The engine's own reader checks which fields belong
 // together; here stand the fields, their types and ranges.
 
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsString,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { intents, type Intent } from '../domain/order-admission.js';
 import type { OrderTerms } from '../domain/order.js';
+import { Refusal } from '../domain/refusal.js';
 import { IsId, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
 import { termsDocument, type OrderEntity, type OrderTermsDocument } from './order.entity.js';
+
+const IsChannel = () =>
+  applyDecorators(
+    IsString(),
+    Matches(/^(?!investor$)[a-z][a-z0-9 -]{0,31}$/),
+    JSONSchema({
+      description:
+        'how the client gave the order to the desk, in lower-case letters: telephone, chat, e-mail',
+      examples: ['telephone'],
+    }),
+  );
 
 const orderTypes = ['limit', 'market', 'step', 'percent'] as const;
 
@@ -32,10 +54,23 @@ export class OrderBody {
   @Optional() @IsPercent() percent?: string;
   @Optional() @IsShares() minimumFill?: number;
   @Optional() @IsId('the client, where the desk enters an order for one') investor?: string;
+  @Optional() @IsChannel() channel?: string;
 }
 
-/** What the body asks for, apart from intent and client. */
-export function termsOf({ intent: _intent, investor: _investor, ...terms }: OrderBody): object {
+/** How an order came in: an investor's own, or the channel that the desk names. */
+export function channelOf({ role }: { role: string }, { channel }: OrderBody, before = 'desk'): string {
+  if (role !== 'investor') return channel ?? before;
+  if (channel === undefined) return 'investor';
+  throw new Refusal('unknown-field', '"channel" is not a field here. Leave it out.', 'channel');
+}
+
+/** What the body asks for, apart from intent, client and channel. */
+export function termsOf({
+  intent: _intent,
+  investor: _investor,
+  channel: _channel,
+  ...terms
+}: OrderBody): object {
   return Object.fromEntries(
     Object.entries(terms).filter(([, value]) => value !== undefined && value !== null),
   );

@@ -73,6 +73,27 @@ describe('an order', () => {
     );
   });
 
+  it('entered by the desk names the client and the channel', async () => {
+    const investor = alder.account.party;
+    const body = { ...limitOrder(4_000, '0.38'), investor };
+    const placed = await world.desk.post(`/offerings/${offering}/orders`, { ...body, channel: 'telephone' });
+    expect([placed.status, placed.body.channel]).toEqual([201, 'telephone']);
+    const id = placed.body.id;
+    const amended = await world.desk.put(`/orders/${id}`, { ...body, shares: 3_000 }, { ifMatch: 1 });
+    expect(amended.body.channel).toBe('telephone');
+    const versions = await alder.get(`/orders/${id}/versions`);
+    expect(versions.body.items[0]!.document).toMatchObject({ channel: 'telephone' });
+    const orders = [{ ...body, channel: 'chat' }, body];
+    const file = await world.desk.post(`/offerings/${offering}/orders:batch`, { orders });
+    expect(file.status).toBe(201);
+    const shown = await world.desk.get(`/offerings/${offering}/orders?investor=${investor}&limit=1000`);
+    expect(shown.body.items.slice(-2).map(({ channel }) => channel)).toEqual(['chat', 'desk']);
+    const own = { ...limitOrder(4_000, '0.38'), channel: 'telephone' };
+    expect((await alder.post(`/offerings/${offering}/orders`, own)).body.path).toBe('channel');
+    const posing = await world.desk.post(`/offerings/${offering}/orders`, { ...body, channel: 'investor' });
+    expect([posing.status, posing.body.path]).toEqual([400, 'channel']);
+  });
+
   it('of another investor is not there', async () => {
     const id = await anOrder(alder, offering, limitOrder(10_000, '0.40'));
     expect((await birch.get(`/orders/${id}`)).status).toBe(404);

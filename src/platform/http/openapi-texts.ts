@@ -74,8 +74,9 @@ const text = (description: string, schema: object = {}) => ({
 export const queryFields = {
   limit: {
     required: false,
-    description: 'How many to answer at most; 10,000 where a file is asked for.',
-    schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 100 },
+    description:
+      'How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file.',
+    schema: { type: 'integer', minimum: 1, maximum: 10_000 },
   },
   after: text('The "next" of the page before.'),
   atomic: flag(true, 'All lines or none; with false each line by itself.'),

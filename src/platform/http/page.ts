@@ -17,6 +17,7 @@ export const tableTypes = {
 } as const;
 
 const inJson = { usual: 100, most: 1_000 };
+const whole = { usual: 1_000, most: 1_000 };
 const inTable = { usual: 10_000, most: 10_000 };
 
 /** The query's fields, each at most once and none that the route does not know. */
@@ -80,11 +81,12 @@ export function sizesOf(request: FastifyRequest): typeof inJson {
   return tableTypeOf(request) === null ? inJson : inTable;
 }
 
-/** The page that a list request asks for. */
-export const PageQuery = createParamDecorator((_: unknown, context: ExecutionContext): Page => {
+/** The page that a list request asks for; a short list is answered `whole` where no limit is given. */
+export const PageQuery = createParamDecorator((of: 'whole' | undefined, context: ExecutionContext): Page => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { limit, after } = queryOf(request, ['limit', 'after']);
-  return pageOf(limit, after, sizesOf(request));
+  const sizes = sizesOf(request);
+  return pageOf(limit, after, of === 'whole' && sizes === inJson ? whole : sizes);
 });
 
 /** A filter of a list that takes one of some words. */
