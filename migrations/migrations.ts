@@ -22,6 +22,7 @@ import { CreateAllocationOverrides1767228000000 } from './1767228000000-create-a
 import { CreatePriceSimulations1767228120000 } from './1767228120000-create-price-simulations.js';
 import { CreateEvidence1767229200000 } from './1767229200000-create-evidence.js';
 import { CreateScreening1767229260000 } from './1767229260000-create-screening.js';
+import { KeepOutcomesCheaply1767229320000 } from './1767229320000-keep-outcomes-cheaply.js';
 import { CreateOpenidLinks1767228600000 } from './1767228600000-create-openid-links.js';
 import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-link.js';
 import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
@@ -51,6 +52,7 @@ export const migrations = [
   CreatePriceSimulations1767228120000,
   CreateEvidence1767229200000,
   CreateScreening1767229260000,
+  KeepOutcomesCheaply1767229320000,
   CreateOpenidLinks1767228600000,
   CreateNewestLink1767230400000,
   CreateAuditTrail1767231000000,
