@@ -229,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/investors:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records up to 10,000 investors of a file: who is known, by LEI or else by name and country, is brought up to date. */
+        post: operations["InvestorFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/investors/{id}": {
         parameters: {
             query?: never;
@@ -2438,6 +2455,11 @@ export interface components {
              * @example 0.37
              */
             amount?: string;
+            /**
+             * @description how the client gave the order to the desk, in lower-case letters: telephone, chat, e-mail
+             * @example telephone
+             */
+            channel?: string;
             /** @enum {string} */
             intent: "indication" | "conditional-offer" | "order";
             /**
@@ -3324,7 +3346,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -3588,7 +3610,7 @@ export interface operations {
                 after?: string;
                 /** @description Only orders of this investor. */
                 investor?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
                 offering?: string;
                 user?: string;
@@ -3631,7 +3653,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
                 offering?: string;
                 user?: string;
@@ -3674,7 +3696,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
                 offering?: string;
                 user?: string;
@@ -3717,7 +3739,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
                 user?: string;
             };
@@ -3759,7 +3781,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -3838,7 +3860,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -3901,6 +3923,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorFilesController_take: {
+        parameters: {
+            query?: {
+                /** @description All lines or none; with false each line by itself. */
+                atomic?: boolean;
+                /** @description Say what is wrong, line by line, and take nothing. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+                "text/csv": {
+                    investors: components["schemas"]["InvestorBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorFileView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -4035,7 +4112,12 @@ export interface operations {
     };
     CertificatesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4052,6 +4134,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CertificateView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -4353,7 +4436,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -4519,7 +4602,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -4608,7 +4691,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -4692,7 +4775,12 @@ export interface operations {
     };
     AllocationsController_own: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4709,6 +4797,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["LineView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -4898,7 +4987,12 @@ export interface operations {
     };
     EvidenceController_listed: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4915,6 +5009,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DocumentView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -5307,7 +5402,12 @@ export interface operations {
     };
     OfferingsController_invited: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5324,6 +5424,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["InvitationView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -5393,7 +5494,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -5691,7 +5792,7 @@ export interface operations {
                 intent?: "indication" | "conditional-offer" | "order";
                 /** @description Only orders of this investor. */
                 investor?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
                 /** @description Only orders in this state. */
                 state?: "live" | "withdrawn" | "lapsed";
@@ -5908,7 +6009,12 @@ export interface operations {
     };
     EvidenceController_overridden: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5925,6 +6031,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["GateOverrideView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -6148,7 +6255,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -6789,7 +6896,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -7466,7 +7573,12 @@ export interface operations {
     };
     ScreeningController_imported: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7481,6 +7593,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SanctionsListView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -7545,7 +7658,12 @@ export interface operations {
     };
     ScreeningController_stopped: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7560,6 +7678,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ScreeningView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -7905,7 +8024,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;
@@ -8128,7 +8247,12 @@ export interface operations {
     };
     WebhooksController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8143,6 +8267,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["WebhookView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -8256,7 +8381,7 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
-                /** @description How many to answer at most; 10,000 where a file is asked for. */
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
             header?: never;

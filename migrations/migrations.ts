@@ -28,6 +28,7 @@ import { CreateNewestLink1767230400000 } from './1767230400000-create-newest-lin
 import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trail.js';
 import { LetEvidenceBeErased1767231600000 } from './1767231600000-let-evidence-be-erased.js';
 import { CreateSyndicate1767232200000 } from './1767232200000-create-syndicate.js';
+import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -58,4 +59,5 @@ export const migrations = [
   CreateAuditTrail1767231000000,
   LetEvidenceBeErased1767231600000,
   CreateSyndicate1767232200000,
+  NameChannels1767230460000,
 ] as const;

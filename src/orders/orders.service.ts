@@ -15,7 +15,7 @@ import { BookLevels, changeOf } from './book-levels.js';
 import { isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
 import { newOrder, OrderEntity, termsColumns, termsDocument } from './order.entity.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
-import { termsOf, type OrderBody } from './orders.dto.js';
+import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
 export type Decided = { order: OrderEntity; recorded: RecordedVersion };
 
@@ -33,14 +33,14 @@ export class OrdersService {
     const terms = readOrderTerms(termsOf(body), '');
     const door = await this.admission.open(tx, offering, [investor.id]);
     const gates = door.admit(body.intent, terms, investor);
-    const channel = tx.actor.role === 'investor' ? 'investor' : 'desk';
+    const channel = channelOf(tx.actor, body);
     const of = {
       id: uuid(),
       offering: offering.id,
       investor: investor.id,
       intent: body.intent,
       channel,
-    } as const;
+    };
     const order = newOrder(of, terms, tx.now);
     await tx.insert(OrderEntity, order);
     await keepForMember(tx, order);
@@ -68,6 +68,7 @@ export class OrdersService {
     const left = changeOf(order, investor, -1);
     Object.assign(order, termsColumns(terms), {
       intent: body.intent,
+      channel: channelOf(tx.actor, body, order.channel),
       version: order.version + 1,
       receivedAt: keepsTime ? order.receivedAt : tx.now,
       changedAt: tx.now,
