@@ -52,7 +52,8 @@ export function mulDivFloor(shares: number, factor: number, divisor: number): nu
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (left <= MAX_SHARES && right <= MAX_SHARES) return left - right;
+  // Rounding is monotone: where only one may be inexact, it is past 2^53 and the other is not.
+  if (Math.min(left, right) <= MAX_SHARES) return left - right;
   const exactLeft = BigInt(a) * BigInt(b);
   const exactRight = BigInt(c) * BigInt(d);
   return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;

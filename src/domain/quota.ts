@@ -40,8 +40,9 @@ export class Quotas {
   /** The quota of a claim is more than its limit. */
   exceeds(index: number): boolean {
     const limitLots = this.limits[index]! / this.lot;
-    const [left, right] = [this.lots * this.weight(index), limitLots * this.totalNumber];
-    if (left <= MAX_SHARES && right <= MAX_SHARES) return left > right;
+    const left = this.lots * this.weight(index);
+    const right = limitLots * this.totalNumber;
+    if (Math.min(left, right) <= MAX_SHARES) return left > right;
     return BigInt(this.lots) * this.exactWeight(index) > BigInt(limitLots) * this.total;
   }
 
@@ -60,8 +61,7 @@ export class Quotas {
 
   wholeLots(index: number): number {
     const product = this.lots * this.weight(index);
-    if (product <= MAX_SHARES && this.totalNumber <= MAX_SHARES)
-      return Math.floor(product / this.totalNumber);
+    if (product <= MAX_SHARES) return Math.floor(product / this.totalNumber);
     return toNumber((BigInt(this.lots) * this.exactWeight(index)) / this.total);
   }
 
@@ -95,7 +95,7 @@ export class Quotas {
   compareRatio(a: number, b: number): number {
     const left = this.limits[a]! * this.weight(b);
     const right = this.limits[b]! * this.weight(a);
-    if (left <= MAX_SHARES && right <= MAX_SHARES) return left - right;
+    if (Math.min(left, right) <= MAX_SHARES) return left - right;
     const [exactLeft, exactRight] = [
       BigInt(this.limits[a]!) * this.exactWeight(b),
       BigInt(this.limits[b]!) * this.exactWeight(a),
@@ -118,6 +118,6 @@ export class Quotas {
 
   private setTotal(total: bigint): void {
     this.total = total;
-    this.totalNumber = total <= BigInt(MAX_SHARES) ? toNumber(total) : Infinity;
+    this.totalNumber = toNumber(total);
   }
 }

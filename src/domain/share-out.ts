@@ -2,8 +2,7 @@
 // quota, then the units left go one each to the largest remainders. Every remainder in the product is handed
 // out here: lots of shares, fees, syndicate splits. Exact: two remainders are equal only when they are equal.
 // (Raising the total may lower one share by one unit, the Alabama paradox: the price of whole units.)
-import { join, readFields, readNonEmptyList, readOptionalShares, readShares } from './document.js';
-import { missingField } from './document.js';
+import { readFields, readNonEmptyList, readShares } from './document.js';
 import { compareProducts, mulDivFloor, toNumber, withinRange } from './quantity.js';
 import { Refusal } from './refusal.js';
 
@@ -21,9 +20,7 @@ export function readShareOut(document: unknown): { total: number; weights: numbe
   const list = readNonEmptyList(fields, 'weights', '');
   const weights = list.map((weight, index) => {
     const at = `weights[${index}]`;
-    const read = readOptionalShares({ [at]: weight }, at, '');
-    if (read === undefined) throw missingField(join('', at));
-    return read;
+    return readShares({ [at]: weight }, at, '');
   });
   const sum = withinRange(
     weights.reduce((so, weight) => so + weight, 0),

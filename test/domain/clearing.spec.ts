@@ -37,6 +37,13 @@ it.each([
   ['only below the floor', 100, { ...tick, floor: '11' }, ['a 60 @ 12', 'b 60 @ 10'], null],
   ['at the floor', 100, { ...tick, floor: '10' }, ['a 60 @ 12', 'b 60 @ 10'], '10'],
   ['a floor above the highest limit', 100, { ...tick, floor: '13' }, ['a 500 @ 12'], null],
+  [
+    'a floor above the highest limit, though the market alone would do',
+    100,
+    { ...tick, floor: '13' },
+    ['a 500', 'b 1 @ 12'],
+    null,
+  ],
   ['limits below one tick', 100, tick, ['a 500 @ 0.5'], null],
   ['down to one tick', 100, tick, ['a 60 @ 12', 'b 40 @ 1'], '1'],
   ['money buys more as the price falls', 100, tick, ['a $500 @ 50'], '5'],

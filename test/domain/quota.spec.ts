@@ -72,3 +72,31 @@ it('freezes weights past 2^53 exactly', () => {
   quotas.freeze([0, 1]);
   expect([quotas.lotsLeft, quotas.wholeLots(2)]).toEqual([7, 7]);
 });
+
+const x = 2 ** 30;
+
+it.each([
+  ['more by one part in 2^60', x - 1, [x, 1], true],
+  ['the same', x, [x], false],
+  ['well below', x + 1, [x - 1, 0], false],
+])('tells a quota from a limit past 2^53: %s', (_, limit, wants, exceeds) => {
+  const quotas = new Quotas(claimsOf(wants, [limit, 0]), x, 1);
+  expect(quotas.exceeds(0)).toBe(exceeds);
+});
+
+it.each([
+  [x, x, x - 1, x + 1, 1],
+  [x - 1, x + 1, x, x, -1],
+  [x, x, x, x, 0],
+])('compares %s x %s with %s x %s past 2^53', (limitA, wantB, limitB, wantA, sign) => {
+  const quotas = new Quotas(claimsOf([wantA, wantB], [limitA, limitB]), 5, 1);
+  expect(quotas.compareRatio(0, 1)).toBe(sign);
+});
+
+it('counts half a lot as half past 2^53 too', () => {
+  const most = 9_007_199_254_740_991;
+  const quotas = new Quotas(claimsOf([most, most]), 1, 1);
+  const [half] = quotas.remainders(Uint32Array.of(0));
+  expect(half).toBe(BigInt(most));
+  expect([quotas.isHalfOrMore(half!), quotas.isHalfOrMore(BigInt(most) - 1n)]).toEqual([true, false]);
+});

@@ -148,6 +148,13 @@ it.each([
   expect(refusalOf(() => readShareOut(document))).toMatchObject({ code, path });
 });
 
+it.each([
+  [{ total: 1, weights: [0] }, 'weights must have one above zero: nobody can be given a share.'],
+  [{ total: 1, weights: [9_007_199_254_740_991, 1] }, 'The weights together must not exceed'],
+])('%j says why: %s', (document, message) => {
+  expect(() => readShareOut(document)).toThrow(message);
+});
+
 it('shares nothing out among weights of nothing', () => {
   expect(readShareOut({ total: 0, weights: [0] })).toEqual({ total: 0, weights: [0] });
 });
