@@ -1,33 +1,60 @@
-// Makes the first administrator of an installation: `npm run admin -- create --email a@b.example --name "Ann"`.
+// What is done at the machine: the first administrator, `npm run admin -- create --email a@b.example --name "Ann"`,
+// and a sanctions list of any size, `npm run admin -- import-sanctions --list <folder> --version 2026-11-20`.
 // Everything else about users is done on the web, by that administrator.
+import type { INestApplicationContext } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApplication } from './app.js';
 import { loadConfig } from './config.js';
+import { readSanctionsFolder } from './investors/sanctions-folder.js';
+import { SanctionsLists } from './investors/sanctions-lists.service.js';
 import { FirstAdmin } from './platform/auth/first-admin.js';
 import { migrate } from './platform/database/migrate.js';
 import { runningEmbedded } from './platform/embedded/embedded-postgres.js';
+import { Commands } from './platform/http/commands.js';
 import { runProcess } from './platform/process.js';
+import { system } from './platform/queue/work.processor.js';
 
-const usage = 'Give: create --email <address> --name <name> [--house <name>]';
+const usage =
+  'Give: create --email <address> --name <name> [--house <name>], or import-sanctions --list <folder> --version <name>';
+
+type Options = { email?: string; name?: string; house?: string; list?: string; version?: string };
+
+async function act(app: INestApplicationContext, task: string, options: Options): Promise<string> {
+  const { email, name, house = 'Greenshoe', list, version } = options;
+  if (task === 'import-sanctions' && list !== undefined && version !== undefined) {
+    const files = await readSanctionsFolder(resolve(list), version);
+    const lists = app.get(SanctionsLists, { strict: false });
+    const { entries } = await app.get(Commands).run(system, (tx) => lists.import(tx, files));
+    return `The list ${version} of ${entries} entries is in force; the worker screens every investor against it.\n`;
+  }
+  if (task !== 'create' || email === undefined || name === undefined) throw new Error(usage);
+  const invitation = await app.get(FirstAdmin).create({ email, name, partyName: house });
+  return (
+    `${name} is an administrator. Set the password within three days at /invitation#${invitation}\n` +
+    `(POST /api/v1/session/invitation with "invitation" and "password"), then add a second factor.\n`
+  );
+}
 
 await runProcess(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { email: { type: 'string' }, name: { type: 'string' }, house: { type: 'string' } },
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      house: { type: 'string' },
+      list: { type: 'string' },
+      version: { type: 'string' },
+    },
   });
-  const { email, name, house = 'Greenshoe' } = values;
-  if (positionals.join(' ') !== 'create' || email === undefined || name === undefined) throw new Error(usage);
+  const task = positionals.join(' ');
+  if (!['create', 'import-sanctions'].includes(task)) throw new Error(usage);
   const own = await runningEmbedded(resolve(process.env.GREENSHOE_DATA ?? '.data'));
   const config = loadConfig({ DATABASE_URL: own, ...process.env });
   await migrate(config.databaseUrl);
   const app = await createApplication(config, { api: false, worker: false });
   try {
-    const invitation = await app.get(FirstAdmin).create({ email, name, partyName: house });
-    process.stdout.write(
-      `${name} is an administrator. Set the password within three days at /invitation#${invitation}\n` +
-        `(POST /api/v1/session/invitation with "invitation" and "password"), then add a second factor.\n`,
-    );
+    process.stdout.write(await act(app, task, values));
   } finally {
     await app.close();
   }

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'what a dated rule says: pass, fail, warn, not applicable or what is missing',
     load: () => import('./gate.command.js'),
   },
+  screen: {
+    summary: 'whom a sanctions list names, by name, alias, address and owner',
+    load: () => import('./screen.command.js'),
+  },
   market: {
     summary: 'a file of daily bars summed up as of a date',
     load: () => import('./market.command.js'),
