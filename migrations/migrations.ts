@@ -29,6 +29,7 @@ import { CreateAuditTrail1767231000000 } from './1767231000000-create-audit-trai
 import { LetEvidenceBeErased1767231600000 } from './1767231600000-let-evidence-be-erased.js';
 import { CreateSyndicate1767232200000 } from './1767232200000-create-syndicate.js';
 import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
+import { AllowPricingModels1767232800000 } from './1767232800000-allow-pricing-models.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -60,4 +61,5 @@ export const migrations = [
   LetEvidenceBeErased1767231600000,
   CreateSyndicate1767232200000,
   NameChannels1767230460000,
+  AllowPricingModels1767232800000,
 ] as const;

@@ -1,7 +1,7 @@
 import { backtest } from '../pricing/backtest.js';
 import { dealHistory } from '../pricing/deal-history-reader.js';
 import { literaturePriors } from '../pricing/literature-priors.js';
-import { priceModelOf } from '../pricing/price-model.js';
+import { priceModelOf } from '../domain/pricing/price-model.js';
 import { type Command, jsonOutcome } from './command.js';
 import { optionalOption, readJsonOf } from './files.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { literaturePriors } from '../pricing/literature-priors.js';
-import { priceModelOf } from '../pricing/price-model.js';
+import { priceModelOf } from '../domain/pricing/price-model.js';
 import { proposeAndSimulate } from '../pricing/propose.js';
 import { type Command, jsonOutcome } from './command.js';
 import { optionalOption, readJsonOf } from './files.js';

@@ -1,6 +1,7 @@
 // What is recorded must be readable: a document is read as a proposal will read it before it is kept.
 
 import { readAt, readDate } from '../domain/pricing/decimal-input.js';
+import { priceModelOf } from '../domain/pricing/price-model.js';
 import { readComparables, readPotential, readResults } from './facts-input.js';
 import { readMarket } from './market-input.js';
 import type { InputKind } from './pricing-input.entity.js';
@@ -11,6 +12,7 @@ const readers: Record<InputKind, (document: unknown, asOf: string) => unknown> =
   results: readResults,
   comparables: readComparables,
   potential: readPotential,
+  model: priceModelOf,
 };
 
 /** Refuses a document that no proposal could use, by the place in the body. */

@@ -56,9 +56,10 @@ export function documentOfFile(
       return { asOf, ...readComparablesFile(bytes) };
     }
     case 'potential':
+    case 'model':
       throw new Refusal(
         'unknown-format',
-        'The potential is a written judgement, not a file: send it as JSON.',
+        'A judgement and a model are not files of a vendor: send them as JSON.',
         'kind',
       );
   }

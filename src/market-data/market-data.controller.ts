@@ -30,9 +30,10 @@ const kinds: Readonly<Record<string, InputKind>> = {
   results: 'results',
   comparables: 'comparables',
   potential: 'potential',
+  'pricing-model': 'model',
 };
 const paths = Object.keys(kinds);
-const filePaths = paths.filter((path) => path !== 'potential');
+const filePaths = paths.filter((path) => path !== 'potential' && path !== 'pricing-model');
 
 /** The kind that the last part of the route's path names. */
 const Kind = createParamDecorator((_: unknown, context: ExecutionContext): InputKind => {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const inputKinds = ['market', 'index', 'results', 'comparables', 'potential'] as const;
+export const inputKinds = ['market', 'index', 'results', 'comparables', 'potential', 'model'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
 /** One version of one of the inputs of a price: who recorded it, when, from which source, as of which day. */

@@ -1,7 +1,7 @@
 import { discountOf } from '../domain/pricing/discount.js';
 import { type DealHistory, sixDecimals } from './deal-history-reader.js';
 import { refitted } from './fit-model.js';
-import { type ModelDeal, numbersOf, type PriceModel } from './price-model.js';
+import { type ModelDeal, numbersOf, type PriceModel } from '../domain/pricing/price-model.js';
 
 /** How a model does on past deals, in percentage points, beside the two rules a desk would use without one. */
 export type Backtest = {

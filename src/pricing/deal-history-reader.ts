@@ -9,7 +9,7 @@ import {
   unitsOf,
 } from '../domain/pricing/fixed-point.js';
 import { Refusal } from '../domain/refusal.js';
-import type { ModelDeal } from './price-model.js';
+import type { ModelDeal } from '../domain/pricing/price-model.js';
 
 /** Past deals that can be learnt from or tested on, and those that cannot, each with the reason. */
 export type DealHistory = {

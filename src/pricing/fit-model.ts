@@ -1,7 +1,7 @@
 import { type CoefficientName, slopes } from '../domain/pricing/discount.js';
 import { Refusal } from '../domain/refusal.js';
 import type { DealHistory } from './deal-history-reader.js';
-import { coefficientNames, type ModelDeal, type PriceModel } from './price-model.js';
+import { coefficientNames, type ModelDeal, type PriceModel } from '../domain/pricing/price-model.js';
 
 // Ridge regression towards the priors: each coefficient is pulled to its prior with the force of the prior's
 // own standard error, so that twenty deals do not get fifteen free coefficients. What a deal does not tell

@@ -1,4 +1,4 @@
-import type { ModelCoefficient, PriceModel } from './price-model.js';
+import type { ModelCoefficient, PriceModel } from '../domain/pricing/price-model.js';
 
 // Where a study prints no coefficient, none is made up: the term is scaled so that the study's mean comes
 // out at the study's own kind of deal, and `scaling` says how. Standard errors that no study gives are the

@@ -15,7 +15,7 @@ import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { pricingGates } from './price-gates.js';
 import { literaturePriors } from './literature-priors.js';
-import { withCoefficients } from './price-model.js';
+import { priceModelOf, withCoefficients } from '../domain/pricing/price-model.js';
 import { propose, type ProposalDocument } from './propose.js';
 
 /** An input as a proposal used it: enough to find it again, and to say where it came from. */
@@ -43,17 +43,20 @@ export class PriceProposer {
   /** Works a price out from the offering as it stands; what the choices name stands for what is recorded. */
   async propose(tx: Tx, offering: OfferingEntity, choices: PriceChoices): Promise<PricingAnswer> {
     const used = await this.marketData.newest(tx, offering.id);
+    const sections = used.filter(({ kind }) => kind !== 'model');
     const orders = engineDocuments(await this.orders.live(tx, offering.id));
     const today = tx.now.toISOString().slice(0, 10);
     const request = {
       asOf: offering.terms.rulesAsOf ?? today,
       deal: dealOf(offering.terms),
-      ...Object.fromEntries(used.map((input) => [input.kind, documentOf(input)])),
+      ...Object.fromEntries(sections.map((input) => [input.kind, documentOf(input)])),
       ...(orders.length === 0 ? {} : { book: { offering: engineOffering(offering.terms), orders } }),
       policy: policyOf(offering.terms, choices),
       ...supposed(choices.inputs ?? {}, dealOf(offering.terms)),
     };
-    const model = withCoefficients(literaturePriors, choices.coefficients ?? {});
+    const own = used.find(({ kind }) => kind === 'model');
+    const base = own === undefined ? literaturePriors : priceModelOf(own.document);
+    const model = withCoefficients(base, choices.coefficients ?? {});
     return { pricing: propose(request, model, sha256), inputs: used.map(toUsedInput) };
   }
 }
@@ -68,11 +71,13 @@ function documentOf({ kind, document, asOf, synthetic }: PricingInputEntity): Re
   return kind === 'comparables' ? { asOf, ...document } : document;
 }
 
+const supposable = inputKinds.filter((kind) => kind !== 'model');
+
 /** Inputs that somebody supposes: whole sections, or single fields of the deal. */
 function supposed(inputs: Fields, deal: Fields): Fields {
   const { deal: fields, ...sections } = inputs;
-  const stranger = Object.keys(sections).find((name) => !inputKinds.some((kind) => kind === name));
-  if (stranger !== undefined) throw unknownField(`inputs.${stranger}`, ['deal', ...inputKinds]);
+  const stranger = Object.keys(sections).find((name) => !supposable.some((kind) => kind === name));
+  if (stranger !== undefined) throw unknownField(`inputs.${stranger}`, ['deal', ...supposable]);
   return fields === undefined
     ? sections
     : { ...sections, deal: { ...deal, ...readObject(fields, 'inputs.deal') } };

@@ -3,7 +3,7 @@ import { decimalText, type Fixed, one, over, shortText, unitsOf } from '../domai
 import { formatPrice, type Price } from '../domain/price.js';
 import { type PriceAnswer, proposePrice } from '../domain/pricing/pricing.js';
 import { type GridRow, gridOf } from './grid-view.js';
-import { numbersOf, type PriceModel } from './price-model.js';
+import { numbersOf, type PriceModel } from '../domain/pricing/price-model.js';
 import { type PreparedQuestion, prepareQuestion } from './price-question.js';
 import { type PriceRequest, readPriceRequest } from './price-request.js';
 import { type Flag, flagsOf, type Section, sectionsOf } from './sections.js';

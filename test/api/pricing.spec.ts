@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvePrice, propose, recordClose } from '../support/approved-price.js';
 import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
-import type { Client } from '../support/clients.js';
+import { literaturePriors } from '../../src/pricing/literature-priors.js';
+import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -86,6 +87,32 @@ describe('a proposal', () => {
     const { status, body } = await decide(world.issuer, proposal.id, proposal.proposalHash);
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'proposal-moved' });
     expect(body.detail).toContain('the last close went from 0.5 to 0.511');
+  });
+
+  it('is refused with what moved when the book or the terms moved since', async () => {
+    const offering = await anOpenBook(world, [investor]);
+    await anOrder(investor, offering, limitOrder(10_000_000, '0.40'));
+    await recordClose(world, offering);
+    const early = await propose(world, offering);
+    await anOrder(investor, offering, limitOrder(1_000_000, '0.38'));
+    await close(world, offering);
+    const moved = await decide(world.issuer, early.id, early.proposalHash);
+    expect([moved.status, moved.body.detail]).toEqual([
+      409,
+      expect.stringContaining('demand went from 10000000 to 11000000'),
+    ]);
+    const fresh = await propose(world, offering);
+    const { body } = await world.desk.get(`/offerings/${offering}`);
+    const terms = { ...(body.terms as object), commissionPercent: '9' };
+    const changed = await world.desk.patch(`/offerings/${offering}`, { terms }, { ifMatch: 1 });
+    expect(changed.status).toBe(200);
+    const stale = await decide(world.issuer, fresh.id, fresh.proposalHash);
+    expect([stale.body.code, stale.body.detail]).toEqual([
+      'proposal-moved',
+      expect.stringContaining('the term commissionPercent went from 10 to 9'),
+    ]);
+    const last = await propose(world, offering);
+    expect((await decide(world.issuer, last.id, last.proposalHash)).status).toBe(200);
   });
 
   it.each([
@@ -175,6 +202,26 @@ describe('a preview', () => {
       await moved({ inputs: { potential: { stage: 'growth', score: 5, rationale: 'x', by: 'y' } } }),
     ).toEqual(['stage', 'potential']);
     expect(await moved({ inputs: { deal: { sharesOutstanding: 15_000_000 } } })).toEqual(['size']);
+  });
+
+  it("prices under the desk's own model once one is recorded, and only a whole one is", async () => {
+    const offering = await aClosedBook();
+    const put = (document: object) =>
+      world.desk.put(`/offerings/${offering}/pricing-model`, {
+        source: 'greenshoe fit',
+        asOf: '2004-07-01',
+        document,
+      });
+    expect((await put({ format: 'greenshoe-price-model-1' })).body).toMatchObject({ code: 'not-a-model' });
+    const before = await preview(world.desk, offering, {});
+    const { 'best-efforts': level } = literaturePriors.coefficients;
+    const coefficients = { ...literaturePriors.coefficients, 'best-efforts': { ...level, value: '0.15' } };
+    expect((await put({ ...literaturePriors, name: 'own-deals', coefficients })).status).toBe(200);
+    const after = await preview(world.desk, offering, {});
+    expect((after.body.pricing as unknown as Previewed).model.name).toBe('own-deals');
+    expect(after.body.inputs).toMatchObject([{ kind: 'market' }, { kind: 'model', version: 1 }]);
+    const priceOf = ({ body }: Reply) => Number((body.pricing as unknown as Previewed).price);
+    expect(priceOf(after)).toBeLessThan(priceOf(before));
   });
 
   it('is refused to those who do not price, and where it cannot be read', async () => {

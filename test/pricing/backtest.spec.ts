@@ -5,7 +5,7 @@ import { backtest, rankCorrelationOf, ranksOf } from '../../src/pricing/backtest
 import { dealHistory, dealTypeOf, warrantsOf } from '../../src/pricing/deal-history-reader.js';
 import { fitModel } from '../../src/pricing/fit-model.js';
 import { literaturePriors } from '../../src/pricing/literature-priors.js';
-import { coefficientNames, type PriceModel, priceModelOf } from '../../src/pricing/price-model.js';
+import { coefficientNames, type PriceModel, priceModelOf } from '../../src/domain/pricing/price-model.js';
 
 const published = JSON.parse(
   readFileSync(new URL('../fixtures/pricing/deals.json', import.meta.url), 'utf8'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { literaturePriors } from '../../src/pricing/literature-priors.js';
-import type { PriceModel } from '../../src/pricing/price-model.js';
+import type { PriceModel } from '../../src/domain/pricing/price-model.js';
 import { simulate } from '../../src/pricing/simulation.js';
 import { proposeAndSimulate, type ProposalDocument } from '../../src/pricing/propose.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixedOfText } from '../../../src/domain/pricing/fixed-point.js';
 import { type PriceQuestion, proposePrice } from '../../../src/domain/pricing/pricing.js';
 import { literaturePriors } from '../../../src/pricing/literature-priors.js';
-import { numbersOf } from '../../../src/pricing/price-model.js';
+import { numbersOf } from '../../../src/domain/pricing/price-model.js';
 
 const fixed = (text: string) => fixedOfText(text)!;
 const model = numbersOf(literaturePriors);

@@ -1,8 +1,11 @@
-import { type CoefficientName, dealTypes, type DiscountModel, slopes } from '../domain/pricing/discount.js';
-import { readWord } from '../domain/document.js';
-import { readDecimal } from '../domain/pricing/decimal-input.js';
-import { decimalText, type Fixed, fixedOfText, unitsOf } from '../domain/pricing/fixed-point.js';
-import { Refusal } from '../domain/refusal.js';
+// A model of the discount as a document: dated coefficients, each a decimal string with its standard error and
+// where it comes from. The literature's is the product's own; a fit of a desk's deals makes another, and single
+// coefficients may be set by hand to see what moves. A model that is not whole is refused, never completed.
+import { type CoefficientName, dealTypes, type DiscountModel, slopes } from './discount.js';
+import { readWord } from '../document.js';
+import { readDecimal } from './decimal-input.js';
+import { decimalText, type Fixed, fixedOfText, unitsOf } from './fixed-point.js';
+import { Refusal } from '../refusal.js';
 
 /** One coefficient as it stands in a model file: decimal strings, with where it comes from. */
 export type ModelCoefficient = {
