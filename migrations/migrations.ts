@@ -30,6 +30,7 @@ import { LetEvidenceBeErased1767231600000 } from './1767231600000-let-evidence-b
 import { CreateSyndicate1767232200000 } from './1767232200000-create-syndicate.js';
 import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
 import { AllowPricingModels1767232800000 } from './1767232800000-allow-pricing-models.js';
+import { KeepInvestorsApart1767232860000 } from './1767232860000-keep-investors-apart.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -62,4 +63,5 @@ export const migrations = [
   CreateSyndicate1767232200000,
   NameChannels1767230460000,
   AllowPricingModels1767232800000,
+  KeepInvestorsApart1767232860000,
 ] as const;

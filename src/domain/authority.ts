@@ -1,6 +1,6 @@
 // Who may do what. One table: an action and the roles that may take it. HTTP guards read it, services ask
-// `concerns` whether a deal is the actor's at all, and row-level security says the same again in the
-// database. Rules that need two persons (four eyes) live with what they protect: price-approval.ts.
+// `concerns` whether a deal is the actor's at all, and row-level security says the same again in the database,
+// by the column that names the owner of a row; a process that starts on a database without it stops. Rules that need two persons (four eyes) live with what they protect: price-approval.ts.
 
 import { Refusal } from './refusal.js';
 
@@ -76,6 +76,21 @@ export function may(role: Role | 'system', action: Action): boolean {
   const allowed: readonly string[] = authority[action];
   return role === 'system' || allowed.includes(role);
 }
+
+/** Whose a row is: the column that names its investor. An investor sees no other rows of these tables. */
+export const rowOwners = {
+  investors: 'id',
+  invitations: 'investor',
+  orders: 'investor',
+  order_versions: 'investor',
+  allocations: 'investor',
+  notices: 'investor',
+  certificates: 'investor',
+  document_deliveries: 'investor',
+} as const;
+
+/** What an investor reads beside its own: of deals that it was invited to, and of runs that are released. */
+export const sharedRows = ['offerings', 'allocation_runs', 'offering_documents'] as const;
 
 /** What a role should know that reaches for what is another's on purpose. */
 const reasons: Partial<Record<Action, string>> = {

@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Commands } from './http/commands.js';
 import { FileBodies } from './http/file-bodies.js';
+import { RowSecurity } from './database/row-security.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { ReadTrail } from './http/read-trail.js';
@@ -20,7 +21,17 @@ import { QueueModule } from './queue/queue.module.js';
 @Module({
   imports: [AuthModule, DiscoveryModule, QueueModule],
   controllers: [HealthController],
-  providers: [Changes, Commands, FileBodies, Followers, KeptAnswers, RateLimits, ReadTrail, StreamAccess],
+  providers: [
+    Changes,
+    Commands,
+    FileBodies,
+    Followers,
+    KeptAnswers,
+    RateLimits,
+    ReadTrail,
+    RowSecurity,
+    StreamAccess,
+  ],
   exports: [
     AuthModule,
     Changes,

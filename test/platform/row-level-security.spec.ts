@@ -2,6 +2,9 @@
 // that investor's rows, and nobody's connection changes what is written once.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApplication } from '../../src/app.js';
+import { rowOwners, sharedRows } from '../../src/domain/authority.js';
+import { RowSecurity } from '../../src/platform/database/row-security.js';
 import { anOpenBook, anOrder, aProposal, close, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
@@ -70,16 +73,7 @@ const release = async (): Promise<void> => {
   expect([200, 201]).toContain(status);
 };
 
-const ownTables: Record<string, string> = {
-  investors: 'id',
-  invitations: 'investor',
-  orders: 'investor',
-  order_versions: 'investor',
-  allocations: 'investor',
-  notices: 'investor',
-  certificates: 'investor',
-  document_deliveries: 'investor',
-};
+const ownTables: Record<string, string> = rowOwners;
 
 describe('the role of an investor', () => {
   it('sees no allocation before it is released, and its own after', async () => {
@@ -109,7 +103,7 @@ describe('the role of an investor', () => {
     const tables = await world.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
     );
-    const known = [...Object.keys(ownTables), 'offerings', 'allocation_runs', 'offering_documents'];
+    const known = [...Object.keys(ownTables), ...sharedRows];
     const others = tables.map(({ name }) => String(name)).filter((name) => !known.includes(name));
     expect(others.length).toBeGreaterThan(15);
     for (const name of others)
@@ -180,6 +174,59 @@ describe('the role of the application', () => {
       [Object.keys(ownTables)],
     );
     expect(forced).toHaveLength(Object.keys(ownTables).length);
+  });
+});
+
+describe('a table that names an investor', () => {
+  it('is under forced row-level security, whoever reads it', async () => {
+    const open = await world.query(
+      `SELECT relname AS name FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'investor'
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('a process', () => {
+  const holes = () => world.app.get(RowSecurity).holes();
+
+  it('finds no hole, and each that is made', async () => {
+    expect(await holes()).toEqual([]);
+    for (const [make, mend, says] of [
+      [
+        'ALTER TABLE notices NO FORCE ROW LEVEL SECURITY',
+        'ALTER TABLE notices FORCE ROW LEVEL SECURITY',
+        'notices is not under forced row-level security',
+      ],
+      [
+        'GRANT SELECT (name) ON users TO greenshoe_investor',
+        'REVOKE SELECT (name) ON users FROM greenshoe_investor',
+        'users is read by investors',
+      ],
+      [
+        'CREATE POLICY too_wide ON orders TO greenshoe_app USING (true)',
+        'DROP POLICY too_wide ON orders',
+        'orders is open to greenshoe_app',
+      ],
+    ] as const) {
+      await world.query(make);
+      try {
+        expect(await holes()).toContainEqual(says);
+      } finally {
+        await world.query(mend);
+      }
+    }
+  });
+
+  it('does not start on a database with one', async () => {
+    await world.query('ALTER TABLE orders DISABLE ROW LEVEL SECURITY');
+    try {
+      await expect(createApplication(world.config, { api: false, worker: false })).rejects.toThrow(
+        'orders is not under forced row-level security',
+      );
+    } finally {
+      await world.query('ALTER TABLE orders ENABLE ROW LEVEL SECURITY');
+    }
   });
 });
 
