@@ -10,7 +10,9 @@ import {
 import { claimsOf } from '../support/deals.js';
 
 it('gives everyone its limit, and says where that is less than the want in whole lots', () => {
-  const award = awardInFull(claimsOf([1_900, 1_900, 1_000], [1_000, 0, 1_000]), 1_000);
+  const claims = claimsOf([1_900, 1_900, 1_000], [1_000, 0, 1_000]);
+  const award = awardInFull(claims, 1_000);
+  expect(award.shares).not.toBe(claims.limits);
   expect([...award.shares]).toEqual([1_000, 0, 1_000]);
   expect([...award.capped]).toEqual([0, 1, 0]);
   expect([...award.remainderLots]).toEqual([0, 0, 0]);

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { readBook } from '../../src/domain/book.js';
 import { type Rooms, numberInvestors, roomsOf, unlimitedRooms } from '../../src/domain/maximum.js';
+import type { Compare } from '../../src/domain/tie-break.js';
 import { claimsOf, inOrder, orderOf } from '../support/deals.js';
 
 const { orders } = claimsOf([0, 0, 0, 0]);
 const investors = Uint32Array.of(1, 1, 2, 1);
-function limitsIn(rooms: Rooms, wants: number[]): number[] {
+function limitsIn(rooms: Rooms, wants: number[], ties: Compare = inOrder): number[] {
   const limits = new Float64Array(wants.length);
-  rooms.limits(orders, Float64Array.from(wants), inOrder, limits);
+  rooms.limits(orders, Float64Array.from(wants), ties, limits);
   return [...limits];
 }
 const limits = (maximum: number, wants: number[], lot: number, held = 0): number[] => {
@@ -23,9 +24,17 @@ it.each([
   ['less what the orders hold', 60, [100, 50, 150, 0], 10, 30, [20, 10, 60, 0]],
   ['no room left', 60, [100, 50, 150, 0], 10, 60, [0, 0, 60, 0]],
   ['never more than the want in whole lots', 26, [15, 6, 1, 6], 10, 0, [10, 0, 0, 0]],
+  ['what an odd lot cannot take to the others', 29, [9, 21, 1, 0], 10, 0, [0, 20, 0, 0]],
+  ['what a lot cut off cannot take to the others', 18, [5, 15, 1, 0], 3, 0, [3, 15, 0, 0]],
+  ['no more than all can take together', 39, [19, 18, 1, 9], 10, 0, [10, 10, 0, 0]],
   ['exactly the maximum', 150, [100, 50, 150, 0], 1, 0, [100, 50, 150, 0]],
 ])('%s', (_, maximum, wants, lot, held, expected) => {
   expect(limits(maximum, wants, lot, held)).toEqual(expected);
+});
+
+it('gives the last lot of a room by the tie-break', () => {
+  const rooms = roomsOf(50, investors, 10);
+  expect(limitsIn(rooms, [100, 100, 10, 100], (a, b) => b - a)).toEqual([10, 20, 10, 20]);
 });
 
 it('shares the room anew each time it is asked', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proRata } from '../../src/domain/pro-rata.js';
 import type { Rounding } from '../../src/domain/policy.js';
+import type { Compare } from '../../src/domain/tie-break.js';
 import { claimsOf, inOrder } from '../support/deals.js';
 
 type Row = [
@@ -82,4 +83,34 @@ describe('pro rata', () => {
     expect([...award.shares]).toEqual(places.map((place) => expected[place]));
     expect([...award.capped]).toEqual(places.map((place) => (place < frozen ? 1 : 0)));
   });
+});
+
+it('gives the last lots by the tie-break', () => {
+  const claims = claimsOf([10, 10, 10]);
+  const shared = (ties: Compare): number[] => [
+    ...proRata(claims, 20, { lot: 1, rounding: 'largest-remainder' }, ties).shares,
+  ];
+  expect(shared(inOrder)).toEqual([7, 7, 6]);
+  expect(shared((a, b) => b - a)).toEqual([6, 7, 7]);
+});
+
+it('freezes one claim after the other, as often as it takes', () => {
+  // Each limit lies just above the average before the claim with the lower limit is frozen, and below the one after.
+  const count = 12n;
+  const total = count * 10n ** 12n;
+  const limits: bigint[] = [];
+  let [left, averageBefore] = [total, (total * 9n) / (10n * count)];
+  for (let others = count; others > 1n; others -= 1n) {
+    limits.push(averageBefore + 1n);
+    expect(limits.at(-1)! * others < left).toBe(true);
+    averageBefore = left / others;
+    left -= limits.at(-1)!;
+  }
+  const want = 10 ** 14;
+  const falling = [want, ...limits.map(Number).toReversed()];
+  const terms = { lot: 1, rounding: 'largest-remainder' } as const;
+  const claims = claimsOf(Array<number>(12).fill(want), falling);
+  const { shares, capped } = proRata(claims, Number(total), terms, inOrder);
+  expect([...shares]).toEqual([Number(left), ...falling.slice(1)]);
+  expect([...capped]).toEqual([0, ...Array<number>(11).fill(1)]);
 });
