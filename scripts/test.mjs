@@ -4,6 +4,11 @@ import path from 'node:path';
 import { prepare, projectFolder } from './prepare.mjs';
 import { endWith } from './say.mjs';
 
+const leftOut = `
+Left out: the browser tests of the web desk. "npm run test:web" runs them, where there is a Chromium
+(apt-get install chromium, or its path in CHROMIUM_PATH).
+`;
+
 export async function main(args) {
   await prepare().catch(endWith);
   const vitest = path.join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
@@ -12,5 +17,8 @@ export async function main(args) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.once('error', endWith);
-  child.once('close', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+  child.once('close', (code, signal) => {
+    process.stdout.write(leftOut);
+    process.exit(signal === null ? (code ?? 1) : 1);
+  });
 }

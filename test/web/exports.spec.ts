@@ -68,6 +68,13 @@ it.each(['demand', 'price-waterfall'])(
   },
 );
 
+it('draws the price grid as a heat table', async () => {
+  const { page } = desk;
+  await page.goto(`${world.address}/deals/${offering}/pricing`);
+  const svg = await exported(page, 'If the price were', 'SVG of the picture');
+  for (const text of ['$0.37', '1.43×', '$3,663,000']) expect(svg.bytes.toString('utf8')).toContain(text);
+});
+
 it('opens the memo in the browser', async () => {
   const { page, context } = desk;
   await page.goto(`${world.address}/deals/${offering}/pricing`);
@@ -101,4 +108,25 @@ it('sets a line by hand with its reason, and the list says so', async () => {
   await page.getByRole('option', { name: 'Compare with B' }).click();
   await page.getByRole('row').filter({ hasText: '−200,000' }).waitFor();
   expect(desk.problems).toEqual([]);
+});
+
+it('gives the investor the documents of the offering, and keeps that one was read', async () => {
+  const { page } = desk;
+  await page.goto(`${world.address}/deals/${offering}/terms`);
+  await page.getByRole('region', { name: 'Documents' }).getByRole('button', { name: 'Add' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Title').fill('Prospectus of 20 July 2004');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'p.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') });
+  await form.getByLabel('Where it can be read').fill('Every risk, in plain words.');
+  await form.getByRole('button', { name: 'Add the document' }).click();
+  await form.waitFor({ state: 'detached' });
+  const alder = await seat(browser, world.address, world.investors.alder, { width: 390, height: 844 });
+  await alder.page.goto(`${world.address}/my/${offering}`);
+  await alder.page.getByRole('button', { name: 'Read: Prospectus of 20 July 2004, version 1' }).click();
+  await expect.poll(() => alder.page.getByRole('dialog').textContent()).toContain('Every risk');
+  const { body } = await world.desk.get(`/offerings/${offering}/documents/deliveries`);
+  expect(JSON.stringify(body)).toContain(world.investors.alder.account.party);
+  await alder.context.close();
 });

@@ -34,6 +34,7 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['over-allotment', ['over-allotment', 'lines']],
   ['input-', ['input']],
   ['gate', ['gates']],
+  ['document', ['documents']],
   ['offering-', ['gates']],
 ];
 

@@ -7,6 +7,7 @@ import type { Pricing, UsedInput } from './pricing-types';
 import type {
   ApiKey,
   Book,
+  DealDocument,
   Gate,
   Investor,
   JournalEntry,
@@ -55,6 +56,7 @@ export const keys = {
   journal: (id: string) => ['journal', id] as const,
   input: (id: string, kind: string) => ['input', id, kind] as const,
   preview: (id: string) => ['preview', id] as const,
+  documents: (id: string) => ['documents', id] as const,
   gates: (id: string) => ['gates', id] as const,
   users: ['users'] as const,
   apiKeys: (party: string) => ['api-keys', party] as const,
@@ -174,6 +176,13 @@ export const useGates = (id: string) =>
   useQuery({
     queryKey: keys.gates(id),
     queryFn: async ({ signal }) => (await get<{ items: Gate[] }>(`/offerings/${id}/gates`, signal)).items,
+  });
+
+export const useDocuments = (id: string) =>
+  useQuery({
+    queryKey: keys.documents(id),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: DealDocument[] }>(`/offerings/${id}/documents`, signal)).items,
   });
 
 export const useUsers = () =>

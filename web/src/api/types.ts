@@ -25,6 +25,8 @@ export type Book = Schemas['BookView'];
 export type Level = Schemas['Level'];
 export type BreakDown = Schemas['BreakDown'];
 export type Gate = Schemas['GateView'];
+export type DealDocument = Schemas['DocumentView'];
+export type DocumentKind = DealDocument['kind'];
 
 export type OrderBody = Schemas['OrderBody'];
 export type Intent = OrderBody['intent'];

@@ -1,15 +1,18 @@
 // Every rule that stands for this offering: whether it passes, why, where it is written and what it still has to be told.
 
-import { Modal, SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useGates } from '../api/queries';
+import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core';
+import { useMemo, useState, type FormEvent } from 'react';
+import { command } from '../api/http';
+import { useMay } from '../api/me-context';
+import { keys, useGates } from '../api/queries';
+import { queryClient } from '../api/query-client';
 import type { Gate } from '../api/types';
 import type { Column } from '../parts/column';
 import { DataGrid } from '../parts/data-grid';
 import { ExportMenu } from '../parts/export-table';
 import { FilterInput } from '../parts/filter-input';
 import { Chip, Empty, Fact, Facts, Panel, type Tone } from '../parts/panel';
-import { Refusal } from '../parts/refusal';
+import { Refusal, sayDone } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
 import { dateWord, fieldWord, plural, sentence } from '../words';
 
@@ -132,7 +135,7 @@ export function GatesPanel({ id }: { id: string }) {
           </Empty>
         }
       />
-      {opened && <GateWindow gate={opened} onClose={() => setOpened(null)} />}
+      {opened && <GateWindow id={id} gate={opened} onClose={() => setOpened(null)} />}
     </Panel>
   );
 }
@@ -150,8 +153,11 @@ export function summaryOf(gates: readonly Gate[]): string {
     .join(', ');
 }
 
-function GateWindow({ gate, onClose }: { gate: Gate; onClose: () => void }) {
-  const { rule, result, why, citation, missing, severity, effectiveFrom, effectiveTo, inputs } = gate;
+function GateWindow({ id, gate, onClose }: { id: string; gate: Gate; onClose: () => void }) {
+  const { rule, result, why, citation, missing, severity, effectiveFrom, effectiveTo, inputs, override } =
+    gate;
+  const mayOverride = useMay('override-gate');
+  const isWarning = severity === 'warning' && ['warn', 'unknown'].includes(result);
   const used = Object.entries(inputs).filter(([, value]) => value !== undefined && value !== null);
   return (
     <Modal opened onClose={onClose} title={rule} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
@@ -170,6 +176,11 @@ function GateWindow({ gate, onClose }: { gate: Gate; onClose: () => void }) {
               {effectiveTo === null ? '' : ` to ${dateWord(effectiveTo)}`}
             </Fact>
           )}
+          {override !== null && (
+            <Fact name="Overridden by compliance">
+              “{override.reason}”, {dateWord(override.recordedAt)}
+            </Fact>
+          )}
           {missing.length > 0 && (
             <Fact name="Missing">
               <span className="option-text">{missing.map(fieldWord).join(', ')}</span>
@@ -185,7 +196,47 @@ function GateWindow({ gate, onClose }: { gate: Gate; onClose: () => void }) {
             ))}
           </Facts>
         )}
+        {mayOverride && isWarning && override === null && (
+          <OverrideForm id={id} gate={gate.gate} onDone={onClose} />
+        )}
       </div>
     </Modal>
+  );
+}
+
+/** Compliance lets a warning pass, with words that the journal keeps. */
+function OverrideForm({ id, gate, onDone }: { id: string; gate: string; onDone: () => void }) {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const override = async (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    try {
+      await command('POST', `/offerings/${id}/overrides`, { gate, reason });
+      await queryClient.invalidateQueries({ queryKey: keys.gates(id) });
+      sayDone('Overridden', `${gate} lets orders pass, for the reason you gave.`);
+      onDone();
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void override(event)}>
+      <Textarea
+        label="Why the warning may pass"
+        autosize
+        minRows={2}
+        required
+        withAsterisk={false}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Refusal error={error} />
+      <div className="row end">
+        <Button type="submit" disabled={reason.trim() === ''}>
+          Override the warning
+        </Button>
+      </div>
+    </form>
   );
 }

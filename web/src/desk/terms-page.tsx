@@ -4,6 +4,7 @@ import { useMay } from '../api/me-context';
 import { useOffering } from '../api/queries';
 import type { Offering } from '../api/types';
 import { percent, price, shares, money } from '../money';
+import { DocumentsPanel } from '../parts/documents-panel';
 import { Chip, Fact, Facts, Panel } from '../parts/panel';
 import { Waiting } from '../parts/refusal';
 import { dateWord, dealTypeWord, durationWord, fieldWord, sentence } from '../words';
@@ -15,6 +16,7 @@ export function TermsPage({ id }: { id: string }) {
   const { data: offering, error, refetch } = useOffering(id);
   const readsInvitations = useMay('read-invitations');
   const mayMove = useMay('move-offering');
+  const readsDocuments = useMay('read-documents');
   const readsGates = useMay('read-gates');
   if (!offering) return <Waiting error={error} what="the terms" again={() => void refetch()} />;
   return (
@@ -22,6 +24,7 @@ export function TermsPage({ id }: { id: string }) {
       <div className="columns terms-columns">
         <div className="stack">
           <TermsPanel offering={offering} />
+          {readsDocuments && <DocumentsPanel id={id} />}
         </div>
         <div className="stack">
           {mayMove && <MovesPanel offering={offering} />}

@@ -3,6 +3,7 @@
 import { useLive } from '../api/live';
 import { useOffering, useOrders, useOwnAllocations } from '../api/queries';
 import { useSignedIn } from '../api/me-context';
+import { DocumentsPanel } from '../parts/documents-panel';
 import { LifeLine } from '../parts/life-line';
 import { Explanation } from '../parts/explanation';
 import { Empty, Fact, Facts, Panel } from '../parts/panel';
@@ -53,6 +54,7 @@ export function MyOrdersPage({ id }: { id: string }) {
                   .map((order) => <MyOrder key={order.id} order={order} offering={offering} />)
               )}
             </Panel>
+            <DocumentsPanel id={id} />
             <TheOffering offering={offering} />
           </>
         )}

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { GridRow, Pricing } from '../../api/pricing-types';
+import { gridHeight, gridPicture } from '../../charts/grid-picture';
+import { savePicture } from '../../charts/save-picture';
 import { cover, money, percent, position, price } from '../../money';
 import type { Column } from '../column';
 import { ExportMenu } from '../export-table';
@@ -43,7 +45,19 @@ export function GridPanel({ pricing, actions }: { pricing: Pricing; actions?: Re
       actions={
         <>
           {actions}
-          <ExportMenu name="price-grid" columns={exported} rows={() => grid} />
+          <ExportMenu
+            name="price-grid"
+            columns={exported}
+            rows={() => grid}
+            onPicture={(kind) =>
+              void savePicture(kind, {
+                name: 'price-grid',
+                title: `${pricing.issuer}: if the price were`,
+                draw: gridPicture(grid, currency),
+                height: gridHeight(grid),
+              })
+            }
+          />
         </>
       }
     >
