@@ -35,6 +35,10 @@ it('has no limit of 15 % in best efforts, and takes false for left out', () => {
   );
 });
 
+it('takes an option of at most ten years', () => {
+  expect(readOverAllotment({ ...document, optionDays: 3_650 }).optionDays).toBe(3_650);
+});
+
 it('refuses an option that runs past the calendar, and sizes past the range', () => {
   expect(() => readOverAllotment({ ...document, pricedOn: '9999-12-31' })).toThrow('9999');
   const huge = { ...document, base: 9_007_199_254_740_991, option: 1 };

@@ -201,6 +201,7 @@ describe('a naked short', () => {
   it('above 5 % of the base is warned of, at 5 % it is not', () => {
     const { warnings } = overAllotment({ ...deal, allocated: 12_000_001 });
     expect(warnings.map(({ code, on }) => [code, on])).toEqual([['naked-short-above-5-percent', undefined]]);
+    expect(warnings[0]!.message).toMatch(/^The naked short is above 5 % of the base: .*\.$/);
   });
 
   it('bought dear is warned of, by date', () => {
@@ -215,6 +216,7 @@ describe('a naked short', () => {
       ['covering-above-offer-price', '2026-01-12'],
     ]);
     expect(result.syndicateProfit.gross).toBe('-1.01');
+    expect(result.warnings[0]!.message).toMatch(/^A covering purchase above the offer price costs .*\.$/);
   });
 
   it('counts purchases of a day before its exercises, whatever their order', () => {
@@ -226,6 +228,11 @@ describe('a naked short', () => {
     expect(overAllotment(day).lines.map(({ kind }) => kind)).toEqual(['short', 'covering', 'exercise']);
     const beyond = { ...day, exercises: [{ on: '2026-01-20', shares: 500_001 }] };
     expect(refusalOf(() => overAllotment(beyond)).code).toBe('exercise-beyond-short');
+  });
+
+  it('may be bought back to the last share', () => {
+    const purchases = [{ on: '2026-01-10', shares: 2_000_000, price: '20', kind: 'stabilizing' }];
+    expect(overAllotment({ ...deal, purchases, exercises: [] }).openShort).toBe(0);
   });
 
   it('may be exercised on the last day of the option, the day of pricing included', () => {
