@@ -31,6 +31,7 @@ import { CreateSyndicate1767232200000 } from './1767232200000-create-syndicate.j
 import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
 import { AllowPricingModels1767232800000 } from './1767232800000-allow-pricing-models.js';
 import { KeepInvestorsApart1767232860000 } from './1767232860000-keep-investors-apart.js';
+import { FindKeysByIndex1767233400000 } from './1767233400000-find-keys-by-index.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -64,4 +65,5 @@ export const migrations = [
   NameChannels1767230460000,
   AllowPricingModels1767232800000,
   KeepInvestorsApart1767232860000,
+  FindKeysByIndex1767233400000,
 ] as const;
