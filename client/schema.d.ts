@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every invited investor with its certificates, good or expired, and its last screening. */
+        get: operations["InvestorEvidenceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/gates": {
         parameters: {
             query?: never;
@@ -1753,6 +1770,31 @@ export interface components {
              * @example 0.37
              */
             price?: string;
+            /**
+             * @description choices of the pricing policy, over those in the terms
+             * @example {
+             *       "reference": {
+             *         "vwap": 5
+             *       },
+             *       "weights": {
+             *         "market": "0.6",
+             *         "comparables": "0.1",
+             *         "book": "0.3"
+             *       },
+             *       "maximumDiscountPercent": "30",
+             *       "allowPremium": false,
+             *       "percentPerScore": "1",
+             *       "unknownPartPercent": "40",
+             *       "staleSessions": 3,
+             *       "seed": "rush-2004",
+             *       "runs": 1000,
+             *       "tolerances": {
+             *         "lastClosePercent": "2",
+             *         "demandAtPricePercent": "5",
+             *         "terms": []
+             *       }
+             *     }
+             */
             pricing?: Record<string, never>;
         };
         ClearanceBody: {
@@ -2030,6 +2072,21 @@ export interface components {
             owners?: components["schemas"]["OwnerBody"][];
             state?: string;
             tier?: number;
+        };
+        InvestorEvidenceView: {
+            certificates: {
+                expiresAt: null | string;
+                gate: string;
+                id: string;
+                /** @enum {string} */
+                type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
+                valid: boolean;
+            }[];
+            country: string;
+            investor: string;
+            legalName: string;
+            screening: components["schemas"]["Screened"] | null;
+            state: null | string;
         };
         InvestorFileView: {
             added: number;
@@ -2715,7 +2772,29 @@ export interface components {
             shares: number;
         };
         PreviewBody: {
+            /**
+             * @description coefficients of the model by name
+             * @example {
+             *       "best-efforts": "0.12"
+             *     }
+             */
             coefficients?: Record<string, never>;
+            /**
+             * @description supposed inputs by kind, null for none
+             * @example {
+             *       "deal": {
+             *         "shares": 8000000,
+             *         "sharesOutstanding": 19500000
+             *       },
+             *       "potential": {
+             *         "stage": "growth",
+             *         "score": 4,
+             *         "rationale": "two new products",
+             *         "by": "M. Alvarez"
+             *       },
+             *       "comparables": null
+             *     }
+             */
             inputs?: Record<string, never>;
             /**
              * Format: price
@@ -2723,6 +2802,31 @@ export interface components {
              * @example 0.37
              */
             price?: string;
+            /**
+             * @description choices of the pricing policy, over those in the terms
+             * @example {
+             *       "reference": {
+             *         "vwap": 5
+             *       },
+             *       "weights": {
+             *         "market": "0.6",
+             *         "comparables": "0.1",
+             *         "book": "0.3"
+             *       },
+             *       "maximumDiscountPercent": "30",
+             *       "allowPremium": false,
+             *       "percentPerScore": "1",
+             *       "unknownPartPercent": "40",
+             *       "staleSessions": 3,
+             *       "seed": "rush-2004",
+             *       "runs": 1000,
+             *       "tolerances": {
+             *         "lastClosePercent": "2",
+             *         "demandAtPricePercent": "5",
+             *         "terms": []
+             *       }
+             *     }
+             */
             pricing?: Record<string, never>;
         };
         PreviewView: {
@@ -2735,6 +2839,57 @@ export interface components {
              * @example 2004-07-20
              */
             asOf: string;
+            /**
+             * @description the figures, by the kind that the path names
+             * @example {
+             *       "bars": [
+             *         {
+             *           "date": "2004-07-20",
+             *           "open": "0.52",
+             *           "high": "0.53",
+             *           "low": "0.50",
+             *           "close": "0.50",
+             *           "volume": "38000"
+             *         }
+             *       ],
+             *       "bid": "0.49",
+             *       "ask": "0.51"
+             *     }
+             * @example {
+             *       "close": "0.50",
+             *       "lastSession": "2004-07-20",
+             *       "adv20": "38075",
+             *       "volatility20": "0.51"
+             *     }
+             * @example {
+             *       "trailingTwelveMonths": {
+             *         "end": "2003-12-31",
+             *         "revenue": "1248722",
+             *         "netIncome": "-2475497"
+             *       },
+             *       "cash": "300000",
+             *       "debt": "0",
+             *       "sharesOutstanding": 19500000
+             *     }
+             * @example {
+             *       "peers": [
+             *         {
+             *           "name": "A peer",
+             *           "stage": "growth",
+             *           "marketCap": "50000000",
+             *           "debt": "0",
+             *           "cash": "1000000",
+             *           "revenue": "9000000"
+             *         }
+             *       ]
+             *     }
+             * @example {
+             *       "stage": "early-revenue",
+             *       "score": 3,
+             *       "rationale": "revenue grew ninefold in a year",
+             *       "by": "M. Alvarez"
+             *     }
+             */
             document: Record<string, never>;
             /**
              * @description where the figures come from
@@ -2821,6 +2976,31 @@ export interface components {
              * @example 0.37
              */
             price?: string;
+            /**
+             * @description choices of the pricing policy, over those in the terms
+             * @example {
+             *       "reference": {
+             *         "vwap": 5
+             *       },
+             *       "weights": {
+             *         "market": "0.6",
+             *         "comparables": "0.1",
+             *         "book": "0.3"
+             *       },
+             *       "maximumDiscountPercent": "30",
+             *       "allowPremium": false,
+             *       "percentPerScore": "1",
+             *       "unknownPartPercent": "40",
+             *       "staleSessions": 3,
+             *       "seed": "rush-2004",
+             *       "runs": 1000,
+             *       "tolerances": {
+             *         "lastClosePercent": "2",
+             *         "demandAtPricePercent": "5",
+             *         "terms": []
+             *       }
+             *     }
+             */
             pricing?: Record<string, never>;
             /**
              * @description why this price, in words
@@ -2913,6 +3093,11 @@ export interface components {
             importedBy: string;
             inForce: boolean;
             version: string;
+        };
+        Screened: {
+            listVersion: string;
+            outcome: string;
+            stopped: boolean;
         };
         /** @enum {string} */
         ScreeningOutcome: "clear" | "match" | "possible-match";
@@ -5233,6 +5418,49 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvestorEvidenceController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvestorEvidenceView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */

@@ -202,6 +202,28 @@ describe('a certificate', () => {
   });
 });
 
+it('shows desk and compliance the evidence of everybody invited at once', async () => {
+  const [held, bare] = [await world.investor({ legalName: 'Aa' }), await world.investor({ legalName: 'Bb' })];
+  const offering = await anOpenBook(world, [held, bare]);
+  await record(held, { type: 'qib' });
+  await record(held, { type: 'accredited', expiresAt: '2026-01-01T00:00:00Z' });
+  await record(held, { type: 'non-us', offering: await anOpenBook(world, [held]) });
+  const { body } = await world.compliance.get(`/offerings/${offering}/evidence`);
+  expect(body.items).toMatchObject([
+    {
+      legalName: 'Aa',
+      screening: null,
+      certificates: [
+        { type: 'accredited', gate: 'G18', valid: false },
+        { type: 'qib', gate: 'G21', valid: true, expiresAt: null },
+      ],
+    },
+    { legalName: 'Bb', certificates: [] },
+  ]);
+  for (const other of [held, world.issuer])
+    expect((await other.get(`/offerings/${offering}/evidence`)).status).toBe(403);
+});
+
 it('refuses a short seller in a firm commitment and takes it in best efforts', async () => {
   const investor = await world.investor();
   const at = new Date(Date.now() - 86_400_000).toISOString();
