@@ -36,6 +36,8 @@ export function DocumentsPanel({ id }: { id: string }) {
       setError(refused);
     }
   };
+  // Whoever can add none misses nothing where there is none.
+  if (!mayAdd && !data?.length) return null;
   return (
     <Panel
       title="Documents"
@@ -43,11 +45,7 @@ export function DocumentsPanel({ id }: { id: string }) {
       actions={mayAdd && <Button onClick={() => setIsAdding(true)}>Add</Button>}
     >
       {data?.length === 0 ? (
-        <Empty title="No document yet.">
-          {mayAdd
-            ? 'Add the prospectus; who read which version when is kept.'
-            : 'What the desk adds stands here.'}
-        </Empty>
+        <Empty title="No document yet.">Add the prospectus; who read which version when is kept.</Empty>
       ) : (
         <ul className="input-list">
           {data?.map((one) => (

@@ -1,6 +1,7 @@
 // The price: what the service makes of the inputs and the book, and the desk's proposal to the issuer.
 
 import { useState } from 'react';
+import { Problem } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import type { Pricing } from '../../api/pricing-types';
 import { useOffering, usePolicies, usePreview, useProposals } from '../../api/queries';
@@ -65,13 +66,22 @@ export function PricingPage({ id }: { id: string }) {
               A proposal weighs the market, the results, the peers, the potential and the book as they stand
               at that moment, and shows every step.
             </Empty>
-            <Refusal error={preview.error} />
+            {lacksMarket(preview.error) ? (
+              <p className="aside">
+                Give price and volume first: every step begins at the price of the market.
+              </p>
+            ) : (
+              <Refusal error={preview.error} />
+            )}
           </Panel>
         )}
       </div>
     </div>
   );
 }
+
+const lacksMarket = (error: unknown): boolean =>
+  error instanceof Problem && error.code === 'missing-field' && error.body.path === 'market';
 
 /** What the model makes of the inputs before anything is proposed. */
 function Proposed({ pricing, currency }: { pricing: Pricing; currency: string }) {
