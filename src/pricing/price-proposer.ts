@@ -4,6 +4,7 @@
 import { Injectable } from '@nestjs/common';
 import { readObject, unknownField, type Fields } from '../domain/document.js';
 import { parsePrice } from '../domain/price.js';
+import { Refusal } from '../domain/refusal.js';
 import { checkStandingPolicy } from '../domain/pricing/price-policy.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { engineOffering } from '../book/book-view.js';
@@ -14,8 +15,7 @@ import { engineDocuments, OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { pricingGates } from './price-gates.js';
-import { literaturePriors } from './literature-priors.js';
-import { priceModelOf, withCoefficients } from '../domain/pricing/price-model.js';
+import { modelInUse } from './model-in-use.js';
 import { propose, type ProposalDocument } from './propose.js';
 
 /** An input as a proposal used it: enough to find it again, and to say where it came from. */
@@ -46,7 +46,7 @@ export class PriceProposer {
     const sections = used.filter(({ kind }) => kind !== 'model');
     const orders = engineDocuments(await this.orders.live(tx, offering.id));
     const today = tx.now.toISOString().slice(0, 10);
-    const request = {
+    const request: Fields = {
       asOf: offering.terms.rulesAsOf ?? today,
       deal: dealOf(offering.terms),
       ...Object.fromEntries(sections.map((input) => [input.kind, documentOf(input)])),
@@ -54,9 +54,14 @@ export class PriceProposer {
       policy: policyOf(offering.terms, choices),
       ...supposed(choices.inputs ?? {}, dealOf(offering.terms)),
     };
-    const own = used.find(({ kind }) => kind === 'model');
-    const base = own === undefined ? literaturePriors : priceModelOf(own.document);
-    const model = withCoefficients(base, choices.coefficients ?? {});
+    if (request.market === undefined) {
+      throw new Refusal(
+        'no-reference-price',
+        'Record market data first: a price needs at least the last close.',
+        'market',
+      );
+    }
+    const model = modelInUse(used, choices.coefficients);
     return { pricing: propose(request, model, sha256), inputs: used.map(toUsedInput) };
   }
 }

@@ -2,6 +2,7 @@
 
 import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { formatPrice } from '../domain/price.js';
 import { SignatureBody } from '../platform/auth/signatures.js';
 import { IsId, IsPrice, IsText, Optional } from '../platform/http/validators.js';
@@ -18,18 +19,43 @@ export class PolicyBody {
   @IsObject() policy!: Record<string, unknown>;
 }
 
+const choices = {
+  reference: { vwap: 5 },
+  weights: { market: '0.6', comparables: '0.1', book: '0.3' },
+  maximumDiscountPercent: '30',
+  allowPremium: false,
+  percentPerScore: '1',
+  unknownPartPercent: '40',
+  staleSessions: 3,
+  seed: 'rush-2004',
+  runs: 1_000,
+  tolerances: { lastClosePercent: '2', demandAtPricePercent: '5', terms: [] },
+};
+const supposedInputs = {
+  deal: { shares: 8_000_000, sharesOutstanding: 19_500_000 },
+  potential: { stage: 'growth', score: 4, rationale: 'two new products', by: 'M. Alvarez' },
+  comparables: null,
+};
+
 /** The price that the desk asks for, and choices for it beside those in the offering's terms. */
 export class ChoicesBody {
   @Optional() @IsPrice("the price to propose; the model's own where none is given") price?: string;
-  /** Fields of the pricing policy: reference, weights, maximumDiscountPercent, tolerances, seed, runs ... */
-  @Optional() @IsObject() pricing?: Record<string, unknown>;
+  @Optional()
+  @IsObject()
+  @JSONSchema({ description: 'choices of the pricing policy, over those in the terms', examples: [choices] })
+  pricing?: Record<string, unknown>;
 }
 
 /** What a price would be if: inputs of the pricing service that stand for the recorded ones, null for none. */
 export class PreviewBody extends ChoicesBody {
-  @Optional() @IsObject() inputs?: Record<string, unknown>;
-  /** Coefficients of the model by name, as decimal strings. */
-  @Optional() @IsObject() coefficients?: Record<string, unknown>;
+  @Optional()
+  @IsObject()
+  @JSONSchema({ description: 'supposed inputs by kind, null for none', examples: [supposedInputs] })
+  inputs?: Record<string, unknown>;
+  @Optional()
+  @IsObject()
+  @JSONSchema({ description: 'coefficients of the model by name', examples: [{ 'best-efforts': '0.12' }] })
+  coefficients?: Record<string, unknown>;
 }
 
 export class ProposeBody extends ChoicesBody {

@@ -132,6 +132,23 @@ describe('a file', () => {
   });
 });
 
+describe('the documented examples', () => {
+  it('of each kind are taken as they stand', async () => {
+    const response = await fetch(`${world.address}/api/openapi.json`);
+    const { components } = (await response.json()) as {
+      components: { schemas: Record<string, { properties: Record<string, { examples: object[] }> }> };
+    };
+    const examples = components.schemas.PricingInputBody!.properties.document!.examples;
+    const kinds = ['market-data', 'index-data', 'results', 'comparables', 'potential'];
+    expect(examples).toHaveLength(kinds.length);
+    for (const [i, kind] of kinds.entries()) expect((await put(kind, examples[i]!)).status).toBe(200);
+    const { examples: choices } = components.schemas.PreviewBody!.properties.pricing!;
+    const fresh = await aDraft(world, { pricing: choices[0] });
+    const { body } = await world.desk.post(`/offerings/${fresh}/price-previews`);
+    expect([body.code, body.path]).toEqual(['no-reference-price', 'market']);
+  });
+});
+
 describe('figures', () => {
   it.each([
     [
