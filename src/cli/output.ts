@@ -47,7 +47,14 @@ async function writeToStream(text: Iterable<string>, stream: Writable): Promise<
   try {
     await writeAll(text, stream, closed);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return;
+    if (code === undefined) throw error;
+    throw new Refusal(
+      'unwritable-file',
+      `Standard output cannot be written (${code}): write to a file with room for it.`,
+      'out',
+    );
   }
 }
 
@@ -59,5 +66,9 @@ async function writeAll(text: Iterable<string>, sink: Writable, failed: Promise<
     if (!sink.write(block)) await Promise.race([once(sink, 'drain'), failed]);
     block = '';
   }
-  if (block !== '') await Promise.race([new Promise((resolve) => sink.write(block, resolve)), failed]);
+  if (block === '') return;
+  const taken = new Promise<void>((resolve, reject) =>
+    sink.write(block, (error) => (error ? reject(error) : resolve())),
+  );
+  await Promise.race([taken, failed]);
 }

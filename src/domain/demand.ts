@@ -5,6 +5,9 @@ import type { Order, OrderTerms, Step } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
 import { MAX_SHARES, toNumber, withinRange } from './quantity.js';
 
+/** What a step order asks for. */
+export type StepTerms = OrderTerms & { type: 'step' };
+
 /** The shares that an order wants at `price` when `supply` shares are on offer. */
 export function orderDemand(order: OrderTerms, price: Price, supply: number): number {
   switch (order.type) {
@@ -19,10 +22,15 @@ export function orderDemand(order: OrderTerms, price: Price, supply: number): nu
   }
 }
 
-/** The prices at which an order's demand begins or grows; none where it wants the same at every price. */
-export function limitsOf(order: OrderTerms): readonly Price[] {
-  if (order.type === 'step') return order.steps.map((step) => step.limit);
-  return order.type === 'market' || order.limit === undefined ? [] : [order.limit];
+/** Where a step order wants how much in all, from its highest limit down. */
+export function stepsDown({ steps, stepMode }: StepTerms): Step[] {
+  let wanted = 0;
+  return steps
+    .toSorted((a, b) => (a.limit > b.limit ? -1 : 1))
+    .map(({ limit, shares }) => {
+      wanted = stepMode === 'cumulative' ? wanted + shares : Math.max(wanted, shares);
+      return { limit, shares: wanted };
+    });
 }
 
 /** Refuses demand past the range of shares, naming the order. */

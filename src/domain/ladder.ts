@@ -1,7 +1,7 @@
 // The ladder gathers a book by limit, so that the demand at any price is found without asking every order
 // again: shares add up from the top, money and percent orders are grouped by equal size and counted at the
 // price that is asked about, because floor(amount / price) changes with every price.
-import { limitsOf, orderDemand } from './demand.js';
+import { type StepTerms, stepsDown } from './demand.js';
 import type { Order } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
 import { MAX_SHARES, toNumber } from './quantity.js';
@@ -45,14 +45,20 @@ export function buildLadder(orders: readonly Order[]): Ladder {
     counts[place]! += counts[place - 1]!;
   }
   const groups = { money: moneyColumns(money.sorted()), percents: percents.sorted() };
+  // The supply moves only percent orders, so what the others want is kept for the price that was asked last.
+  let last: { price: Price; level: number; demand: Demand } | undefined;
   return {
     limits,
     demandAt(price, supply) {
-      const level = lastLevelAtOrAbove(limits, price);
-      const fixed = { shares: shares[level + 1]!, market: shares[0]!, orders: counts[level + 1]! };
-      addPercents(fixed, groups.percents, level, supply);
-      addMoney(fixed, groups.money, level, price);
-      return fixed;
+      if (last?.price !== price) {
+        const level = lastLevelAtOrAbove(limits, price);
+        const demand = { shares: shares[level + 1]!, market: shares[0]!, orders: counts[level + 1]! };
+        addMoney(demand, groups.money, level, price);
+        last = { price, level, demand };
+      }
+      const demand = { ...last.demand };
+      addPercents(demand, groups.percents, last.level, supply);
+      return demand;
     },
   };
 }
@@ -111,18 +117,17 @@ function addGroup(demand: Demand, level: number, wanted: number, count: number):
   if (level < 0) demand.market += wanted * count;
 }
 
-/** What a step order adds at each of its limits. */
 function addSteps(
-  order: Order & { type: 'step' },
+  order: StepTerms,
   levelOf: ReadonlyMap<Price, number>,
   shares: Float64Array,
   counts: Float64Array,
 ): void {
   let above = 0;
-  for (const limit of limitsOf(order).toSorted((a, b) => (a > b ? -1 : 1))) {
-    const wanted = orderDemand(order, limit, 0);
-    if (above === 0) counts[levelOf.get(limit)! + 1]! += 1;
-    shares[levelOf.get(limit)! + 1]! += wanted - above;
+  for (const { limit, shares: wanted } of stepsDown(order)) {
+    const place = levelOf.get(limit)! + 1;
+    if (above === 0) counts[place]! += 1;
+    shares[place]! += wanted - above;
     above = wanted;
   }
 }

@@ -2,7 +2,7 @@
 // orders there are. Shares add up at each limit; orders of equal money (or per cent) at the same limit are
 // counted together, because floor(amount / price) is no sum of anything but equal amounts. The demand at any
 // price is then that of `buildLadder`, to the share.
-import { limitsOf, orderDemand } from './demand.js';
+import { type StepTerms, stepsDown } from './demand.js';
 import type { Demand, Ladder } from './ladder.js';
 import type { OrderTerms } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
@@ -32,16 +32,13 @@ export function sumsOf(order: OrderTerms): LevelSum[] {
   return [{ ...one, kind: 'shares', size: 0n, shares: order.shares! }];
 }
 
-function stepSums(order: OrderTerms & { type: 'step' }): LevelSum[] {
+function stepSums(order: StepTerms): LevelSum[] {
   let above = 0;
-  return [...limitsOf(order)]
-    .toSorted((a, b) => (a > b ? -1 : 1))
-    .map((limit, place): LevelSum => {
-      const wanted = orderDemand(order, limit, 0);
-      const shares = wanted - above;
-      above = wanted;
-      return { kind: 'shares', limit, size: 0n, orders: place === 0 ? 1 : 0, shares, rungs: 1 };
-    });
+  return stepsDown(order).map(({ limit, shares: wanted }, place): LevelSum => {
+    const shares = wanted - above;
+    above = wanted;
+    return { kind: 'shares', limit, size: 0n, orders: place === 0 ? 1 : 0, shares, rungs: 1 };
+  });
 }
 
 /** A sum with its amount as a number where that is exact, which is quicker to divide. */

@@ -4,19 +4,19 @@
 // the same order of priority.
 import { type Award, type Claims, type Terms, emptyAward, placesUpTo, sumOf, wholeQuota } from './award.js';
 import type { Book } from './book.js';
-import { limitsOf, orderDemand } from './demand.js';
+import { stepsDown } from './demand.js';
 import type { Rooms } from './maximum.js';
+import type { OrderTerms, Step } from './order.js';
 import type { Price } from './price.js';
 import { proRata } from './pro-rata.js';
 import { floorToLot } from './quantity.js';
 import type { Compare } from './tie-break.js';
 
-/** What price priority needs beside the claims: the book, its D(price), the price and the supply. */
+/** What price priority needs beside the claims: the book, the price, and its D(price). */
 export type PriceView = {
   readonly book: Book;
   readonly wanted: Float64Array;
   readonly price: Price;
-  readonly supply: number;
 };
 
 /** What one claim has asked for when the walk has come down to a level. */
@@ -101,12 +101,10 @@ function levelsFromTheTop(claims: Claims, view: PriceView): Rung[][] {
     const order = view.book.orders[place]!;
     const wanted = view.wanted[place]!;
     const served = wanted - claims.wants[index]!;
-    const limits = limitsOf(order).filter((limit) => limit >= view.price);
-    if (limits.length === 0) market.push({ index, wantedSoFar: claims.wants[index]! });
-    for (const limit of limits) {
-      // Only a step order asks for less at its higher limits; any other stands at one limit with all it wants.
-      const upToHere = order.type === 'step' ? orderDemand(order, limit, view.supply) : wanted;
-      const rung = { index, wantedSoFar: Math.max(0, upToHere - served) };
+    const steps = stepsOf(order, wanted).filter(({ limit }) => limit >= view.price);
+    if (steps.length === 0) market.push({ index, wantedSoFar: claims.wants[index]! });
+    for (const { limit, shares } of steps) {
+      const rung = { index, wantedSoFar: Math.max(0, shares - served) };
       const rungs = byLimit.get(limit);
       if (rungs === undefined) byLimit.set(limit, [rung]);
       else rungs.push(rung);
@@ -114,4 +112,10 @@ function levelsFromTheTop(claims: Claims, view: PriceView): Rung[][] {
   });
   const limits = [...byLimit.keys()].toSorted((a, b) => (a > b ? -1 : 1));
   return [market, ...limits.map((limit) => byLimit.get(limit)!)];
+}
+
+/** Only a step order asks for less at its higher limits; any other stands at one limit with all it wants. */
+function stepsOf(order: OrderTerms, wanted: number): readonly Step[] {
+  if (order.type === 'step') return stepsDown(order);
+  return order.type === 'market' || order.limit === undefined ? [] : [{ limit: order.limit, shares: wanted }];
 }

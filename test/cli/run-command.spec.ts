@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/run-command.js';
 import { allocate } from '../../src/domain/engine.js';
 import { allocationInputs } from '../support/books.js';
 import { questionOf, sha256 } from '../support/deals.js';
@@ -71,6 +73,26 @@ describe('one answer', () => {
       },
     );
     await fc.assert(property, { numRuns: 60 });
+  });
+
+  it('to a standard output that is full: says so', async () => {
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    });
+    const said: string[] = [];
+    const stderr = new Writable({
+      write: (chunk, _encoding, done) => {
+        said.push(String(chunk));
+        done();
+      },
+    });
+    const code = await runCommand(['allocate', '--in', file('deal.json')], {
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+    });
+    expect(code).toBe(2);
+    expect(JSON.parse(said.join(''))).toMatchObject({ error: { code: 'unwritable-file', path: 'out' } });
   });
 
   it('from --in to --out, with nothing left beside it', async () => {

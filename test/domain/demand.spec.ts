@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demandOf, limitsOf, orderDemand } from '../../src/domain/demand.js';
+import { type StepTerms, demandOf, orderDemand, stepsDown } from '../../src/domain/demand.js';
 import { type Order, readOrder } from '../../src/domain/order.js';
 import { parsePrice } from '../../src/domain/price.js';
 import { orders } from '../support/books.js';
@@ -51,13 +51,14 @@ describe('D(p)', () => {
 });
 
 it.each([
-  ['a 30', []],
-  ['a 5 %', []],
-  ['a 5 % @ 3', [3_000_000n]],
-  ['a 30 @ 12', [12_000_000n]],
-  ['a 30 @ 12 / 90 @ 10', [12_000_000n, 10_000_000n]],
-])('%s has the limits %s', (text, limits) => {
-  expect(limitsOf(read(text))).toEqual(limits);
+  ['a 30 @ 12 / 90 @ 10', [30, 90]],
+  ['a 90 @ 10 / 30 @ 12', [30, 90]],
+  ['a 30 @ 12 / 20 @ 10', [30, 30]],
+  ['a 30 @ 12 + 90 @ 10', [30, 120]],
+])('%s wants in all, from the top, %s', (text, shares) => {
+  const steps = stepsDown(read(text) as StepTerms);
+  expect(steps.map(({ limit }) => limit)).toEqual([12_000_000n, 10_000_000n]);
+  expect(steps.map((step) => step.shares)).toEqual(shares);
 });
 
 it('refuses money that buys more shares than there can be', () => {

@@ -290,6 +290,7 @@ describe('an over-allotment', () => {
       [{ option: 151 }, 'option-above-15-percent', 'option'],
       [{ base: 1_006, option: 151 }, 'option-above-15-percent', 'option'],
       [{ optionDays: 3_651 }, 'out-of-range', 'optionDays'],
+      [{ pricedOn: '9999-12-02' }, 'out-of-range', 'pricedOn'],
       [{ optionDays: undefined }, 'missing-field', 'optionDays'],
       [{ pricedOn: '2026-02-30' }, 'invalid-date', 'pricedOn'],
       [{ pricedOn: undefined }, 'missing-field', 'pricedOn'],

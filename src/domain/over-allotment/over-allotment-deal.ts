@@ -1,7 +1,7 @@
 // What an over-allotment is computed from: the deal's price and sizes, and what was exercised and bought on
 // which day. An option above 15 % of the base, rounded down to a share, is refused in a firm commitment (FINRA
 // Rule 5110(g)(9)); best efforts have neither a short nor that limit, and so no purchases and no exercises.
-import { type IsoDate, addDays, isDate } from '../calendar/civil-date.js';
+import { type IsoDate, daysBetween, isDate } from '../calendar/civil-date.js';
 import { type Fields, join, missingField, readFields, readList } from '../document.js';
 import { readOptionalShares, readShares, readWord } from '../document.js';
 import { type Price, parseAmount, parsePrice } from '../price.js';
@@ -43,6 +43,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 const EXERCISE_FIELDS: ReadonlySet<string> = new Set(['on', 'shares']);
 const PURCHASE_FIELDS: ReadonlySet<string> = new Set(['on', 'shares', 'price', 'kind']);
 const KINDS = ['stabilizing', 'covering'] as const;
+const LAST_DAY = '9999-12-31';
 const MOST_OPTION_DAYS = 3_650;
 
 export function readOverAllotment(document: unknown): OverAllotmentDeal {
@@ -68,7 +69,7 @@ export function readOverAllotment(document: unknown): OverAllotmentDeal {
     optionDays: readOptionDays(fields),
     isBestEfforts,
   };
-  addDays(deal.pricedOn, deal.optionDays);
+  requireExpiryInCalendar(deal);
   withinRange(base + option, 'base and option together', 'option');
   if (isBestEfforts) requireNothingAfterPricing(deal);
   else requireOption(option, base);
@@ -135,6 +136,12 @@ function readDay(value: unknown, path: string): IsoDate {
   if (value === undefined) throw missingField(path);
   if (isDate(value)) return value;
   throw new Refusal('invalid-date', `${path} must be a day of the calendar, such as "2004-07-22".`, path);
+}
+
+function requireExpiryInCalendar({ pricedOn, optionDays }: OverAllotmentDeal): void {
+  if (daysBetween(pricedOn, LAST_DAY) >= optionDays) return;
+  const message = `pricedOn and optionDays together must end by ${LAST_DAY}: check the day of pricing.`;
+  throw new Refusal('out-of-range', message, 'pricedOn');
 }
 
 function readOptionDays(fields: Fields): number {
