@@ -1,7 +1,6 @@
 // The most that one investor may get, over all of its orders. Its room is the maximum less what its orders
 // hold. Where they want more, the room is cut into lots and shared among them by largest remainder in
-// proportion to what they want there: that is each order's limit. What is more than an order can take in whole
-// lots is shared again among the others. Without a maximum the limit is the want.
+// proportion to what they want there: that is each order's limit. Without a maximum the limit is the want.
 import type { Book } from './book.js';
 import { MAX_SHARES, floorToLot } from './quantity.js';
 import { shareOut } from './share-out.js';
@@ -91,13 +90,14 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
     ties: Compare,
   ): void {
     if (indices.length > 1) indices.sort((a, b) => ties(orders[a]!, orders[b]!));
-    const room = floorToLot(roomOf(orders[indices[0]!]!), lot);
-    const parts = partsOfRoom(
-      room / lot,
+    const lots = floorToLot(roomOf(orders[indices[0]!]!), lot) / lot;
+    const shares = shareOut(
+      lots,
       indices.map((index) => wants[index]!),
-      indices.map((index) => limits[index]! / lot),
     );
-    indices.forEach((index, place) => (limits[index] = parts[place]! * lot));
+    indices.forEach((index, place) => {
+      limits[index] = Math.min(shares[place]! * lot, limits[index]!);
+    });
   }
 
   return {
@@ -107,24 +107,4 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
       if (investors[order]! > 0) held[investors[order]!]! += shares;
     },
   };
-}
-
-/** Shares lots out in proportion to the wants, to each at most what it can take; ties to the earlier. */
-function partsOfRoom(lots: number, wants: number[], most: number[]): number[] {
-  const parts = wants.map(() => 0);
-  let left = lots;
-  let open = wants.map((_, place) => place);
-  while (left > 0 && open.length > 0) {
-    const shares = shareOut(
-      left,
-      open.map((place) => wants[place]!),
-    );
-    for (const [turn, place] of open.entries()) {
-      const taken = Math.min(shares[turn]!, most[place]! - parts[place]!);
-      parts[place]! += taken;
-      left -= taken;
-    }
-    open = open.filter((place) => parts[place]! < most[place]!);
-  }
-  return parts;
 }

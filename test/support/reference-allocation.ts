@@ -297,27 +297,13 @@ class ReferenceRun {
       let limit = this.toLot(want);
       if (sum(sameInvestor.map((other) => other.want)) > room) {
         const inOrder = this.byTieBreak(sameInvestor.map((other) => other.order));
-        const wantsInOrder = inOrder.map((one) => sameInvestor.find((other) => other.order === one)!.want);
-        limit = this.partsOfRoom(room / this.lot, wantsInOrder)[inOrder.indexOf(order)]! * this.lot;
+        const wantOf = (one: OrderDocument): bigint =>
+          sameInvestor.find((other) => other.order === one)!.want;
+        const lots = largestRemainder(room / this.lot, inOrder.map(wantOf));
+        limit = least(limit, lots[inOrder.indexOf(order)]! * this.lot);
       }
       return { order, want, limit, weight: BigInt(weights[String(order.tier)] ?? 1) };
     });
-  }
-
-  /** Lots by largest remainder; what an order cannot take is shared again among those that still can. */
-  private partsOfRoom(lots: bigint, wants: bigint[]): bigint[] {
-    const parts = wants.map(() => 0n);
-    let left = lots;
-    let weights = wants;
-    while (left > 0n && sum(weights) > 0n) {
-      for (const [index, more] of largestRemainder(left, weights).entries()) {
-        const taken = least(more, wants[index]! / this.lot - parts[index]!);
-        parts[index]! += taken;
-        left -= taken;
-      }
-      weights = wants.map((want, index) => (parts[index]! < want / this.lot ? want : 0n));
-    }
-    return parts;
   }
 
   private room(investor: string): bigint {
