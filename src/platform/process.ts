@@ -11,11 +11,12 @@ export async function runProcess(begin: () => Promise<void>): Promise<void> {
   }
 }
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
 /** Runs a process that goes on until a signal ends it; what it opened through `life` is closed then. */
 export async function runUntilTold(
   begin: (life: Lifetime, say: (text: string) => void) => Promise<void>,
 ): Promise<void> {
-  const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const life = new Lifetime(say);
   life.obeySignals();
   await runProcess(() =>

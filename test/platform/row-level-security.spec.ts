@@ -187,9 +187,9 @@ describe('a table that names an investor', () => {
   });
 });
 
-describe('a process', () => {
-  const holes = () => world.app.get(RowSecurity).holes();
+const holes = () => world.app.get(RowSecurity).holes();
 
+describe('a process', () => {
   it('finds no hole, and each that is made', async () => {
     expect(await holes()).toEqual([]);
     for (const [make, mend, says] of [

@@ -39,7 +39,9 @@ it('ends with $4,070,000.00 gross for the full 11,000,000 shares', () => {
 });
 
 it('tells that a sale before effectiveness was refused, by which rule', () => {
-  expect(told).toMatch(/refused\s+Birch Capital: A sale at .* needs a registration statement that is effective/);
+  expect(told).toMatch(
+    /refused\s+Birch Capital: A sale at .* needs a registration statement that is effective/,
+  );
   expect(told).toContain('Securities Act section 5(a) and 5(c), 15 U.S.C. 77e(a), (c)');
 });
 
