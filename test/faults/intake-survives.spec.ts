@@ -44,7 +44,7 @@ async function start(name: 'main' | 'worker'): Promise<Process> {
   });
   started.push(child);
   await new Promise<void>((resolve, reject) => {
-    child.stdout.once('data', () => resolve());
+    child.stdout.on('data', (text: Buffer) => /listens on|waits for jobs/.test(String(text)) && resolve());
     child.once('exit', () => reject(new Error(`the ${name} process ended before it was ready`)));
   });
   return { child, address: `http://127.0.0.1:${port}` };
