@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // which runs only when a spec of that project does.
 const withoutServer = ['test/domain/**/*.spec.ts', 'test/cli/**/*.spec.ts', 'test/*.spec.ts'];
 const elsewhere = ['test/web/**', 'test/benchmarks/**'];
+// Reads files that may not be republished, from the folder of whoever has them.
+const unpublished = process.env.VENDOR_BARS ? [] : ['test/market-data/vendor-bars.spec.ts'];
 
 export default defineConfig({
   plugins: [
@@ -27,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/*/**/*.spec.ts'],
-          exclude: [...withoutServer, ...elsewhere],
+          exclude: [...withoutServer, ...elsewhere, ...unpublished],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
