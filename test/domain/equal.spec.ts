@@ -9,6 +9,15 @@ describe('water-filling', () => {
     ['the last round by the tie-break', [30, 30, 30], 62, 1, [21, 21, 20], [0, 0, 0], [1, 1, 0]],
     ['not to those at their limit', [20, 30, 30], 61, 1, [20, 21, 20], [1, 0, 0], [0, 1, 0]],
     ['by lots', [300, 300], 500, 100, [300, 200], [0, 0], [1, 0]],
+    [
+      'a limit of one lot among larger ones',
+      [100, 300, 300],
+      600,
+      100,
+      [100, 300, 200],
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
     ['fewer lots than orders', [30, 30, 30], 2, 1, [1, 1, 0], [0, 0, 0], [1, 1, 0]],
     ['nothing', [30, 30], 0, 1, [0, 0], [0, 0], [0, 0]],
     ['everything fits', [30, 20], 60, 1, [30, 20], [0, 0], [0, 0]],
@@ -19,5 +28,11 @@ describe('water-filling', () => {
     expect([...award.capped]).toEqual(capped);
     expect([...award.remainderLots]).toEqual(extra);
     expect(award.quotaOf(0)).toBeNull();
+  });
+
+  it('gives the last round by the tie-break, not by the place', () => {
+    const last = (a: number, b: number): number => b - a;
+    const award = equalShares(claimsOf([30, 30, 30]), 61, { lot: 1, rounding: 'down' }, last);
+    expect([...award.shares]).toEqual([20, 20, 21]);
   });
 });

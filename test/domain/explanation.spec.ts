@@ -28,6 +28,23 @@ describe('why an order got nothing', () => {
     expect(row).toMatchObject({ shares: 0, reason, explanation: [] });
   });
 
+  it('nothing was left where one of several tranches admits it', () => {
+    const row = allocateDeal({
+      supply: 10,
+      orders: [
+        { id: 'first', ...retail, shares: 10 },
+        { id: 'late', investor: 'f', category: 'fund', type: 'market', shares: 10 },
+      ],
+      policy: {
+        tranches: [
+          { name: 'retail', who: { category: ['retail'] }, method: 'pro-rata' },
+          { name: 'funds', who: { category: ['fund'] }, method: 'pro-rata' },
+        ],
+      },
+    }).allocations.find(({ order }) => order === 'late');
+    expect(row).toMatchObject({ shares: 0, reason: 'nothing-left' });
+  });
+
   it('nothing was left, which the steps show', () => {
     const row = allocateDeal({ supply: 10, orders: ['a 10 @ 12', 'b 10 @ 11'], method: 'price-priority' });
     expect(row.allocations[1]).toEqual({
