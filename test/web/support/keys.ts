@@ -27,10 +27,19 @@ export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByLabel('Page, deal or command').waitFor();
   await page.keyboard.type(words);
-  await page.getByRole('dialog').getByRole('button', { name: words }).first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const found = page.getByRole('dialog').getByRole('button', { name: words }).first();
+  await found.waitFor();
+  // The list may be drawn anew while what it offers still arrives, and begins without a choice then.
+  for (let tries = 0; tries < 4; tries += 1) {
+    for (let presses = 0; presses < 10 && !(await found.getAttribute('data-selected')); presses += 1) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(50);
+    }
+    await page.keyboard.press('Enter');
+    const closed = page.getByRole('dialog').waitFor({ state: 'detached', timeout: 5_000 });
+    if (await closed.then(() => true).catch(() => false)) return;
+  }
+  throw new Error(`The palette did not take "${words}".`);
 }
 
 /** Types into the field with this label over what stands there. */
