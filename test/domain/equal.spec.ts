@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { equalShares } from '../../src/domain/equal.js';
 import { claimsOf, inOrder } from '../support/deals.js';
 
+const lastFirst = (a: number, b: number): number => b - a;
+
 describe('water-filling', () => {
   it.each([
     ['the same to everyone', [30, 30, 30], 60, 1, [20, 20, 20], [0, 0, 0], [0, 0, 0]],
@@ -31,8 +33,7 @@ describe('water-filling', () => {
   });
 
   it('gives the last round by the tie-break, not by the place', () => {
-    const last = (a: number, b: number): number => b - a;
-    const award = equalShares(claimsOf([30, 30, 30]), 61, { lot: 1, rounding: 'down' }, last);
+    const award = equalShares(claimsOf([30, 30, 30]), 61, { lot: 1, rounding: 'down' }, lastFirst);
     expect([...award.shares]).toEqual([20, 20, 21]);
   });
 });
