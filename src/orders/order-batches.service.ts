@@ -17,25 +17,7 @@ import type { Door } from './door.js';
 import { decideLine, type TakenLine } from './line-decision.js';
 import { orderRow, type OrderEntity } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
-import { OrderBody } from './orders.dto.js';
-
-/** `line` counts from 1, without the header. */
-export type LineResult = {
-  line: number;
-  order?: string;
-  version?: number;
-  code?: string;
-  detail?: string;
-  path?: string;
-};
-
-export type BatchView = {
-  lines: number;
-  taken: number;
-  refused: number;
-  dryRun: boolean;
-  results: LineResult[];
-};
+import { OrderBody, type BatchView, type LineResult } from './orders.dto.js';
 
 /** `atomic`: all lines or none. `dryRun`: say what would be, and take nothing. */
 export type BatchMode = { atomic: boolean; dryRun: boolean };

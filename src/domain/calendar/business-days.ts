@@ -1,7 +1,8 @@
 // Business days: weekdays that are not in a list of holidays. Which list depends on the rule: federal
 // holidays for filings (5 U.S.C. 6103: a Saturday's holiday moves to Friday, a Sunday's to Monday),
 // exchange closings for trading and for Regulation M, both together for settlement, as Columbus Day and
-// Veterans Day are trading days on which banks are closed.
+// Veterans Day are trading days on which banks are closed. Days are counted in whole day numbers of the dates that
+// are given; no clock is asked.
 import { addDays, dateOfDayNumber, dayNumber, type IsoDate, weekday, yearOf } from './civil-date.js';
 import { exchangeClosings, firstCalendarDay, lastCalendarDay } from './exchange-closings.js';
 import { Refusal } from '../refusal.js';
