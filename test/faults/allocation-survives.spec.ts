@@ -34,7 +34,7 @@ function startWorker(): ChildProcess {
 
 const ready = (worker: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
-    worker.stdout!.once('data', () => resolve());
+    worker.stdout!.on('data', (text: Buffer) => /waits for jobs/.test(String(text)) && resolve());
     worker.once('exit', () => reject(new Error('the worker ended before it was ready')));
   });
 

@@ -1,6 +1,9 @@
 // The jobs that follow an approval: done once, whoever is killed and whatever the queue forgets.
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
+import { workQueue } from '../../src/platform/queue/jobs.js';
 import { approvePrice } from '../support/approved-price.js';
 import { aFiled, anOpenBook, anOrder, limitOrder, move } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
@@ -85,6 +88,22 @@ describe('allocate', () => {
       [offering],
     );
     expect(await withWorker(() => allocated(offering))).toEqual(expected());
+  });
+
+  it('comes back after the queue has lost every job', async () => {
+    const offering = await anApprovedDeal();
+    const queue = world.app.get<Queue>(getQueueToken(workQueue));
+    await queue.pause();
+    const lines = await withWorker(async () => {
+      await eventually(async () =>
+        expect(await queue.getJobCountByTypes('paused', 'waiting')).toBeGreaterThan(0),
+      );
+      expect(await world.query('SELECT FROM allocation_runs WHERE offering = $1', [offering])).toEqual([]);
+      await queue.obliterate({ force: true });
+      await queue.resume();
+      return allocated(offering);
+    });
+    expect(lines).toEqual(expected());
   });
 
   it('is done once by two workers', async () => {
