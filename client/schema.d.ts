@@ -604,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverAllotmentController_exercises"];
+        put?: never;
+        /** Exercises the option by so many shares, today. */
+        post: operations["OverAllotmentController_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/gates": {
         parameters: {
             query?: never;
@@ -766,6 +783,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The ledger: the short, what closed it line by line, what is left of the option. */
         get: operations["OverAllotmentController_read"];
         put?: never;
         post?: never;
@@ -872,6 +890,23 @@ export interface paths {
         /** Records figures as the next version of an input, with their source and the day they stand for. */
         put: operations["MarketDataController_record_5"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverAllotmentController_purchases"];
+        put?: never;
+        /** Records a purchase in the market that lowers the short: stabilizing at most at the offer price, or covering. */
+        post: operations["OverAllotmentController_purchase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1580,7 +1615,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-over-allotment" | "read-journal" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1604,7 +1639,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -1936,6 +1971,20 @@ export interface components {
              * @example text
              */
             registrationNumber?: string;
+        };
+        ExerciseBody: {
+            /**
+             * @description the shares of the option that are exercised
+             * @example 250000
+             */
+            shares: number;
+        };
+        ExerciseView: {
+            id: string;
+            offering: string;
+            on: string;
+            recordedAt: string;
+            shares: number;
         };
         /** @enum {string} */
         Factor: "one-time-code" | "passkey";
@@ -3010,6 +3059,36 @@ export interface components {
         };
         /** @enum {string} */
         PublicKeyCredentialHint: "client-device" | "hybrid" | "security-key";
+        PurchaseBody: {
+            /** @enum {string} */
+            kind: "stabilizing" | "covering";
+            /**
+             * @description the day of the trade, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            on: string;
+            /**
+             * Format: price
+             * @description the price of a share, a decimal string
+             * @example 0.37
+             */
+            price: string;
+            /**
+             * @description the shares that were bought
+             * @example 250000
+             */
+            shares: number;
+        };
+        PurchaseView: {
+            id: string;
+            /** @enum {string} */
+            kind: "covering" | "stabilizing";
+            offering: string;
+            on: string;
+            price: string;
+            recordedAt: string;
+            shares: number;
+        };
         RefusalView: {
             action: string;
             at: string;
@@ -3787,7 +3866,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -5476,6 +5555,93 @@ export interface operations {
             };
         };
     };
+    OverAllotmentController_exercises: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExerciseView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OverAllotmentController_exercise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExerciseBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfferingsController_readGates: {
         parameters: {
             query?: never;
@@ -6664,6 +6830,93 @@ export interface operations {
             };
         };
     };
+    OverAllotmentController_purchases: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurchaseView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OverAllotmentController_purchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MarketDataController_read_2: {
         parameters: {
             query?: {
@@ -7336,7 +7589,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };

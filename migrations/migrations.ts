@@ -32,6 +32,7 @@ import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
 import { AllowPricingModels1767232800000 } from './1767232800000-allow-pricing-models.js';
 import { KeepInvestorsApart1767232860000 } from './1767232860000-keep-investors-apart.js';
 import { FindKeysByIndex1767233400000 } from './1767233400000-find-keys-by-index.js';
+import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-over-allotment-moves.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -66,4 +67,5 @@ export const migrations = [
   AllowPricingModels1767232800000,
   KeepInvestorsApart1767232860000,
   FindKeysByIndex1767233400000,
+  CreateOverAllotmentMoves1767235800000,
 ] as const;

@@ -60,6 +60,8 @@ export const authority = {
   'approve-allocation': ['issuer'],
   'release-allocation': ['desk'],
   'read-own-allocations': ['investor'],
+  'exercise-option': ['desk'],
+  'record-purchase': ['desk'],
   'read-over-allotment': dealReaders,
   'read-journal': dealReaders,
   'read-audit': ['compliance'],

@@ -4,16 +4,15 @@
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { overAllotment, type OverAllotmentResult } from '../domain/over-allotment/over-allotment.js';
-import { formatPrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import { shareOut } from '../domain/share-out.js';
-import { spreadPerShareHalfUp } from '../domain/spread.js';
 import { isFirmCommitment } from '../domain/terms.js';
 import { AllocationRunEntity } from '../allocations/allocation-run.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { Handlers } from '../platform/queue/handlers.js';
+import { MoveRows } from './over-allotment-rows.js';
 
 export type OverAllotmentView = OverAllotmentResult & {
   run: string;
@@ -21,21 +20,11 @@ export type OverAllotmentView = OverAllotmentResult & {
   offerPrice: string;
 };
 
-type PositionRow = {
-  run: string;
-  kind: 'short' | 'additional-placement';
-  offer_price: string;
-  base: string;
-  option: string;
-  allocated: string;
-  option_days: number;
-  priced_on: string;
-};
-
 @Injectable()
 export class OverAllotmentService implements OnModuleInit {
   constructor(
     private readonly offerings: OfferingsService,
+    private readonly ledgers: MoveRows,
     private readonly handlers: Handlers,
   ) {}
 
@@ -46,27 +35,10 @@ export class OverAllotmentService implements OnModuleInit {
   /** The ledger of the offering's newest run that counts. */
   async read(tx: Tx, id: string): Promise<OverAllotmentView> {
     const { terms } = await this.offerings.find(tx, id);
-    const row = await tx.row<PositionRow>(
-      `SELECT run, kind, offer_price, base, option, position.allocated, option_days, priced_on::text
-       FROM over_allotment_positions position JOIN allocation_runs run ON run.id = position.run
-       WHERE position.offering = $1 ORDER BY run.approved_at NULLS LAST, run.number DESC LIMIT 1`,
-      [id],
-    );
-    if (!row) throw new Refusal('not-found', 'Nothing was allocated yet, so there is no over-allotment.');
-    const offerPrice = formatPrice(BigInt(row.offer_price));
-    const result = overAllotment({
-      offerPrice,
-      grossSpread: formatPrice(spreadPerShareHalfUp(BigInt(row.offer_price), terms.commissionPercent)),
-      base: sharesFromColumn(row.base),
-      option: sharesFromColumn(row.option),
-      allocated: sharesFromColumn(row.allocated),
-      exercises: [],
-      purchases: [],
-      optionDays: row.option_days,
-      pricedOn: row.priced_on,
-      ...(row.kind === 'short' ? {} : { additionalPlacement: true }),
-    });
-    return { ...result, run: row.run, kind: row.kind, offerPrice };
+    const ledger = await this.ledgers.ledger(tx, id, terms);
+    if (!ledger) throw new Refusal('not-found', 'Nothing was allocated yet, so there is no over-allotment.');
+    const { run, kind, offerPrice, document } = ledger;
+    return { ...overAllotment(document), run, kind, offerPrice };
   }
 
   private async record(tx: Tx, runId: string): Promise<void> {

@@ -26,6 +26,8 @@ describe('who may do what', () => {
     ['decide-price', ['issuer']],
     ['approve-allocation', ['issuer']],
     ['release-allocation', ['desk']],
+    ['exercise-option', ['desk']],
+    ['record-purchase', ['desk']],
     ['move-offering', ['desk']],
     ['read-book', ['desk', 'issuer', 'compliance']],
     ['read-own-allocations', ['investor']],

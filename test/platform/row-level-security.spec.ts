@@ -141,6 +141,7 @@ describe('the role of the application', () => {
     'allocation_overrides',
     'over_allotment_positions',
     'over_allotment_lines',
+    'over_allotment_moves',
     'pricing_inputs',
     'allocation_policies',
   ])('A40 changes and removes nothing of %s, nor does the owner', async (table) => {

@@ -39,6 +39,8 @@ export type OverAllotmentResult = {
   warnings: OverAllotmentWarning[];
 };
 
+const rule104 = { rule: 'Regulation M 104', citation: '17 CFR 242.104(f)(1)' };
+
 /** A purchase or an exercise, and where it stands in the document. */
 type Move = { readonly path: string } & (Purchase | (Exercise & { readonly kind: 'exercise' }));
 
@@ -143,7 +145,7 @@ function requirePurchase(
   requireAfterPricing(on, deal, path);
   if (kind === 'stabilizing' && price > deal.offerPrice) {
     const message = `${path}.price must not be above the offer price in a stabilizing purchase (Rule 104).`;
-    throw new Refusal('stabilizing-above-offer-price', message, `${path}.price`);
+    throw new Refusal('stabilizing-above-offer-price', message, `${path}.price`, rule104);
   }
   if (shares <= openShort) return;
   const message = `${path}.shares must not exceed the open short, ${openShort} shares on that day.`;

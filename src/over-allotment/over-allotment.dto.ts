@@ -1,0 +1,28 @@
+// What is recorded after pricing, and how it is shown: exercises of the option and purchases in the market.
+
+import { IsIn } from 'class-validator';
+import { IsDay, IsPrice, IsShares } from '../platform/http/validators.js';
+
+const purchaseKinds = ['stabilizing', 'covering'] as const;
+
+/** An exercise is made when its notice is recorded: its day is the database's. */
+export class ExerciseBody {
+  @IsShares(1, 'the shares of the option that are exercised') shares!: number;
+}
+
+export class PurchaseBody {
+  @IsDay('the day of the trade, YYYY-MM-DD') on!: string;
+  @IsShares(1, 'the shares that were bought') shares!: number;
+  @IsPrice('the price of a share, a decimal string') price!: string;
+  @IsIn(purchaseKinds) kind!: 'stabilizing' | 'covering';
+}
+
+export type ExerciseView = {
+  id: string;
+  offering: string;
+  on: string;
+  shares: number;
+  recordedAt: string;
+};
+
+export type PurchaseView = ExerciseView & { price: string; kind: 'stabilizing' | 'covering' };
