@@ -44,8 +44,8 @@ export class BookController {
   ): Promise<BookView> {
     const { at } = queryOf(request, ['at']);
     const moment = at === undefined ? null : momentOf(at);
-    return this.commands.read(actor, (tx) =>
-      moment === null ? this.book.read(tx, id) : this.book.readAt(tx, id, moment),
+    return this.commands.read(actor, async (tx) =>
+      moment === null ? (await this.book.read(tx, id)).view : this.book.readAt(tx, id, moment),
     );
   }
 }

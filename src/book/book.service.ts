@@ -1,48 +1,84 @@
 // The book as the desk and the issuer read it: now from the sums that orders keep, at a past moment from the
-// versions that stood then.
+// versions that stood then. Whatever changes a book is in its journal, so each process keeps the sums that it has
+// read with the link of the journal at which they stood, and takes from the table only what changed since. Once a
+// minute it reads a changed book whole, so that no mistake of the sums that it keeps can stay.
 
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
-import { sumsOf } from '../domain/level-sums.js';
 import { readOrderTerms } from '../domain/order.js';
 import type { Intent } from '../domain/order-admission.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { newestLink } from '../platform/journal/journal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
-import { BookLevels, partsOf, type PartSums, type Standing } from '../orders/book-levels.js';
+import { BookLevels, sumsOfChanges, type Standing } from '../orders/book-levels.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { BookSums } from './book-sums.js';
 import { toBookView, type BookView } from './book-view.js';
 
-const mostKept = 256;
+const mostBooks = 256;
+const mostSums = 500_000;
+const wholeEveryMs = 60_000;
 
 type VersionRow = { intent: Intent; terms: object } & Standing;
 
+/** A book with the newest link of the journal that it tells of. */
+export type LinkedBook = { link: number; view: BookView };
+
+type KeptBook = LinkedBook & { sums: BookSums; size: number; readAt: Date; wholeAt: Date };
+
 @Injectable()
 export class BookService {
-  /** The book of each offering as it was last read, with the newest link of the journal at that time. */
-  private readonly kept = new Map<string, { link: number; view: BookView }>();
+  /** The books that were read last, the longest unread first. */
+  private readonly kept = new Map<string, KeptBook>();
 
   constructor(
     private readonly offerings: OfferingsService,
     private readonly levels: BookLevels,
   ) {}
 
-  /** Whatever changes a book is in its journal, so a book whose journal stands still is not added up again. */
-  async read(tx: Tx, id: string): Promise<BookView> {
+  /** The book as this transaction sees it, or as a later one of this process has seen it. */
+  async read(tx: Tx, id: string): Promise<LinkedBook> {
     const { terms } = await this.offerings.find(tx, id);
     const link = await newestLink(tx, id);
-    const asOf = tx.now.toISOString();
-    const kept = this.kept.get(id);
-    if (kept?.link === link) return { ...kept.view, asOf };
-    const view = toBookView(id, asOf, terms, await this.levels.read(tx, id));
-    if ((kept?.link ?? -1) < link) this.keep(id, link, view);
-    return view;
+    const known = this.known(tx, id, link);
+    if (known && known.link > link) return known;
+    if (known?.link === link) return { link, view: { ...known.view, asOf: tx.now.toISOString() } };
+    const isDue = !known || tx.now.getTime() - known.wholeAt.getTime() > wholeEveryMs;
+    const changes = isDue ? null : await this.levels.changed(tx, id, known.link, link);
+    const whole = changes ? null : new BookSums(await this.levels.read(tx, id));
+    // From here to the end nobody comes between. Others may have read meanwhile, up to here or further.
+    const newest = this.kept.get(id);
+    if (newest && newest.link >= link) return newest;
+    if (whole) return this.keep(tx, { id, terms }, link, { sums: whole, wholeAt: tx.now });
+    if (!newest || newest.link < known!.link) return this.read(tx, id);
+    newest.sums.put(changes!);
+    return this.keep(tx, { id, terms }, link, newest);
   }
 
-  private keep(id: string, link: number, view: BookView): void {
+  /** What is kept of a book. A journal that went back is another database's: then nothing is known. */
+  private known(tx: Tx, id: string, link: number): KeptBook | undefined {
+    const kept = this.kept.get(id);
+    if (kept && kept.link > link && kept.readAt < tx.now) this.kept.delete(id);
+    return this.kept.get(id);
+  }
+
+  private keep(
+    tx: Tx,
+    { id, terms }: { id: string; terms: OfferingTerms },
+    link: number,
+    { sums, wholeAt }: Pick<KeptBook, 'sums' | 'wholeAt'>,
+  ): LinkedBook {
+    // Should the view be refused, the book is read whole the next time.
     this.kept.delete(id);
-    this.kept.set(id, { link, view });
-    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+    const view = toBookView(id, tx.now.toISOString(), terms, sums);
+    this.kept.set(id, { link, view, sums, size: sums.size, readAt: tx.now, wholeAt });
+    let sumsKept = [...this.kept.values()].reduce((all, { size }) => all + size, 0);
+    for (const [oldest, { size }] of this.kept) {
+      if (this.kept.size <= mostBooks && sumsKept <= mostSums) break;
+      this.kept.delete(oldest);
+      sumsKept -= size;
+    }
+    return { link, view };
   }
 
   /** The book under the terms and with the versions of that moment; classes are those of today. */
@@ -62,20 +98,12 @@ export class BookService {
        JOIN investors ON investors.id = latest.investor WHERE event NOT IN ('withdrawn', 'lapsed')`,
       [id, at],
     );
-    return toBookView(id, at.toISOString(), row.terms, partsOfVersions(versions));
+    return toBookView(id, at.toISOString(), row.terms, new BookSums(sumsOfVersions(versions)));
   }
 }
 
-function partsOfVersions(versions: readonly VersionRow[]): PartSums[] {
-  const parts = new Map<string, PartSums>();
-  for (const { intent, terms, ...standing } of versions) {
-    const sums = sumsOf(readOrderTerms(terms, ''));
-    for (const part of intent === 'order' ? partsOf(standing) : ['all']) {
-      const key = `${part}\n${intent}`;
-      const known = parts.get(key) ?? { part, intent, sums: [] };
-      known.sums.push(...sums);
-      parts.set(key, known);
-    }
-  }
-  return [...parts.values()];
+function sumsOfVersions(versions: readonly VersionRow[]): ReturnType<typeof sumsOfChanges> {
+  return sumsOfChanges(
+    versions.map(({ intent, terms, ...of }) => ({ sign: 1, intent, terms: readOrderTerms(terms, ''), of })),
+  );
 }

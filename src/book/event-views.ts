@@ -95,13 +95,16 @@ export class EventViews {
   }
 
   /** The deal as it stands, or null when it is at `known` still. */
-  deal(id: string, known: number | null): Promise<DealSnapshot | null> {
-    return this.commands.read(system, async (tx) => {
+  async deal(id: string, known: number | null): Promise<DealSnapshot | null> {
+    const { snapshot, isWhole } = await this.commands.read(system, async (tx) => {
       const version = await newestLink(tx, id);
-      if (version === known) return null;
+      if (version === known) return { snapshot: null, isWhole: true };
       const offering = toOfferingView(await this.offerings.find(tx, id));
-      return { version, offering, book: await this.book.read(tx, id) };
+      const { link, view } = await this.book.read(tx, id);
+      return { snapshot: { version, offering, book: view }, isWhole: link === version };
     });
+    // A later reader has seen more of the book than this one of the offering: look again at both.
+    return isWhole ? snapshot : this.deal(id, known);
   }
 
   /** What was recorded after one version and up to another, orders and refusals apart. */

@@ -33,10 +33,8 @@ export class PotService {
   ) {}
 
   async read(tx: Tx, id: string): Promise<PotView> {
-    const { offering, asOf, shares, overAllotment, orders, demand, cover, ...more } = await this.book.read(
-      tx,
-      id,
-    );
+    const { view } = await this.book.read(tx, id);
+    const { offering, asOf, shares, overAllotment, orders, demand, cover, ...more } = view;
     return {
       offering,
       asOf,

@@ -8,6 +8,9 @@ import type { OrderTerms } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
 import { MAX_SHARES, toNumber } from './quantity.js';
 
+/** Answers kept beside four for each limit: the steps of two searches for a clearing price. */
+const FEW_ASKED = 256;
+
 export type SumKind = 'shares' | 'money' | 'percent';
 
 /** One sum. `limit` null is the market; `size` is the amount or per cent that its orders share, else 0. */
@@ -44,31 +47,84 @@ function stepSums(order: StepTerms): LevelSum[] {
 /** A sum with its amount as a number where that is exact, which is quicker to divide. */
 type Counted = LevelSum & { readonly exact: number | null };
 
-/** The ladder of sums; those that came to nothing do not show. */
-export function ladderOfSums(sums: readonly LevelSum[]): Ladder {
-  const standing = sums.filter((sum) => sum.rungs > 0);
-  const limits = [...new Set(standing.flatMap(({ limit }) => limit ?? []))].toSorted((a, b) =>
-    a > b ? -1 : 1,
-  );
-  const down = standing
-    .map((sum): Counted => ({ ...sum, exact: exactOf(sum.size) }))
-    .toSorted((a, b) => compareLimits(a.limit, b.limit));
-  return {
-    limits,
-    demandAt(price, supply) {
-      const demand: Demand = { shares: 0, market: 0, orders: 0 };
-      const divisor = exactOf(price);
-      for (const sum of down) {
-        if (sum.limit !== null && sum.limit < price) break;
-        const wanted = sum.kind === 'shares' ? sum.shares : eachOf(sum, price, divisor, supply) * sum.orders;
-        if (wanted === 0 && sum.kind !== 'shares') continue;
-        demand.shares += wanted;
-        demand.orders += sum.orders;
-        if (sum.limit === null) demand.market += wanted;
-      }
-      return demand;
-    },
-  };
+/** A question that was put to a ladder, with its answer. */
+type Asked = { price: Price; divisor: number | null; supply: number; demand: Demand };
+
+/**
+ * The ladder of sums, which follows them as they change: what was asked before is kept and moved by what a changed sum
+ * adds and takes, so that asking again costs the same however many sums there are. Sums without a rung do not show.
+ */
+export class SumLadder implements Ladder {
+  private readonly sums = new Map<string, Counted>();
+  /** How many sums stand at each limit. */
+  private readonly standing = new Map<Price, number>();
+  private readonly asked = new Map<string, Asked>();
+  private sorted: Price[] | null = [];
+  private counted = 0;
+
+  get size(): number {
+    return this.sums.size;
+  }
+
+  /** How many orders the sums are of, whatever their limits. */
+  get orders(): number {
+    return this.counted;
+  }
+
+  get limits(): readonly Price[] {
+    return (this.sorted ??= [...this.standing.keys()].toSorted((a, b) => (a > b ? -1 : 1)));
+  }
+
+  /** The sum as it stands now, in place of the one of the same kind, limit and size. */
+  put(sum: LevelSum): void {
+    const key = `${sum.kind} ${sum.limit} ${sum.size}`;
+    const before = this.sums.get(key);
+    const after = sum.rungs > 0 ? { ...sum, exact: exactOf(sum.size) } : undefined;
+    if (after) this.sums.set(key, after);
+    else this.sums.delete(key);
+    this.counted += (after?.orders ?? 0) - (before?.orders ?? 0);
+    if (!before !== !after) this.stand(sum.limit, after ? 1 : -1);
+    for (const [question, asked] of this.asked) {
+      if (before) count(asked, before, -1);
+      if (after) count(asked, after, 1);
+      // Above the range a sum of numbers is not exact, so nothing could be taken from it again.
+      if (asked.demand.shares > MAX_SHARES) this.asked.delete(question);
+    }
+  }
+
+  demandAt(price: Price, supply: number): Demand {
+    const question = `${price} ${supply}`;
+    const known = this.asked.get(question);
+    if (known) return { ...known.demand };
+    const asked: Asked = {
+      price,
+      divisor: exactOf(price),
+      supply,
+      demand: { shares: 0, market: 0, orders: 0 },
+    };
+    for (const sum of this.sums.values()) count(asked, sum, 1);
+    if (this.asked.size > FEW_ASKED + 4 * this.limits.length) this.asked.clear();
+    if (asked.demand.shares <= MAX_SHARES) this.asked.set(question, asked);
+    return { ...asked.demand };
+  }
+
+  private stand(limit: Price | null, more: 1 | -1): void {
+    if (limit === null) return;
+    const standing = (this.standing.get(limit) ?? 0) + more;
+    if (standing === 0) this.standing.delete(limit);
+    else this.standing.set(limit, standing);
+    if (standing === 0 || (standing === 1 && more === 1)) this.sorted = null;
+  }
+}
+
+/** Adds what a sum wants to the answer of a question, or takes it away. */
+function count({ price, divisor, supply, demand }: Asked, sum: Counted, sign: 1 | -1): void {
+  if (sum.limit !== null && sum.limit < price) return;
+  const wanted = sum.kind === 'shares' ? sum.shares : eachOf(sum, price, divisor, supply) * sum.orders;
+  if (wanted === 0 && sum.kind !== 'shares') return;
+  demand.shares += sign * wanted;
+  demand.orders += sign * sum.orders;
+  if (sum.limit === null) demand.market += sign * wanted;
 }
 
 function exactOf(value: bigint): number | null {
@@ -80,11 +136,4 @@ function eachOf(sum: Counted, price: Price, divisor: number | null, supply: numb
   if (sum.kind === 'percent') return percentOfShares(supply, sum.size);
   if (sum.exact !== null && divisor !== null) return Math.floor(sum.exact / divisor);
   return toNumber(sharesFor(sum.size, price));
-}
-
-/** The market first, then the highest limits. */
-function compareLimits(a: Price | null, b: Price | null): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  return b === null || a < b ? 1 : -1;
 }

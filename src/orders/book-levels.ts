@@ -35,8 +35,30 @@ type LevelRow = Omit<DeltaRow, 'orders' | 'shares' | 'rungs'> & {
   rungs: string;
 };
 
-/** The sums of one part of the book: `all`, `class …`, `tier …` or `country …`. */
-export type PartSums = { part: string; intent: Intent; sums: LevelSum[] };
+/** One sum of a part of the book: `all`, `class …`, `tier …` or `country …`. */
+export type PartSum = { part: string; intent: Intent; sum: LevelSum };
+
+/** A version of an order that came or went, with what is known of its investor today. */
+type ChangedRow = { isAll: boolean; intent: Intent; terms: object } & Standing;
+
+const changedSql = `
+  SELECT entry.kind NOT LIKE 'order-%' AS "isAll", intent, document->'terms' AS terms, category, tier, country
+  FROM journal_entries entry
+  LEFT JOIN order_versions one ON order_id = (payload->>'order')::uuid
+    AND one.version BETWEEN (payload->>'version')::int - 1 AND (payload->>'version')::int
+  LEFT JOIN investors ON investors.id = one.investor
+  WHERE entry.offering = $1 AND link > $2 AND link <= $3 AND entry.kind IN ('order-submitted', 'order-amended',
+    'order-withdrawn', 'order-converted', 'order-lapsed', 'investor-reclassified', 'book-drift', 'book-drift-ended')
+  LIMIT $4`;
+const sumsSql = `
+  SELECT part, intent, kind, limit_price, size, coalesce(orders, 0) AS orders, coalesce(shares, 0) AS shares,
+    coalesce(rungs, 0) AS rungs
+  FROM json_to_recordset($2) AS asked (part text, intent text, kind text, limit_price bigint, size bigint)
+  LEFT JOIN LATERAL (
+    SELECT orders, shares, rungs FROM book_levels level WHERE offering = $1 AND level.part = asked.part
+      AND level.intent = asked.intent AND level.kind = asked.kind AND level.limit_price = asked.limit_price
+      AND level.size = asked.size OFFSET 0) level ON true`;
+const mostChanges = 5_000;
 
 @Injectable()
 export class BookLevels implements OnModuleInit {
@@ -51,19 +73,28 @@ export class BookLevels implements OnModuleInit {
     if (deltas.length > 0) await tx.rows('SELECT apply_levels($1, $2)', [offering, JSON.stringify(deltas)]);
   }
 
-  async read(tx: Tx, offering: string): Promise<PartSums[]> {
+  /** Every sum of the book. */
+  async read(tx: Tx, offering: string): Promise<PartSum[]> {
     const rows = await tx.rows<LevelRow>(
       `SELECT part, intent, kind, limit_price, size, orders, shares, rungs FROM book_levels
-       WHERE offering = $1 AND rungs > 0 ORDER BY part, intent`,
+       WHERE offering = $1 AND rungs > 0`,
       [offering],
     );
-    const parts: PartSums[] = [];
-    for (const row of rows) {
-      const last = parts.at(-1);
-      const part = last?.part === row.part && last.intent === row.intent ? last : newPart(row, parts);
-      part.sums.push(toSum(row));
-    }
-    return parts;
+    return rows.map(fromRow);
+  }
+
+  /**
+   * The sums that changed after one link of the journal and up to another, as they stand now: those of the orders that
+   * the journal names. Null where so much changed that reading everything is no more work.
+   */
+  async changed(tx: Tx, offering: string, after: number, upTo: number): Promise<PartSum[] | null> {
+    const rows = await tx.rows<ChangedRow>(changedSql, [offering, after, upTo, mostChanges]);
+    if (rows.length === mostChanges || rows.some(({ isAll }) => isAll)) return null;
+    const touched = deltasOf(
+      rows.map(({ intent, terms, ...of }) => ({ sign: 1, intent, terms: readOrderTerms(terms, ''), of })),
+    );
+    if (touched.length === 0) return [];
+    return (await tx.rows<LevelRow>(sumsSql, [offering, JSON.stringify(touched)])).map(fromRow);
   }
 
   /** Refuses while the last recount of the book differed from the sums it is read from. */
@@ -86,9 +117,11 @@ export class BookLevels implements OnModuleInit {
     );
     for (const { offering } of rows) {
       await tx.rows('SELECT FROM offerings WHERE id = $1 FOR UPDATE', [offering]);
-      const orders = await tx.manager.findBy(OrderEntity, { offering, investor: after.id, state: 'live' });
-      if (orders.length === 0) continue;
+      const all = await tx.manager.findBy(OrderEntity, { offering, investor: after.id });
+      if (all.length === 0) continue;
+      // Also for orders that have left: who follows the book by the journal finds their sums under the class of today.
       tx.record(offering, 'investor-reclassified', { investor: after.id });
+      const orders = all.filter(({ state }) => state === 'live');
       await this.apply(
         tx,
         offering,
@@ -100,6 +133,11 @@ export class BookLevels implements OnModuleInit {
 
 export function changeOf(order: OrderEntity, of: Standing, sign: 1 | -1): BookChange {
   return { sign, intent: order.intent, terms: readOrderTerms(termsDocument(order), ''), of };
+}
+
+/** The sums of what came into a book and left it. */
+export function sumsOfChanges(changes: readonly BookChange[]): PartSum[] {
+  return deltasOf(changes).map(toPartSum);
 }
 
 /** The rows that a set of changes moves, added up; those that come to nothing are left out. */
@@ -140,19 +178,16 @@ export function partsOf({ category, tier, country }: Standing): string[] {
   return ['all', `class ${category}`, `tier ${tier ?? 'none'}`, `country ${country}`];
 }
 
-function newPart({ part, intent }: LevelRow, parts: PartSums[]): PartSums {
-  const added = { part, intent, sums: [] };
-  parts.push(added);
-  return added;
-}
-
-function toSum({ kind, limit_price, size, orders, shares, rungs }: LevelRow): LevelSum {
-  return {
-    kind,
-    limit: limit_price === '0' ? null : BigInt(limit_price),
-    size: BigInt(size),
+function fromRow({ orders, shares, rungs, ...row }: LevelRow): PartSum {
+  return toPartSum({
+    ...row,
     orders: sharesFromColumn(orders),
     shares: sharesFromColumn(shares),
     rungs: sharesFromColumn(rungs),
-  };
+  });
+}
+
+function toPartSum({ part, intent, kind, limit_price, size, ...sums }: DeltaRow): PartSum {
+  const limit = limit_price === '0' ? null : BigInt(limit_price);
+  return { part, intent, sum: { kind, limit, size: BigInt(size), ...sums } };
 }

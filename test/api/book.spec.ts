@@ -1,6 +1,8 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApplication } from '../../src/app.js';
 import { BookCheck } from '../../src/book/book-check.js';
 import { engineOffering } from '../../src/book/book-view.js';
 import { demandCurve, readDemandQuestion } from '../../src/domain/levels.js';
@@ -8,22 +10,30 @@ import { BookLevels } from '../../src/orders/book-levels.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import { system } from '../../src/platform/queue/work.processor.js';
 import { aFiled, anOpenBook, anOrder, close, limitOrder, move, rushTerms } from '../support/builders.js';
-import type { Client } from '../support/clients.js';
+import { clientOf, type Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
+let other: NestFastifyApplication;
 let investors: Client[];
 
 beforeAll(async () => {
   world = await openWorld();
-  investors = [
-    await world.investor({ category: 'mutual-fund', tier: 1 }),
-    await world.investor({ category: 'hedge-fund', tier: 2 }),
-    await world.investor({ category: 'retail', country: 'CH' }),
-  ];
+  other = await createApplication(world.config, { api: true, worker: false });
+  await other.listen(0, '127.0.0.1');
+  investors = await threeInvestors();
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await other?.close();
+  await world?.close();
+});
+
+const threeInvestors = async (): Promise<Client[]> => [
+  await world.investor({ category: 'mutual-fund', tier: 1 }),
+  await world.investor({ category: 'hedge-fund', tier: 2 }),
+  await world.investor({ category: 'retail', country: 'CH' }),
+];
 
 type Listed = { id: string; version: number; state: string; intent: string; type: string };
 
@@ -55,6 +65,12 @@ const drift = (offering: string): Promise<boolean> =>
     .get(Commands, { strict: false })
     .run(system, async (tx) => !(await world.app.get(BookCheck, { strict: false }).check(tx, offering)));
 
+/** What one process has followed is what all versions of the moment add up to, break-downs and all. */
+async function isWhole(offering: string, reader: Client): Promise<void> {
+  const { body: seen } = await reader.get(`/offerings/${offering}/book`);
+  expect(seen).toEqual(await book(offering, `?at=${(seen as unknown as { asOf: string }).asOf}`));
+}
+
 const lots = fc.integer({ min: 1, max: 400 }).map((count) => count * 1_000);
 const cents = fc.integer({ min: 20, max: 45 }).map((count) => `0.${count}`);
 const money = fc.integer({ min: 10_000, max: 300_000 }).map((dollars) => `${dollars}.37`);
@@ -76,16 +92,63 @@ const body = fc.oneof(
 );
 const act = fc.record({
   who: fc.integer({ min: 0, max: 2 }),
-  what: fc.constantFrom('submit', 'submit', 'submit', 'amend', 'withdraw'),
+  what: fc.constantFrom(
+    'submit',
+    'submit',
+    'submit',
+    'amend',
+    'amend',
+    'withdraw',
+    'reclassify',
+    'change-terms',
+    're-open',
+  ),
   intent: fc.constantFrom('order', 'order', 'indication'),
   which: fc.nat(20),
   body,
+  isReadHere: fc.boolean(),
+  isReadThere: fc.boolean(),
 });
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
-async function take(
-  offering: string,
-  { who, what, intent, which, body: terms }: typeof act extends fc.Arbitrary<infer T> ? T : never,
-): Promise<void> {
+async function take(offering: string, one: Act): Promise<void> {
+  if (one.what === 're-open') {
+    // The window of conditional offers may still be open: then the book stays so.
+    const { status } = await world.desk.post(`/offerings/${offering}/transitions`, { move: 'close' });
+    if (status === 201) await move(world, offering, 're-open');
+  } else if (one.what === 'reclassify') await reclassify(investors[one.who]!, one.which);
+  else if (one.what === 'change-terms') await changeTerms(offering, one.which);
+  else await takeOrder(offering, one);
+}
+
+async function changeTerms(offering: string, which: number): Promise<void> {
+  const { body: now } = await world.desk.get(`/offerings/${offering}`);
+  const terms = {
+    ...rushTerms,
+    coveredSecurity: true,
+    shares: 2_000_000 + which * 100_000,
+    tick: ['0.01', '0.005', '0.0025'][which % 3],
+    ...(which % 2 === 0 ? { floor: '0.20' } : {}),
+    ...(which % 5 === 0 ? { cap: '0.45' } : {}),
+  };
+  const { termsVersion } = now as unknown as { termsVersion: number };
+  expect(
+    (await world.desk.patch(`/offerings/${offering}`, { terms }, { ifMatch: termsVersion })).status,
+  ).toBe(200);
+}
+
+async function reclassify({ account }: Client, which: number): Promise<void> {
+  const { body: kept } = await world.desk.get(`/investors/${account.party}`);
+  const { status } = await world.desk.put(`/investors/${account.party}`, {
+    legalName: (kept as unknown as { legalName: string }).legalName,
+    category: ['mutual-fund', 'hedge-fund', 'retail'][which % 3],
+    country: ['CH', 'DE'][which % 2],
+    ...(which % 5 === 0 ? {} : { tier: 1 + (which % 3) }),
+  });
+  expect(status).toBe(200);
+}
+
+async function takeOrder(offering: string, { who, what, intent, which, body: terms }: Act): Promise<void> {
   const client = investors[who]!;
   const own = (await client.get(`/offerings/${offering}/orders`)).body.items as unknown as Listed[];
   const live = own.filter(({ state }) => state === 'live');
@@ -102,20 +165,30 @@ async function take(
 describe('the live book', () => {
   it('is the recount of its orders, whatever came and went', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 20 }), async (acts) => {
+        const there = clientOf(await other.getUrl(), world.desk.account);
         const offering = await anOpenBook(world, investors, { coveredSecurity: true });
-        for (const one of acts) await take(offering, one);
+        for (const one of acts) {
+          await take(offering, one);
+          if (one.isReadHere) await isWhole(offering, world.desk);
+          if (one.isReadThere) await isWhole(offering, there);
+        }
+        await isWhole(offering, there);
         const orders = await list(offering);
-        expect(await book(offering)).toMatchObject(recounted(orders, rushTerms));
+        const { terms } = (await world.desk.get(`/offerings/${offering}`)).body as unknown as {
+          terms: object;
+        };
+        expect(await book(offering)).toMatchObject(recounted(orders, terms));
         expect(await drift(offering)).toBe(false);
       }),
-      { numRuns: 6 },
+      { numRuns: Number(process.env.BOOK_RUNS ?? '6') },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('breaks down by class, tier and country, and follows an investor that changes', async () => {
-    const offering = await anOpenBook(world, investors, { coveredSecurity: true });
-    const [fund, hedge, retail] = investors;
+    const three = await threeInvestors();
+    const offering = await anOpenBook(world, three, { coveredSecurity: true });
+    const [fund, hedge, retail] = three;
     await anOrder(fund!, offering, limitOrder(300_000, '0.40'));
     await anOrder(hedge!, offering, limitOrder(200_000, '0.40'));
     await anOrder(retail!, offering, limitOrder(100_000, '0.40'));

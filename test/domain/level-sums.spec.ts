@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildLadder } from '../../src/domain/ladder.js';
-import { ladderOfSums, sumsOf, type LevelSum } from '../../src/domain/level-sums.js';
+import { SumLadder, sumsOf, type LevelSum } from '../../src/domain/level-sums.js';
 import { readOrder, type Order } from '../../src/domain/order.js';
 import { formatPrice } from '../../src/domain/price.js';
 
@@ -48,24 +48,70 @@ function gathered(signed: Array<[Order, 1 | -1]>): LevelSum[] {
   return [...sums.values()];
 }
 
+const sharesAt = (limit: bigint, count: number): LevelSum => ({
+  kind: 'shares',
+  limit,
+  size: 0n,
+  orders: 1,
+  shares: count,
+  rungs: 1,
+});
+
+type Move = { leaves: boolean; which: number; order: Order; cents: number; supply: number };
+const move = fc.record({
+  leaves: fc.boolean(),
+  which: fc.nat(),
+  order: orders(1).map(([order]) => order!),
+  cents: fc.integer({ min: 1, max: 45 }),
+  supply: fc.constantFrom(12_345, 20_000),
+});
+
+/** Puts every sum that an order touches as it stands with and without it. */
+function follow(ladder: SumLadder, standing: Order[], { leaves, which, order }: Move): void {
+  const place = which % Math.max(1, standing.length);
+  const moved = leaves && standing.length > 0 ? standing.splice(place, 1)[0]! : order;
+  if (moved === order) standing.push(order);
+  const now = gathered(standing.map((one) => [one, 1]));
+  for (const { kind, limit, size } of sumsOf(moved)) {
+    const same = now.find((sum) => sum.kind === kind && sum.limit === limit && sum.size === size);
+    ladder.put(same ?? { kind, limit, size, orders: 0, shares: 0, rungs: 0 });
+  }
+}
+
 describe('the sums of a book', () => {
   it('give the ladder of its orders, whatever came and went', () => {
     fc.assert(
-      fc.property(orders(0), orders(0), fc.integer({ min: 1, max: 45 }), (staying, leaving, cents) => {
-        const sums = ladderOfSums(
-          gathered([
-            ...leaving.map((order): [Order, 1] => [order, 1]),
-            ...staying.map((order): [Order, 1] => [order, 1]),
-            ...leaving.map((order): [Order, -1] => [order, -1]),
-          ]),
-        );
-        const ladder = buildLadder(staying);
-        expect(sums.limits).toEqual(ladder.limits);
-        for (const at of [BigInt(cents) * 10_000n, ...ladder.limits])
-          expect(sums.demandAt(at, 12_345)).toEqual(ladder.demandAt(at, 12_345));
+      fc.property(fc.array(move, { minLength: 1, maxLength: 20 }), (moves) => {
+        const ladder = new SumLadder();
+        const standing: Order[] = [];
+        for (const one of moves) {
+          follow(ladder, standing, one);
+          const fresh = buildLadder(standing);
+          expect([ladder.limits, ladder.orders]).toEqual([fresh.limits, standing.length]);
+          for (const at of [BigInt(one.cents) * 10_000n, ...fresh.limits])
+            expect(ladder.demandAt(at, one.supply)).toEqual(fresh.demandAt(at, one.supply));
+        }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
+  });
+
+  it('are exact again when the demand comes back from above the range', () => {
+    const ladder = new SumLadder();
+    ladder.put(sharesAt(3n, 7));
+    expect(ladder.demandAt(1n, 1).shares).toBe(7);
+    ladder.put(sharesAt(2n, Number.MAX_SAFE_INTEGER));
+    expect(ladder.demandAt(1n, 1).shares).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+    ladder.put({ ...sharesAt(2n, 0), orders: 0, rungs: 0 });
+    expect(ladder.demandAt(1n, 1)).toEqual({ shares: 7, market: 0, orders: 1 });
+  });
+
+  it('answer as before after more questions than are kept', () => {
+    const ladder = new SumLadder();
+    for (const sum of sumsOf(readOrder({ id: 'o', investor: 'i', type: 'market', amount: '1' }, '')))
+      ladder.put(sum);
+    const ask = () => Array.from({ length: 600 }, (_, index) => ladder.demandAt(BigInt(index + 1), 1));
+    expect(ask()).toEqual(ask());
   });
 
   it('count a step order once, at its highest limit', () => {
