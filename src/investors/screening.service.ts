@@ -173,7 +173,7 @@ export class ScreeningService implements OnModuleInit {
     );
     const covers = (earlier: readonly ListMatch[]): boolean => {
       const known = new Set(earlier.map(matchKey));
-      return matches.every((match) => known.has(matchKey(match)));
+      return matches.length > 0 && matches.every((match) => known.has(matchKey(match)));
     };
     return cleared.find((one) => covers(one.matches))?.screening ?? null;
   }

@@ -1,7 +1,7 @@
 // Addresses as sanctions screening compares them: a listed street address is met when it has the same words,
 // whatever their order, accents and usual abbreviations, or when one holds the other with its house number, in
 // the same town where both name one. A town or a country alone is nobody's address.
-import { plainLetters } from './sanctions-name.js';
+import { plainLetters } from './sanctions-letters.js';
 
 type Addressed = Readonly<{
   addresses: ReadonlyArray<Readonly<{ address: string | null; city: string | null }>>;

@@ -1,76 +1,43 @@
-// Names as sanctions screening compares them: accents off, capitals, no punctuation, no corporate form at the
-// end, no title; the order of the words does not count. Two words are alike by edit distance, or when they
+// Names as sanctions screening compares them: plain letters, no corporate form, no title; the order of the words
+// does not count, nor whether they are run together. Two words are alike by edit distance, or when they
 // sound alike after the usual transliterations (Mohammed, Muhammad). All scores are whole thousandths.
+import { withoutCorporateForm } from './sanctions-forms.js';
+import { plainLetters } from './sanctions-letters.js';
 
-/** A name in words to compare; `small` words (al, de, of) weigh one letter. `joined` has no gaps. */
-export type ComparableName = { words: readonly Word[]; joined: string; letters: number };
+/** A name in words to compare; `small` words (al, de, of) weigh one letter. `joined` has no gaps; `turns` are
+ *  the same with each of the words first: JONGUNKIM, UNKIMJONG, KIMJONGUN. */
+export type ComparableName = {
+  words: readonly Word[];
+  joined: string;
+  turns: ReadonlySet<string>;
+  letters: number;
+};
 export type Word = { text: string; sound: string; letters: number };
 
 /** `score` in thousandths; `exact` when every word but the small ones is the same on both sides. */
 export type Likeness = { score: number; exact: boolean; contained: boolean };
 
-const plainFor: Record<string, string> = {
-  ß: 'SS',
-  Ø: 'O',
-  Æ: 'AE',
-  Œ: 'OE',
-  Ł: 'L',
-  Đ: 'D',
-  Ð: 'D',
-  Þ: 'TH',
-  ı: 'I',
-  Ħ: 'H',
-};
-
-const corporateForms = new Set(
-  'INC INCORPORATED CORP CORPORATION CO COMPANY LTD LIMITED LTDA LIMITADA LLC LLP LP PLC SA SL SRL SAS SCS EIRL CIA CV GMBH AG KG NV BV SPA AB OY AS PTY PTE BHD SDN JSC OJSC PJSC OAO OOO ZAO FZE FZC SARL SSK'.split(
-    ' ',
-  ),
-);
-// Left over inside a corporate form: S.A. DE C.V., Y CIA., S. EN C.
-const formLinks = new Set(['DE', 'Y', 'EN', 'E', 'AND', 'S', 'C']);
 const titles = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'PROF', 'SIR', 'ESQ', 'JR', 'SR', 'II', 'III']);
 const smallWords = new Set(
   'AL EL BIN IBN BINT BEN DE DEL DA DOS LA LAS LOS VAN VON DER THE OF AND Y E FOR VA'.split(' '),
 );
 const spelledOut: Record<string, string> = { INTL: 'INTERNATIONAL', BROS: 'BROTHERS', MFG: 'MANUFACTURING' };
 
-/** Latin capitals, digits and single blanks. */
-export function plainLetters(name: string): string {
-  const upper = name.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
-  return upper
-    .replace(/[ßØÆŒŁĐÐÞıĦ]/g, (letter) => plainFor[letter]!)
-    .replace(/['\u2018\u2019\u02BC\u02BB`]/g, '')
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const isForm = (word: string | undefined) => word !== undefined && corporateForms.has(word);
-
-function withoutCorporateForm(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1) {
-    const tail = words.slice(0, end).findLastIndex((word) => !formLinks.has(word));
-    const linked = tail < end - 1 && tail > 0 && isForm(words[tail]) ? tail : end - 1;
-    if (!isForm(words[linked])) break;
-    end = linked;
-    while (end > 1 && formLinks.has(words[end - 1]!)) end -= 1;
-  }
-  return words.slice(0, end);
-}
-
 /** Prepares a name; `SURNAME, Given` is read as Given Surname where the name is an individual's. */
 export function comparableName(name: string, individual: boolean): ComparableName {
-  const [surname, ...given] = name.split(',');
-  const spoken = individual && given.length > 0 ? `${given.join(' ')} ${surname}` : name;
-  const all = plainLetters(spoken)
-    .split(' ')
-    .map((word) => spelledOut[word] ?? word);
-  const named = individual ? all.filter((word) => !titles.has(word)) : withoutCorporateForm(all);
-  const words = named.length > 0 ? named : all;
+  const all = individual ? wordsOfPerson(name) : withoutCorporateForm(plainLetters(name));
+  const words = all.map((word) => spelledOut[word] ?? word);
   const joined = words.join('');
-  return { words: words.map(wordOf), joined, letters: lettersOf(joined) };
+  const turns = words.map((_, first) => [...words.slice(first), ...words.slice(0, first)].join(''));
+  return { words: words.map(wordOf), joined, turns: new Set(turns), letters: lettersOf(joined) };
+}
+
+// The dots of a person stand between initials, not inside a form.
+function wordsOfPerson(name: string): readonly string[] {
+  const [surname, ...given] = name.replaceAll('.', ' ').split(',');
+  const all = plainLetters(`${given.join(' ')} ${surname}`).split(' ');
+  const named = all.filter((word) => !titles.has(word));
+  return named.length > 0 ? named : all;
 }
 
 /** Changes of one letter (put in, taken out, replaced, or two swapped) from one text to the other; any number
@@ -99,8 +66,9 @@ export function editDistance(a: string, b: string, most: number = a.length + b.l
 export function soundOf(word: string): string {
   const folded = word
     .replace(/PH/g, 'F')
+    .replace(/SHCH|SCH/g, 'SH')
     .replace(/KH|GH|CH|CK|Q|G|C/g, 'K')
-    .replace(/SH|SCH|TS|TZ|DZ|DJ|Z/g, 'S')
+    .replace(/SH|TS|TZ|DZ|DJ|Z/g, 'S')
     .replace(/DH|TH/g, (pair) => pair[0]!)
     .replace(/W/g, 'V')
     .replace(/J/g, 'Y');
@@ -181,31 +149,36 @@ function coverage(words: readonly Word[], found: ReadonlyMap<number, number>) {
   return { total, points, whole: !left && heavy.length > 0, words: heavy.length };
 }
 
+/** Whether two names are the same letters when their words are run together, from whichever word on. */
+function isSameInLetters(a: ComparableName, b: ComparableName): boolean {
+  return a.letters === b.letters && (a.turns.has(b.joined) || b.turns.has(a.joined));
+}
+
 /** Whether two names may be alike in their letters alone; a quick no, and a yes that is still to be proven. */
-export function mayBeAlikeInLetters(
-  { joined: a, letters }: ComparableName,
-  { joined: b, letters: other }: ComparableName,
-): boolean {
-  const longest = Math.max(a.length, b.length);
+export function mayBeAlikeInLetters(a: ComparableName, b: ComparableName): boolean {
+  const longest = Math.max(a.joined.length, b.joined.length);
   const most = Math.floor(longest / 10);
-  if (a === b) return true;
-  return longest >= 8 && Math.abs(a.length - b.length) <= most && !differTooMuch(letters, other, most);
+  if (isSameInLetters(a, b)) return true;
+  const difference = Math.abs(a.joined.length - b.joined.length);
+  return longest >= 8 && difference <= most && !differTooMuch(a.letters, b.letters, most);
 }
 
 // Words run together or apart: at most one letter in ten may differ, in names of eight letters or more.
-function letterLikeness(first: ComparableName, second: ComparableName) {
-  if (!mayBeAlikeInLetters(first, second)) return 0;
-  const { joined: a } = first;
-  const { joined: b } = second;
-  const longest = Math.max(a.length, b.length);
+function letterLikeness(a: ComparableName, b: ComparableName) {
+  if (!mayBeAlikeInLetters(a, b)) return 0;
+  const longest = Math.max(a.joined.length, b.joined.length);
   const most = Math.floor(longest / 10);
-  const distance = editDistance(a, b, most);
+  const distances = [
+    ...[...a.turns].map((turn) => editDistance(turn, b.joined, most)),
+    ...[...b.turns].map((turn) => editDistance(a.joined, turn, most)),
+  ];
+  const distance = Math.min(...distances);
   return distance > most ? 0 : Math.floor((1000 * (longest - distance)) / longest);
 }
 
 /** How alike two names are; `contained` when one has every word of the other, and that is at least two. */
 export function nameLikeness(a: ComparableName, b: ComparableName): Likeness {
-  if (a.joined === b.joined) return { score: 1000, exact: true, contained: true };
+  if (isSameInLetters(a, b)) return { score: 1000, exact: true, contained: true };
   const byLetters = letterLikeness(a, b);
   const pairs = pairsOf(a.words, b.words);
   if (pairs.length === 0) return { score: byLetters, exact: false, contained: false };

@@ -1,10 +1,12 @@
 // Screening a name against the OFAC list (G48). The same words in any order, without accents, case and
 // corporate form, are a match; a near miss, a name that holds the listed one, a weak alias (one that stands
 // in the remarks only) or the name of another kind of party is a possible match, which a person decides.
-// Ships and aircraft are not investors and are compared with nobody. An owner who matches is blocked, and
-// counts towards the 50 percent rule.
+// Where every name of a party is in letters that no list uses (Arabic, Chinese), comparing says nothing: a person
+// decides, or records an alias in Latin letters. Ships and aircraft are not investors and are compared with
+// nobody. An owner who matches is blocked, and counts towards the 50 percent rule.
 import { addressScreener } from './sanctions-address.js';
-import { comparableName, type ComparableName, nameLikeness, plainLetters } from './sanctions-name.js';
+import { isForeignScript, plainLetters } from './sanctions-letters.js';
+import { comparableName, type ComparableName, nameLikeness } from './sanctions-name.js';
 import { nameIndex } from './sanctions-index.js';
 
 export type ListedKind = 'individual' | 'entity' | 'vessel' | 'aircraft';
@@ -162,7 +164,8 @@ export function screenerFor(list: SanctionsList): (party: ScreenedParty) => Scre
       sameCountry: sameCountry(listed, party.country),
     }));
     const matches = bestByParty([...byName, ...byAddress]);
-    return { outcome: matches[0]?.outcome ?? 'clear', listVersion: list.version, matches };
+    const otherwise = names.every(isForeignScript) ? 'possible-match' : 'clear';
+    return { outcome: matches[0]?.outcome ?? otherwise, listVersion: list.version, matches };
   };
 }
 

@@ -68,6 +68,11 @@ describe('screening against the OFAC list', () => {
       '11525',
     ],
     ['Comercializadora Toquín', 'entity', '10653'],
+    ['Предраг Бановић', 'individual', '7655'],
+    ['Караџић, Александар', 'individual', '7703'],
+    ['OOO Irasco', 'entity', '11611'],
+    ['Manco Oil Limited Liability Company', 'entity', '7728'],
+    ['Karadžić Aleksan-Dar', 'individual', '7703'],
   ])('%s (%s) is entry %s', (name, kind, number) => {
     const { outcome, matches, listVersion } = screen({ name, kind });
     expect(outcome).toBe('match');
@@ -123,6 +128,14 @@ describe('screening against the OFAC list', () => {
     ['Zeus', 'entity'],
   ])('%s (%s) is clear', (name, kind) => {
     expect(screen({ name, kind })).toEqual({ outcome: 'clear', listVersion: '2021-06-01', matches: [] });
+  });
+
+  it('leaves a name that it cannot read to a person, unless an alias can be read', () => {
+    const unread = { outcome: 'possible-match', listVersion: '2021-06-01', matches: [] };
+    expect(screen({ name: 'حسن نصر الله' })).toEqual(unread);
+    expect(screen({ name: '华为技术', kind: 'entity', aliases: ['华为'] })).toEqual(unread);
+    expect(screen({ name: '华为技术', kind: 'entity', aliases: ['Alder'] }).outcome).toBe('clear');
+    expect(screen({ name: 'محمد', aliases: ['Joshua Malinga'] }).matches[0]?.number).toBe('7504');
   });
 
   it('says what met what, with programmes and country', () => {
