@@ -140,25 +140,22 @@ const noPapers = {
   agreementReceivedAt: null,
 };
 
-function transactionPrice({ order }: OrderAsk, terms: OfferingTerms): string | undefined {
+/** The highest price of the order; where it names none, the one that the desk recorded stays. */
+function priceOf({ order }: OrderAsk, terms: OfferingTerms): Inputs {
   const price = highestPrice(order, terms.cap === undefined ? undefined : parsePrice(terms.cap, 'cap'));
-  return price === undefined ? undefined : formatPrice(price);
-}
-
-function known(inputs: Inputs): Inputs {
-  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined));
+  return price === undefined ? {} : { price: formatPrice(price) };
 }
 
 /** What the last screening of an investor is worth against the list in force; null where there is no list. */
 export function sanctionsAnswer(deal: DoorDeal, screening: Screened | null): GateAnswer | null {
   if (deal.listVersion === null) return null;
   const on = lawDate(deal);
-  const base = { ...dealInputs('G48', deal), currentListVersion: deal.listVersion };
+  // What was screened is nobody's to record with the terms, unlike other facts.
+  const base = { on, currentListVersion: deal.listVersion };
   if (screening === null) return evaluate('G48', base);
-  const isCleared = screening.cleared && screening.outcome !== 'clear';
   return evaluate('G48', {
     ...base,
-    outcome: isCleared ? 'possible-match' : screening.outcome,
+    outcome: screening.cleared ? 'possible-match' : screening.outcome,
     clearedByCompliance: screening.cleared,
     screenedOn: screening.screenedOn < on ? screening.screenedOn : on,
     listVersion: screening.listVersion,
@@ -186,7 +183,7 @@ const rule105: Builder = (deal, ask) => {
     investmentCompanyException: false,
     sharesBoughtInOffering: sharesWanted(ask, deal.terms) ?? 1,
   };
-  return withEvidence('G40', 'rule-105', { deal, ask }, {}, known(usual));
+  return withEvidence('G40', 'rule-105', { deal, ask }, {}, usual);
 };
 
 const blocker: Builder = (deal, ask) => {
@@ -202,7 +199,7 @@ const blocker: Builder = (deal, ask) => {
     noticeDays: 61,
     issueOn: lawDate(deal),
   };
-  return withEvidence('G47', 'ownership', { deal, ask }, known({ sharesToHolder: wanted }), known(usual));
+  return withEvidence('G47', 'ownership', { deal, ask }, { sharesToHolder: wanted }, usual);
 };
 
 const pennyStockPapers: Builder = (deal, ask, read) => {
@@ -213,7 +210,7 @@ const pennyStockPapers: Builder = (deal, ask, read) => {
     exempt: institution.test(ask.buyer.category),
     holidays: settlementHolidays(lawDate(deal)),
   };
-  return withEvidence('G45b', 'penny-stock-papers', { deal, ask }, own, known(usual));
+  return withEvidence('G45b', 'penny-stock-papers', { deal, ask }, own, usual);
 };
 
 /** By gate; `accredited` and `buyer` are what other gates ask of the evidence, not gates of the order. */
@@ -249,7 +246,7 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
     const prior = [...(Array.isArray(listed) ? listed : []), ...ask.evidence.counted];
     const own = { prior, accredited: isAccredited(read) };
     const asked = withEvidence('G16', 'sophisticated-investor', { deal, ask }, own, { notCounted: false });
-    return { ...asked, certificate: asked.certificate ?? read('accredited')?.certificate ?? null };
+    return { ...asked, certificate: asked.certificate ?? read('accredited')!.certificate };
   },
   G17: (deal, ask, read) => {
     const accredited = isAccredited(read) ? { accredited: true } : {};
@@ -269,9 +266,7 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
   },
   G40: rule105,
   G45a: (deal, ask) =>
-    deal.terms.gates?.G45a === undefined
-      ? null
-      : plainly('G45a', deal, known({ price: transactionPrice(ask, deal.terms) })),
+    deal.terms.gates?.G45a === undefined ? null : plainly('G45a', deal, priceOf(ask, deal.terms)),
   G45b: pennyStockPapers,
   G47: blocker,
   G48: sanctions,

@@ -1,8 +1,7 @@
 // The gates at the door of a book: which of them an order meets, what each is told, and which stop it. The
 // gate functions decide, under the law of the deal's date; here stands only who tells them what: the deal, the
-// evidence recorded of the investor, the order itself. A hard gate stops what fails it, and what it cannot
-// decide for want of evidence that the sale rests on. A warning stops until compliance has overridden it.
-import type { Buyer, Intent } from '../order-admission.js';
+// evidence recorded of the investor, the order itself.
+import type { Buyer } from '../order-admission.js';
 import {
   type Certificate,
   type CertificateType,
@@ -11,15 +10,12 @@ import {
   expiredAt,
 } from './certificates.js';
 import type { GateAnswer } from './evaluate-gate.js';
-import type { Severity } from './gate-definition.js';
 import { gatePoints, gatesAt } from './gate-points.js';
 import { isFirmCommitment, type OfferingTerms } from '../terms.js';
 import type { OrderOutcome } from './gate-refusal.js';
 import { type Asked, type DoorDeal, type OrderAsk, orderGateTable } from './order-gate-table.js';
 import { remedyOf } from './order-remedies.js';
-
-/** Without these a sale has nothing to rest on, so that an open question stops it as a no would. */
-const needed: ReadonlySet<string> = new Set(['G11', 'G16', 'G17', 'G18', 'G21', 'G22', 'G48']);
+import { overrideOf, stopsOrder } from './order-stops.js';
 
 const severityOf = new Map(gatePoints.map(({ gate, severity }) => [gate, severity]));
 
@@ -103,37 +99,17 @@ function outcomeOf(
   ask: OrderAsk,
 ): OrderOutcome {
   const severity = severityOf.get(gate)!;
-  const override =
-    severity === 'warning'
-      ? deal.overrides.find((one) => one.gate === gate && (one.investor ?? ask.investor) === ask.investor)
-      : undefined;
-  const stops = isStopped(answer, severity, override !== undefined, ask.intent);
+  const override = overrideOf(gate, severity, deal.overrides, ask.investor);
+  const stops = stopsOrder(answer, severity, override, ask.intent);
   return {
     ...answer,
     severity,
     certificate,
     stops,
-    override: override?.id ?? null,
+    override,
     missing: stops && answer.missing.length === 0 ? lacking(answer, ask) : answer.missing,
     remedy: stops ? remedyOf(gate, answer.result, endedOf(gate, certificate, ask)) : '',
   };
-}
-
-/** An indication binds nobody: only what forbids the offer itself, or the person, stops it. */
-const stopsIndication: ReadonlySet<string> = new Set(['G1', 'G11', 'G48']);
-/** What is accepted only later is judged then. */
-const waits: ReadonlySet<string> = new Set(['G3a', 'G3b']);
-
-function isStopped(
-  { gate, result }: GateAnswer,
-  severity: Severity,
-  isOverridden: boolean,
-  intent: Intent,
-): boolean {
-  if (waits.has(gate)) return false;
-  if (intent === 'indication' && !stopsIndication.has(gate)) return false;
-  if (severity === 'warning') return result === 'warn' && !isOverridden;
-  return severity === 'hard' && (result === 'fail' || (result === 'unknown' && needed.has(gate)));
 }
 
 function lacking({ gate }: GateAnswer, { buyer }: OrderAsk): readonly string[] {

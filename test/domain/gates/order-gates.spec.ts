@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsAsPurchaser, orderJudge } from '../../../src/domain/gates/order-gates.js';
+import { countsAsPurchaser } from '../../../src/domain/gates/order-gates.js';
 import type { DoorDeal } from '../../../src/domain/gates/order-gate-table.js';
-import { readOrderTerms } from '../../../src/domain/order.js';
 import { certificate, type DoorAsk, doorDeal, judged, now, stopping } from '../../support/door-deals.js';
 
 const quiet = (more: Partial<DoorDeal['terms']> = {}) =>
@@ -31,6 +30,8 @@ const screened = {
   screenedOn: '2026-11-20',
   owners: [],
 };
+
+const abroad: DoorAsk = { buyer: { country: 'DE', state: null } };
 
 const ending = (expiresAt: string) => holding(certificate('accredited', { expiresAt }));
 
@@ -137,6 +138,11 @@ describe('what stops an order', () => {
       ['G22'],
     ],
     ['no exemption with buyers of its own', exempt('Regulation A'), {}, []],
+    ['a placement that names no exemption', doorDeal({ terms: { dealType: 'pipe' } }), {}, ['G16']],
+    ['section 4(a)(2) beside Rule 144A', exempt('Section 4(a)(2) / Rule 144A'), {}, ['G16', 'G21']],
+    ['a seller abroad of three exemptions', exempt('Rule 144A, Regulation S and Rule 504'), abroad, ['G22']],
+    ['a buyer at home of the same', exempt('Regulation S / Rule 144A'), holding(certificate('qib')), []],
+    ['a buyer at home of two that begin with a bar', exempt('/ Regulation S'), {}, ['G22']],
     [
       'who sold short in the period',
       firm(),
@@ -251,10 +257,62 @@ describe('what stops an order', () => {
       certificate('accredited', { id: 'poor', facts: { ...wealthy, otherAssets: '1' } }),
       certificate('accredited', { id: 'rich', facts: wealthy }),
     ];
-    expect(judged(quiet(), { evidence: { certificates } }).G18).toMatchObject({
-      result: 'pass',
-      certificate: 'rich',
-    });
+    for (const order of [certificates, certificates.toReversed()]) {
+      expect(judged(quiet(), { evidence: { certificates: order } }).G18).toMatchObject({
+        result: 'pass',
+        certificate: 'rich',
+      });
+    }
+    const twins = [certificate('accredited', { id: 'first' }), certificate('accredited', { id: 'second' })];
+    expect(judged(quiet(), { evidence: { certificates: twins } }).G18!.certificate).toBe('first');
+  });
+});
+
+const fund = certificate('qib', { id: 'fund', expiresAt: '2026-11-01T00:00:00.000Z' });
+const rich = certificate('accredited', { id: 'rich', expiresAt: '2026-11-02T00:00:00.000Z' });
+const poor = certificate('accredited', { id: 'poor', expiresAt: '2026-10-02T00:00:00.000Z' });
+const verified = certificate('accredited-verification', { expiresAt: '2026-11-03T00:00:00.000Z' });
+const elsewhere = certificate('non-us', { expiresAt: '2026-11-04T00:00:00.000Z' });
+
+describe('what an answer says beside its result', () => {
+  it('is what is missing: what the gate names, or what stops it', () => {
+    const uncovered = { coveredSecurity: false };
+    expect(judged(doorDeal({ effectiveAt: null })).G1!.missing).toEqual(['effectiveAt']);
+    expect(judged(doorDeal({})).G1!.missing).toEqual([]);
+    expect(judged(doorDeal({ terms: uncovered })).G11!.missing).toEqual(['state status of TX']);
+    const stateless = judged(doorDeal({ terms: uncovered }), { buyer: { state: null } }).G11!;
+    expect(stateless).toMatchObject({ result: 'unknown', stops: true, missing: ['state'] });
+    const unsold = judged(quiet(), holding(certificate('sophisticated-investor', { facts: {} }))).G16!;
+    expect(unsold).toMatchObject({ stops: true, missing: ['sophisticated', 'informationDelivered'] });
+    const risk = { facts: { sophisticated: false, informationDelivered: true } };
+    expect(judged(quiet(), holding(certificate('sophisticated-investor', risk))).G16!.missing).toEqual([]);
+  });
+
+  it('is a remedy where it stops, and none where it does not', () => {
+    expect(judged(doorDeal({ effectiveAt: null })).G1!.remedy).toBe('Until then the book takes no sale.');
+    expect(judged(doorDeal({})).G1!.remedy).toBe('');
+  });
+
+  it.each<[string, ReturnType<typeof certificate>[], string | undefined]>([
+    ['G16', [fund, poor, rich, elsewhere], rich.expiresAt!],
+    ['G16', [fund, elsewhere], fund.expiresAt!],
+    ['G16', [elsewhere], undefined],
+    ['G16', [], undefined],
+  ])('%s is told when its evidence ended, of %j', (gate, certificates, ended) => {
+    const { remedy } = judged(quiet(), holding(...certificates))[gate]!;
+    const said = /expired at (\S+):/.exec(remedy)?.[1];
+    expect(said).toBe(ended);
+  });
+
+  it('says nothing of evidence that ended where other evidence was judged', () => {
+    const now = certificate('sophisticated-investor', { facts: { sophisticated: false } });
+    expect(judged(quiet(), holding(rich, now)).G16!).toMatchObject({ stops: true, certificate: now.id });
+    expect(judged(quiet(), holding(rich, now)).G16!.remedy).not.toContain('expired');
+  });
+
+  it('counts for Rule 506(c) what was shown of accreditation', () => {
+    expect(judged(solicited(), holding(rich)).G17!.remedy).toContain(rich.expiresAt!);
+    expect(judged(solicited(), holding(verified)).G18!.remedy).toContain(verified.expiresAt!);
   });
 });
 
@@ -280,25 +338,10 @@ describe('the places of Rule 506(b)', () => {
     const relative = { sophisticated: true, informationDelivered: true, notCounted: true };
     expect(takesPlace([certificate('sophisticated-investor', { facts: relative })])).toBe(false);
     expect(takesPlace([])).toBe(false);
+    const alone = certificate('sophisticated-investor');
+    const other = certificate('sophisticated-investor', { id: 'other', facts: relative });
+    expect(takesPlace([other, alone])).toBe(false);
+    expect(takesPlace([alone, other])).toBe(true);
+    expect(countsAsPurchaser([], [])).toBe(false);
   });
-});
-
-it('asks what is the same for all buyers once', () => {
-  const judge = orderJudge(doorDeal({}));
-  const ask = {
-    intent: 'order' as const,
-    buyer: { country: 'US', state: 'TX', category: 'retail' },
-    evidence: { certificates: [], screening: null, counted: [] },
-  };
-  const first = judge({
-    ...ask,
-    investor: 'a',
-    order: readOrderTerms({ type: 'market', shares: 1_000 }, ''),
-  });
-  const second = judge({
-    ...ask,
-    investor: 'b',
-    order: readOrderTerms({ type: 'market', shares: 2_000 }, ''),
-  });
-  expect(second).toBe(first);
 });
