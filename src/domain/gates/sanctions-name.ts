@@ -50,12 +50,11 @@ export function editDistance(a: string, b: string, most: number = a.length + b.l
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, before[j - 2]! + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
       next.push(least);
     }
-    // A swap looks two rows back, so only two rows past the limit end the search.
-    if (Math.min(...next) > most && Math.min(...row) > most) return most + 1;
+    // The row before was at least one less, so that a swap, which looks back to it, leads past the limit as well.
+    if (Math.min(...next) > most) return most + 1;
     before = row;
     row = next;
   }
@@ -67,8 +66,9 @@ export function soundOf(word: string): string {
   const folded = word
     .replace(/PH/g, 'F')
     .replace(/SHCH|SCH/g, 'SH')
+    .replace(/DZH|DJ/g, 'J')
     .replace(/KH|GH|CH|CK|Q|G|C/g, 'K')
-    .replace(/SH|TS|TZ|DZ|DJ|Z/g, 'S')
+    .replace(/SH|TS|TZ|DZ|Z/g, 'S')
     .replace(/DH|TH/g, (pair) => pair[0]!)
     .replace(/W/g, 'V')
     .replace(/J/g, 'Y');
@@ -132,7 +132,7 @@ function pairsOf(a: readonly Word[], b: readonly Word[]): Pair[] {
   const used = { i: new Set<number>(), j: new Set<number>() };
   return all
     .filter(({ likeness }) => likeness > 0)
-    .toSorted((x, y) => y.likeness - x.likeness || x.i - y.i || x.j - y.j)
+    .toSorted((x, y) => y.likeness - x.likeness)
     .filter(({ i, j }) => {
       if (used.i.has(i) || used.j.has(j)) return false;
       used.i.add(i);
@@ -160,10 +160,10 @@ export function mayBeAlikeInLetters(a: ComparableName, b: ComparableName): boole
   const most = Math.floor(longest / 10);
   if (isSameInLetters(a, b)) return true;
   const difference = Math.abs(a.joined.length - b.joined.length);
-  return longest >= 8 && difference <= most && !differTooMuch(a.letters, b.letters, most);
+  return difference <= most && !differTooMuch(a.letters, b.letters, most);
 }
 
-// Words run together or apart: at most one letter in ten may differ, in names of eight letters or more.
+// Words run together or apart: at most one letter in ten may differ.
 function letterLikeness(a: ComparableName, b: ComparableName) {
   if (!mayBeAlikeInLetters(a, b)) return 0;
   const longest = Math.max(a.joined.length, b.joined.length);
@@ -181,7 +181,6 @@ export function nameLikeness(a: ComparableName, b: ComparableName): Likeness {
   if (isSameInLetters(a, b)) return { score: 1000, exact: true, contained: true };
   const byLetters = letterLikeness(a, b);
   const pairs = pairsOf(a.words, b.words);
-  if (pairs.length === 0) return { score: byLetters, exact: false, contained: false };
   const inA = coverage(a.words, new Map(pairs.map(({ i, likeness }) => [i, likeness])));
   const inB = coverage(b.words, new Map(pairs.map(({ j, likeness }) => [j, likeness])));
   const byWords = Math.floor((inA.points + inB.points) / (inA.total + inB.total));

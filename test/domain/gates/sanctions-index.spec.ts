@@ -46,3 +46,17 @@ it('keeps the order of the list', () => {
   const found = nameIndex(entries)(comparableName('Malinga', true));
   expect(found).toEqual([entries[0], entries[2]]);
 });
+
+it.each([
+  ['KIM UN', 'Kimun', true],
+  ['ALEXANDER BANOVIC LEE', 'Alexander Banovic Kim', true],
+  ['ABCDEFGH XY', 'Abcdefgh Zw', true],
+  ['ABCDEFGH XYZ', 'Abcdefgh Zw', false],
+  ['JOSHUA KARADZIC PETROV', 'Joshua Banovic', false],
+  ['JOSHUA JOSHUA PETROV', 'Joshua Banovic Alder', false],
+  ['AL MALINGA', 'al Banovic', false],
+  ['ALDER', 'Malinga', false],
+])('%s is met by %s: %s', (listed, asked, found) => {
+  const entries = [{ comparable: comparableName(listed, true) }];
+  expect(nameIndex(entries)(comparableName(asked, true))).toHaveLength(found ? 1 : 0);
+});

@@ -17,6 +17,8 @@ describe('names for screening', () => {
       'MALINGA',
     ]);
     expect(comparableName('Dr.', true).joined).toBe('DR');
+    expect(comparableName('MALINGA,Joshua,Peter', true).joined).toBe('JOSHUAPETERMALINGA');
+    expect(comparableName('Intl. Bros. Mfg.', false).joined).toBe('INTERNATIONALBROTHERSMANUFACTURING');
     expect(comparableName('M.B. Malinga', true).words.map(({ text }) => text)).toEqual(['M', 'B', 'MALINGA']);
   });
 
@@ -45,6 +47,7 @@ describe('names for screening', () => {
     ['POTE', 'POET', 1],
     ['TROBER', 'TROVER', 1],
     ['CA', 'ABC', 3],
+    ['POTEMKIN', 'OPTEMNIK', 3],
   ])('from %s to %s are %i changes', (a, b, changes) => {
     expect(editDistance(a, b)).toBe(changes);
     expect(editDistance(b, a)).toBe(changes);
@@ -73,9 +76,57 @@ describe('names for screening', () => {
     ['YUSUF', 'YOUSSEF'],
     ['SCHEVCHENKO', 'SHEVCHENKO'],
     ['SHCHERBINA', 'SHERBINA'],
+    ['JAMAL', 'DJAMEL'],
+    ['JAMAL', 'DZHAMAL'],
   ])('%s sounds like %s', (a, b) => {
     expect(soundOf(a)).toBe(soundOf(b));
     expect(wordLikeness(wordOf(a), wordOf(b))).toBeGreaterThanOrEqual(750);
+  });
+
+  it.each([
+    ['PHILIP', 'FLP'],
+    ['KHALID', 'KLD'],
+    ['BECK', 'BK'],
+    ['QASIM', 'KSM'],
+    ['CASTRO', 'KSTR'],
+    ['SHARIF', 'SRF'],
+    ['DZERZHINSKY', 'SRSNSK'],
+    ['TZIPI', 'SP'],
+    ['DHAHER', 'DR'],
+    ['THABIT', 'TBT'],
+    ['WALID', 'VLD'],
+    ['JAMAL', 'AML'],
+    ['HASSAN', 'HSN'],
+    ['OMAR', 'AMR'],
+    ['', ''],
+  ])('%s sounds %s', (word, sound) => {
+    expect(soundOf(word)).toBe(sound);
+  });
+
+  it.each([
+    ['MALINGA MALINGA', 'JOSHUA MALINGA', 518, false],
+    ['MALINGA', 'JOSHUA MALINGA', 700, false],
+    ['JOSHUA MALINGA', 'JOSHUA PETER MALINGA', 838, true],
+    ['JOSUA MALINGA', 'JOSHUA MALINGO', 900, true],
+    ['AL QUDS', 'QUDS MARTYRS', 500, false],
+    ['AL QUDS', 'QUDS BRIGADE', 500, false],
+    ['AL', 'AL DE', 666, false],
+    ['ABDUL MAJED', 'ABDULMAJE', 900, false],
+    ['ABDUL MAJED', 'ABDULMAJ', 0, false],
+    ['NUMAN ABDULRAHMAN', 'ABD AL RAHMAN NUMAN', 937, false],
+    ['ABDULRAHMANNUMAN', 'NUMAN ABD AL RAHMAN', 937, false],
+    ['ALEXANDER BANOVIC LEE', 'ALEXANDER BANOVIC KIM', 842, false],
+    ['ABCDEFGH XY', 'ABCDEFGH ZW', 800, false],
+    ['JOHN SMITH', 'MALINGA', 0, false],
+  ])('%s and %s are alike to %i, one inside the other: %s', (first, second, score, contained) => {
+    const [a, b] = [comparableName(first, true), comparableName(second, true)];
+    expect(nameLikeness(a, b)).toEqual({ score, exact: false, contained });
+    expect(nameLikeness(b, a)).toEqual({ score, exact: false, contained });
+  });
+
+  it('is exact in every word but the small ones', () => {
+    const [a, b] = [comparableName('Malinga bin Joshua', true), comparableName('Joshua Malinga', true)];
+    expect(nameLikeness(a, b)).toEqual({ score: 1000, exact: true, contained: true });
   });
 
   it.each([
@@ -88,6 +139,7 @@ describe('names for screening', () => {
     ['ABDULLAH', 'ABDUL', 0],
   ])('%s and %s are alike to %i', (a, b, score) => {
     expect(wordLikeness(wordOf(a), wordOf(b))).toBe(score);
+    expect(wordLikeness(wordOf(b), wordOf(a))).toBe(score);
   });
 
   it('scores from 0 to 1000, symmetrically, whatever the order of the words', () => {
