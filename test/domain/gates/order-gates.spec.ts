@@ -305,9 +305,12 @@ describe('what an answer says beside its result', () => {
   });
 
   it('says nothing of evidence that ended where other evidence was judged', () => {
-    const now = certificate('sophisticated-investor', { facts: { sophisticated: false } });
-    expect(judged(quiet(), holding(rich, now)).G16!).toMatchObject({ stops: true, certificate: now.id });
-    expect(judged(quiet(), holding(rich, now)).G16!.remedy).not.toContain('expired');
+    const judgedNow = certificate('sophisticated-investor', { facts: { sophisticated: false } });
+    expect(judged(quiet(), holding(rich, judgedNow)).G16!).toMatchObject({
+      stops: true,
+      certificate: judgedNow.id,
+    });
+    expect(judged(quiet(), holding(rich, judgedNow)).G16!.remedy).not.toContain('expired');
   });
 
   it('counts for Rule 506(c) what was shown of accreditation', () => {

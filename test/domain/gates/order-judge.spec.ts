@@ -29,6 +29,9 @@ const isShared = (deal: DoorDeal, first: OrderAsk, second: OrderAsk): boolean =>
   return judge(first) === judge(second);
 };
 
+const overridden = (investor: string | null) => doorDeal({ overrides: [{ id: 'o', gate: 'G46', investor }] });
+const under = (terms: Partial<OfferingTerms>) => doorDeal({ terms });
+
 describe('answers that buyers share', () => {
   const listed = doorDeal({ listVersion: 'a' });
   const screened = ask({ evidence: { screening: clear } });
@@ -55,10 +58,6 @@ describe('answers that buyers share', () => {
     expect(isShared(listed, screened, other)).toBe(false);
     expect(isShared(listed, other, screened)).toBe(false);
   });
-
-  const overridden = (investor: string | null) =>
-    doorDeal({ overrides: [{ id: 'o', gate: 'G46', investor }] });
-  const under = (terms: Partial<OfferingTerms>) => doorDeal({ terms });
 
   it.each<[string, DoorDeal, boolean]>([
     ['a warning is overridden for everybody', overridden(null), true],

@@ -113,9 +113,10 @@ describe('the matches of a party', () => {
   });
 });
 
+const owner = (name: string) => ({ name, kind: 'individual' as const, percent: '10' });
+
 describe('a party and its owners', () => {
   const party = { name: 'Elm', kind: 'entity' as const };
-  const owner = (name: string) => ({ name, kind: 'individual' as const, percent: '10' });
   const outcomeOf = (own: string, ...owners: string[]) =>
     screenWithOwners(screen, { ...party, name: own }, owners.map(owner)).outcome;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, flag, shares } from '../../../src/domain/gates/evidence.js';
+import { factsOf, flag, shares, TooLittle } from '../../../src/domain/gates/evidence.js';
 import { allOf, anyOf, say, settle, type Test } from '../../../src/domain/gates/verdict.js';
 
 const schema = { a: flag('a'), b: flag('b'), n: shares('n'), m: shares('m') };
@@ -10,6 +10,10 @@ const broken: Test<F> = () => {
   throw new RangeError('a bug');
 };
 const sum: Test<F> = (f) => say(f.n + f.m > 1n, '', '');
+const quiet: Test<F> = (f) => say(f.a, '', '');
+const few: Test<F> = () => {
+  throw new TooLittle('n');
+};
 const facts = (inputs: object) => factsOf(schema, inputs, 'inputs');
 
 const undecided = undefined;
@@ -42,6 +46,19 @@ describe('tests with three answers', () => {
     expect(settle(sum, given)).toEqual({ holds: undefined, why: '', missing: ['n', 'm'] });
     expect(settle(sum, given).missing).toEqual(['n', 'm']);
     expect(() => given.n).toThrow('n is missing');
+  });
+
+  it('say each reason once, and nothing for an empty one', () => {
+    expect(settle(allOf(a, a, quiet), facts({ a: true })).why).toBe('a holds');
+    expect(settle(allOf(quiet, b, quiet), facts({ a: true, b: true })).why).toBe('b holds');
+    expect(say(true, 'yes', 'no')).toEqual({ holds: true, why: 'yes', missing: [] });
+  });
+
+  it('ask for more of a list only where nothing else stood in for what is missing', () => {
+    const fewOnceRead: Test<F> = (f) => (f.m > 0n ? few(f) : say(true, '', ''));
+    expect(settle(few, facts({}))).toEqual({ holds: undefined, why: '', missing: ['n'] });
+    expect(settle(fewOnceRead, facts({ m: 1 })).missing).toEqual(['n']);
+    expect(settle(fewOnceRead, facts({}))).toEqual({ holds: undefined, why: '', missing: ['m'] });
   });
 
   it('do not hide a bug', () => {
