@@ -74,6 +74,8 @@ gateTable('G18', 'income', earner, [
   ['a cent over in the lower year', {}, 'pass'],
   ['the same in the other order', { incomeLastTwoYears: ['250000', '200000.01'] }, 'pass'],
   ['joint: not enough', { joint: true }, 'fail'],
+  ['exactly $300,000 alone', { incomeLastTwoYears: ['300000', '300000'] }, 'pass'],
+  ['exactly $300,000 with a spouse', { joint: true, incomeLastTwoYears: ['300000', '300000'] }, 'fail'],
   ['joint unknown decides', { joint: undefined }, 'unknown', ['joint']],
   [
     'joint unknown, enough for both',

@@ -21,6 +21,7 @@ gateTable('G3a', 'accepting a conditional offer', offer, [
     { noticeAt: '2026-03-12T14:00:00-04:00', acceptAt: '2026-03-12T16:00:00-04:00' },
     'pass',
   ],
+  ['one price for a range', { rangeLow: '19.00', rangeHigh: '19.00' }, 'pass'],
   ['at the low end', { finalPrice: '18.00' }, 'pass'],
   ['a cent below', { finalPrice: '17.99' }, 'fail'],
   ['a millionth above', { finalPrice: '20.000001' }, 'fail'],

@@ -26,6 +26,30 @@ describe('the confirmation of a sale', () => {
     ['of a new issue waits 48 hours', ipo, { preliminaryProspectus: '2026-11-18T15:00:00.001Z' }, ['G9']],
     ['of a new issue goes at 48 hours', ipo, { preliminaryProspectus: '2026-11-18T15:00:00.000Z' }, []],
     ['of a reporting issuer needs no preliminary one', doorDeal({}), { preliminaryProspectus: null }, []],
+    [
+      'waits while the effectiveness is suspended',
+      doorDeal({ state: 'suspended' }),
+      { finalProspectus: null },
+      ['G10a'],
+    ],
+    [
+      'waits where the desk noted a missed filing, though it keeps no paper',
+      doorDeal({ terms: { gates: { G10a: { finalProspectus: 'missed' } } } }),
+      {},
+      ['G10a'],
+    ],
+    [
+      'asks a follow-on for the preliminary one where the desk noted an issuer that does not report',
+      doorDeal({ terms: { gates: { G9: { issuerReporting: false } } } }),
+      {},
+      ['G9'],
+    ],
+    [
+      'of a placement asks for none, even of a private issuer',
+      doorDeal({ terms: { dealType: 'ipo', exemption: 'Rule 506(b)' } }),
+      { preliminaryProspectus: null },
+      [],
+    ],
     ['asks again whether the investor is screened', doorDeal({ listVersion: 'a' }), {}, ['G48']],
     [
       'of a placement asks for no prospectus',
@@ -35,5 +59,15 @@ describe('the confirmation of a sale', () => {
     ],
   ])('%s', (_, deal, deliveries, gates) => {
     expect(stopped(deal, deliveries)).toEqual(gates);
+  });
+
+  it('says what to do where it waits', () => {
+    const outcomes = confirmationOutcomes(in2004, { finalProspectus: null }, null);
+    expect(outcomes).toMatchObject([
+      { gate: 'G10a', severity: 'hard', remedy: 'Deliver the final prospectus and note its delivery.' },
+    ]);
+    const [goes] = confirmationOutcomes(in2004, { finalProspectus: in2004.now }, null);
+    expect(goes).toMatchObject({ stops: false, remedy: '' });
+    expect(confirmationOutcomes(in2004, {}, null)).toEqual([]);
   });
 });

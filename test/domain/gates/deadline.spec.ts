@@ -34,6 +34,11 @@ describe('deadlines', () => {
     expect(dueBy('filed', '2026-03-18', '2026-03-17').why).toBe(
       'filed on 2026-03-18, late: it was due by 2026-03-17',
     );
+    expect(dueBy('filed', '2026-03-17', '2026-03-17').why).toBe(
+      'filed on 2026-03-17, in time for 2026-03-17',
+    );
+    const early = withinBusinessDays(facts(['2026-06-22']), 'filed', '2026-06-18', 2, '2026-06-19');
+    expect(early.why).toBe('filed on 2026-06-19, in time for 2026-06-23');
     expect(dueBy('filed', null, '2026-03-17').why).toBe('not yet filed: due by 2026-03-17');
   });
 });

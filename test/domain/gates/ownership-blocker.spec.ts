@@ -36,6 +36,12 @@ gateTable('G47', 'limits of beneficial ownership', issue, [
     { noticeDays: undefined, issueOn: undefined, newPercent: undefined },
     'pass',
   ],
+  [
+    'a notice that asks for the same: its days decide nothing',
+    { noticeOn: '2026-03-12', newPercent: '9.99', noticeDays: undefined, issueOn: undefined },
+    'pass',
+  ],
+  ['over the limit already', { holderShares: 5_000_000 }, 'fail'],
   ['notice unknown', { noticeOn: undefined }, 'unknown', ['noticeOn']],
   ['holding unknown', { holderShares: undefined }, 'unknown', ['holderShares']],
 ]);
@@ -67,7 +73,11 @@ describe('the shares that fit', () => {
 
   it('refuses a closing smaller than what the holder gets', () => {
     expect(() => answerOf('G47', { ...issue, sharesIssued: 998_999 })).toThrow(
-      expect.objectContaining({ code: 'out-of-range', path: 'inputs.sharesIssued' }),
+      expect.objectContaining({
+        code: 'out-of-range',
+        path: 'inputs.sharesIssued',
+        message: "sharesIssued must include the holder's shares: it is less than sharesToHolder.",
+      }),
     );
   });
 });

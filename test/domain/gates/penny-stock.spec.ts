@@ -57,6 +57,11 @@ gateTable('G45b', 'the papers of a penny stock', papers, [
   ],
   ['the agreement with the transaction', { agreementReceivedAt: '2005-09-12T09:00:00-04:00' }, 'fail'],
   ['no receipt decides', { receiptSignedAt: null, transactionAt: undefined }, 'fail'],
+  [
+    'too early, and a holiday makes it later still',
+    { holidays: ['2005-09-12'], riskDocumentSentAt: '2005-09-09T10:00:00-04:00' },
+    'fail',
+  ],
   ['no risk document', { riskDocumentSentAt: null }, 'fail'],
   [
     'exempt, nothing else known',

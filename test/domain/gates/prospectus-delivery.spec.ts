@@ -45,6 +45,9 @@ gateTable('G10a', 'access equals delivery', access, [
   ['first day', {}, 'pass'],
   ['a second before effectiveness', { confirmationSentAt: '2005-12-01T09:59:59-05:00' }, 'fail'],
   ['not effective', { effectiveAt: null }, 'fail'],
+  ['no confirmation yet', { confirmationSentAt: null, effectiveAt: undefined }, 'pass'],
+  ['to be filed in time', { finalProspectus: 'will-be-filed-in-time' }, 'pass'],
+  ['a proceeding pending', { proceedingPending: true }, 'fail'],
   [
     'missed decides whatever else',
     { finalProspectus: 'missed', effectiveAt: undefined, proceedingPending: undefined },

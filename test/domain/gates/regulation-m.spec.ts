@@ -128,6 +128,7 @@ const window = {
 gateTable('G35c', 'where volume is measured', window, [
   ['January and February before a pricing in March', {}, 'pass'],
   ['a day into March', { windowEnd: '2026-03-01' }, 'fail'],
+  ['a day of January left out', { windowStart: '2026-01-02' }, 'fail'],
   ['the months before those', { windowStart: '2025-12-01', windowEnd: '2026-01-31' }, 'fail'],
   ['a leap February', { pricedOn: '2024-03-01', windowStart: '2024-01-01', windowEnd: '2024-02-29' }, 'pass'],
   ['60 days to the eve', { windowStart: '2026-01-30', windowEnd: '2026-03-30' }, 'pass'],

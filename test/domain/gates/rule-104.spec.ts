@@ -17,6 +17,7 @@ gateTable('G38', 'stabilizing bids', bid, [
   ['at the last trade, ask equal', {}, 'pass'],
   ['a millionth above it', { bid: '19.950001' }, 'fail'],
   ['ask a cent below: the highest bid is the limit', { currentAsk: '19.94' }, 'fail'],
+  ['lowered', { move: 'reduce', bid: '1' }, 'pass'],
   ['at the highest bid then', { currentAsk: '19.94', bid: '19.93' }, 'pass'],
   [
     'no last trade',

@@ -56,6 +56,31 @@ gateTable('G40', 'short sales before an offering', account, [
     },
     'pass',
   ],
+  ['no short sale at all', { shortSales: [], tradingDays: undefined }, 'pass'],
+  [
+    'bought back between two short sales, listed the later first',
+    {
+      shortSales: [short('2026-06-05T10:00:00-04:00', 1), short('2026-06-04T10:00:00-04:00', 1)],
+      marketPurchases: [buy('2026-06-04T11:00:00-04:00', 2)],
+    },
+    'fail',
+  ],
+  [
+    'short at the close of the eve',
+    {
+      shortSales: [short('2026-06-09T16:00:00-04:00', 1)],
+      marketPurchases: [buy('2026-06-09T16:00:01-04:00', 1)],
+    },
+    'fail',
+  ],
+  [
+    'short after the close of the eve',
+    {
+      shortSales: [short('2026-06-09T16:00:01-04:00', 1)],
+      marketPurchases: [buy('2026-06-09T16:00:02-04:00', 1)],
+    },
+    'pass',
+  ],
   [
     'one of them not reported',
     {

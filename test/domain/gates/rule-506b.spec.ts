@@ -16,6 +16,13 @@ gateTable('G16', 'thirty-five purchasers', sale, [
   ['35 a day before the 90 days', { prior: [sold('2026-01-06', 35)] }, 'pass'],
   ['35 on the first of the 90 days', { prior: [sold('2026-01-07', 35)] }, 'fail'],
   ['a later sale fills the 90 days', { prior: [sold('2026-03-01', 20), sold('2026-05-01', 15)] }, 'fail'],
+  ['35 later sales on the last day of 90 that hold this one', { prior: [sold('2026-07-04', 35)] }, 'fail'],
+  ['35 later sales a day after them', { prior: [sold('2026-07-05', 35)] }, 'pass'],
+  [
+    'the fullest 90 days, not the last',
+    { prior: [sold('2026-02-05', 20), sold('2026-04-06', 15), sold('2026-06-25', 1)] },
+    'fail',
+  ],
   ['a later sale outside them', { prior: [sold('2026-03-01', 20), sold('2026-07-05', 15)] }, 'pass'],
   [
     'two sales that no 90 days hold with this one',

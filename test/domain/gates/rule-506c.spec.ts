@@ -24,6 +24,27 @@ gateTable('G17', 'solicited placements', sale, [
   ['not accredited decides', { accredited: false, method: undefined }, 'fail'],
   ['self-certification', { method: 'self-certification' }, 'fail'],
   ['tax forms and the expectation', { method: 'income-forms', evidenceOn: '2026-04-15' }, 'pass'],
+  ['no tax forms', { method: 'income-forms', evidenceOn: null }, 'fail'],
+  [
+    'an entity, however few own it, below a million',
+    { method: 'high-minimum', investorKind: 'entity', naturalOwners: 2, investment: '999999.99' },
+    'fail',
+  ],
+  [
+    'four owners at $200,000 each',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 4, investment: '800000' },
+    'pass',
+  ],
+  [
+    'five owners, below a million',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 5, investment: '999999.99' },
+    'fail',
+  ],
+  [
+    'five owners, a million',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 5, investment: '1000000' },
+    'pass',
+  ],
   ['tax forms without it', { method: 'income-forms', writtenRepresentation: false }, 'fail'],
   ['net worth of the corresponding day', { method: 'net-worth-documents' }, 'pass'],
   [
