@@ -2455,6 +2455,7 @@ export interface components {
             floor?: string;
             gates?: Record<string, never>;
             issuer: components["schemas"]["IssuerBody"];
+            issuerSeesNames?: boolean;
             /**
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
@@ -2547,6 +2548,7 @@ export interface components {
                     name: string;
                     symbol?: string;
                 };
+                issuerSeesNames?: boolean;
                 lot: number;
                 maximumPerOrder?: number;
                 minimumShares?: number;

@@ -32,6 +32,7 @@ import { NameChannels1767230460000 } from './1767230460000-name-channels.js';
 import { AllowPricingModels1767232800000 } from './1767232800000-allow-pricing-models.js';
 import { KeepInvestorsApart1767232860000 } from './1767232860000-keep-investors-apart.js';
 import { FindKeysByIndex1767233400000 } from './1767233400000-find-keys-by-index.js';
+import { CreateReaders1767235200000 } from './1767235200000-create-readers.js';
 import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-over-allotment-moves.js';
 
 export const migrations = [
@@ -67,5 +68,6 @@ export const migrations = [
   AllowPricingModels1767232800000,
   KeepInvestorsApart1767232860000,
   FindKeysByIndex1767233400000,
+  CreateReaders1767235200000,
   CreateOverAllotmentMoves1767235800000,
 ] as const;

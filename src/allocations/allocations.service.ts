@@ -2,6 +2,7 @@
 // an investor sees its own lines, with why it got what it got and nothing about anybody else.
 
 import { Injectable } from '@nestjs/common';
+import { isOpen } from '../domain/authority.js';
 import { amountOf, formatAmount, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
@@ -18,8 +19,9 @@ import { Confirmation } from './confirmation.service.js';
 type LineRow = {
   order_id: string;
   investor: string;
-  legal_name?: string;
-  category?: string;
+  /** Null for an issuer whose desk does not grant the names. */
+  legal_name?: string | null;
+  category?: string | null;
   wanted: string;
   shares: string;
   over_allotted: string | null;
@@ -50,7 +52,7 @@ export class AllocationsService {
       offering: offering.id,
       state: 'approved',
     });
-    if (!body.scenario && !(approved && ['priced', 'allocated-draft'].includes(offering.state))) {
+    if (!body.scenario && !(approved && isOpen('run-allocation', offering.state))) {
       throw new Refusal(
         'move-not-allowed',
         'Only a scenario runs before a price is approved or after the list is approved.',
@@ -100,7 +102,7 @@ export class AllocationsService {
     const rows = await tx.rows<LineRow>(
       `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, line.reason, explanation,
               formula, hand.reason AS override_reason, note
-       FROM allocations line JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
+       FROM allocations line LEFT JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
        LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
        LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
        WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
@@ -180,7 +182,7 @@ function toLine(row: LineRow): LineView {
   return {
     order: row.order_id,
     investor: row.investor,
-    ...(row.legal_name === undefined ? {} : { legalName: row.legal_name, category: row.category }),
+    ...(typeof row.legal_name === 'string' ? { legalName: row.legal_name, category: row.category! } : {}),
     wanted: sharesFromColumn(row.wanted),
     shares,
     overAllotted: row.over_allotted === null ? null : sharesFromColumn(row.over_allotted),

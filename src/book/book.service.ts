@@ -44,7 +44,7 @@ export class BookService {
     if (known && known.link > link) return known;
     if (known?.link === link) return { link, view: { ...known.view, asOf: tx.now.toISOString() } };
     const isDue = !known || tx.now.getTime() - known.wholeAt.getTime() > wholeEveryMs;
-    const changes = isDue ? null : await this.levels.changed(tx, id, known.link, link);
+    const changes = isDue ? null : await tx.beyondOwn(() => this.levels.changed(tx, id, known.link, link));
     const whole = changes ? null : new BookSums(await this.levels.read(tx, id));
     // From here to the end nobody comes between. Others may have read meanwhile, up to here or further.
     const newest = this.kept.get(id);
@@ -90,13 +90,15 @@ export class BookService {
       [id, at],
     );
     if (!row) throw new Refusal('out-of-range', 'The offering was not there yet at this moment.', 'at');
-    const versions = await tx.rows<VersionRow>(
-      `SELECT intent, terms, category, tier, country FROM (
+    const versions = await tx.beyondOwn(() =>
+      tx.rows<VersionRow>(
+        `SELECT intent, terms, category, tier, country FROM (
          SELECT DISTINCT ON (order_id) one.investor, one.intent, event, document->'terms' AS terms
          FROM orders JOIN order_versions one ON order_id = orders.id
          WHERE offering = $1 AND recorded_at <= $2 ORDER BY order_id, one.version DESC) latest
        JOIN investors ON investors.id = latest.investor WHERE event NOT IN ('withdrawn', 'lapsed')`,
-      [id, at],
+        [id, at],
+      ),
     );
     return toBookView(id, at.toISOString(), row.terms, new BookSums(sumsOfVersions(versions)));
   }

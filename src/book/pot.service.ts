@@ -33,7 +33,8 @@ export class PotService {
   ) {}
 
   async read(tx: Tx, id: string): Promise<PotView> {
-    const { view } = await this.book.read(tx, id);
+    await this.offerings.find(tx, id);
+    const { view } = await tx.beyondOwn(() => this.book.read(tx, id));
     const { offering, asOf, shares, overAllotment, orders, demand, cover, ...more } = view;
     return {
       offering,

@@ -46,10 +46,12 @@ function termsOf({ facts }: Deal): object {
     currency: 'USD',
     optionDays: 30,
     conditionalWindowSeconds: windowSeconds,
+    issuerSeesNames: true,
     coveredSecurity: false,
     rulesAsOf: facts.market.close.on,
     synthetic: [
       ...synthetic,
+      { field: 'issuerSeesNames', why: 'whether the agent showed its client the names was not found' },
       { field: 'optionDays', why: 'the length of the right to place more was not found' },
       {
         field: 'conditionalWindowSeconds',

@@ -1,7 +1,9 @@
-// Who may do what. One table: an action and the roles that may take it. HTTP guards read it, services ask
-// `concerns` whether a deal is the actor's at all, and row-level security says the same again in the database,
-// by the column that names the owner of a row; a process that starts on a database without it stops. Rules that need two persons (four eyes) live with what they protect: price-approval.ts.
+// Who may do what, and when. One table: an action, the roles that may take it and the states in which it is open. HTTP guards read it, services ask
+// `concerns` whether a deal is the actor's at all, and the database's row-level security is generated from it and
+// from whose each row is: visible-rows.ts. Rules that need two persons (four eyes) live with what they protect:
+// price-approval.ts.
 
+import type { OfferingState } from './offering.js';
 import { Refusal } from './refusal.js';
 
 export const roles = ['desk', 'member', 'issuer', 'investor', 'compliance', 'admin'] as const;
@@ -74,25 +76,24 @@ export const authority = {
 
 export type Action = keyof typeof authority;
 
+/** The states of an offering in which an action is open; one that is not listed asks for none, or moves the state. */
+const openIn = {
+  'change-offering': ['draft', 'filed', 'effective', 'book-open', 'book-closed'],
+  'change-order': ['filed', 'effective', 'book-open', 'suspended'],
+  'propose-price': ['effective', 'book-open', 'book-closed'],
+  'run-allocation': ['priced', 'allocated-draft'],
+} as const satisfies Partial<Record<Action, readonly OfferingState[]>>;
+
+/** Whether the state of an offering lets the action be taken. */
+export function isOpen(action: keyof typeof openIn, state: OfferingState): boolean {
+  const states: readonly OfferingState[] = openIn[action];
+  return states.includes(state);
+}
+
 export function may(role: Role | 'system', action: Action): boolean {
   const allowed: readonly string[] = authority[action];
   return role === 'system' || allowed.includes(role);
 }
-
-/** Whose a row is: the column that names its investor. An investor sees no other rows of these tables. */
-export const rowOwners = {
-  investors: 'id',
-  invitations: 'investor',
-  orders: 'investor',
-  order_versions: 'investor',
-  allocations: 'investor',
-  notices: 'investor',
-  certificates: 'investor',
-  document_deliveries: 'investor',
-} as const;
-
-/** What an investor reads beside its own: of deals that it was invited to, and of runs that are released. */
-export const sharedRows = ['offerings', 'allocation_runs', 'offering_documents'] as const;
 
 /** What a role should know that reaches for what is another's on purpose. */
 const reasons: Partial<Record<Action, string>> = {

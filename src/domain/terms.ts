@@ -50,6 +50,8 @@ export type OfferingTerms = Readonly<{
   permittedClasses?: readonly string[];
   sharesOutstanding?: number;
   registeredShares?: number;
+  /** Whether the desk grants the issuer the investors' names; in a new issue it always has them (FINRA 5131(d)). */
+  issuerSeesNames?: boolean;
   /** The day whose law applies, YYYY-MM-DD; today's when absent. */
   rulesAsOf?: string;
   /** What gates need to know beyond these terms, by the gate's id and its inputs' names. */

@@ -66,6 +66,7 @@ export class OfferingTermsBody implements OfferingTerms {
   permittedClasses?: string[];
   @Optional() @IsShares() sharesOutstanding?: number;
   @Optional() @IsShares() registeredShares?: number;
+  @Optional() @IsBoolean() issuerSeesNames?: boolean;
   @Optional() @IsDay() rulesAsOf?: string;
   @Optional() @IsObject() gates?: Record<string, Record<string, unknown>>;
   @Optional() @IsObject() pricing?: Record<string, unknown>;

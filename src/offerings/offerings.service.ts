@@ -2,7 +2,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { concerns } from '../domain/authority.js';
+import { concerns, isOpen } from '../domain/authority.js';
 import { afterMove, type Move, type MoveEvidence } from '../domain/offering.js';
 import { Refusal } from '../domain/refusal.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
@@ -48,7 +48,7 @@ export class OfferingsService {
         'If-Match',
       );
     }
-    if (!['draft', 'filed', 'effective', 'book-open', 'book-closed'].includes(offering.state)) {
+    if (!isOpen('change-offering', offering.state)) {
       throw new Refusal(
         'move-not-allowed',
         `The terms of an offering that is ${offering.state} no longer change.`,

@@ -54,7 +54,7 @@ export class MemosService {
   }
 
   private async signature(tx: Tx, id: string, did: string, at: Date): Promise<MemoSignature> {
-    const { role, name } = await tx.manager.findOneByOrFail(UserEntity, { id });
+    const { role, name } = await tx.beyondOwn(() => tx.manager.findOneByOrFail(UserEntity, { id }));
     return { role, name, did, at: at.toISOString() };
   }
 }

@@ -44,7 +44,7 @@ export class PriceProposer {
   async propose(tx: Tx, offering: OfferingEntity, choices: PriceChoices): Promise<PricingAnswer> {
     const used = await this.marketData.newest(tx, offering.id);
     const sections = used.filter(({ kind }) => kind !== 'model');
-    const orders = engineDocuments(await this.orders.live(tx, offering.id));
+    const orders = engineDocuments(await tx.beyondOwn(() => this.orders.live(tx, offering.id)));
     const today = tx.now.toISOString().slice(0, 10);
     const request: Fields = {
       asOf: offering.terms.rulesAsOf ?? today,

@@ -10,6 +10,7 @@ import {
   supersedeProposal,
   withdrawProposal,
 } from '../domain/pricing/price-approval.js';
+import { isOpen } from '../domain/authority.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -36,7 +37,7 @@ export class ProposalsService {
 
   async propose(tx: Tx, offeringId: string, body: ProposeBody): Promise<PriceProposalEntity> {
     const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
-    if (!['effective', 'book-open', 'book-closed'].includes(offering.state)) {
+    if (!isOpen('propose-price', offering.state)) {
       throw new Refusal(
         'move-not-allowed',
         `No price is proposed for an offering that is ${offering.state}.`,

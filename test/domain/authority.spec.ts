@@ -3,12 +3,14 @@ import {
   authorise,
   authority,
   concerns,
+  isOpen,
   may,
   roles,
   type Action,
   type Actor,
   type Role,
 } from '../../src/domain/authority.js';
+import { offeringStates, type OfferingState } from '../../src/domain/offering.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 const actor = (role: Actor['role'], party = 'house'): Actor => ({
@@ -71,6 +73,17 @@ describe('who may do what', () => {
 
   it('tells a proposer why it cannot approve', () => {
     expect(() => authorise(actor('desk'), 'decide-price')).toThrow(/CFO.*never the person who proposed it/);
+  });
+});
+
+describe('when', () => {
+  it.each<[Parameters<typeof isOpen>[0], OfferingState[]]>([
+    ['change-offering', ['draft', 'filed', 'effective', 'book-open', 'book-closed']],
+    ['change-order', ['filed', 'effective', 'book-open', 'suspended']],
+    ['propose-price', ['effective', 'book-open', 'book-closed']],
+    ['run-allocation', ['priced', 'allocated-draft']],
+  ])('%s: %j and in no other state', (action, states) => {
+    expect(offeringStates.filter((state) => isOpen(action, state))).toEqual(states);
   });
 });
 

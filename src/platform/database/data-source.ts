@@ -1,11 +1,9 @@
 // The one pool of a process. Every connection runs as the role `greenshoe_app`, which owns nothing and
-// cannot bypass row-level security; requests of investors step down further to `greenshoe_investor`.
+// cannot bypass row-level security; what somebody reads steps down further, to the role of such readers.
 
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config.js';
-
-export const appRole = 'greenshoe_app';
-export const investorRole = 'greenshoe_investor';
+import { appRole } from './database-roles.js';
 
 const sessionOptions = [
   `-c role=${appRole}`,

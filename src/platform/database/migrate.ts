@@ -1,10 +1,14 @@
-// Brings a database to the newest schema: ours, then BullMQ's own tables when jobs live in PostgreSQL. Runs
+// Brings a database to the newest schema: ours with its row policies, then BullMQ's own tables. Runs
 // as the schema's owner under an advisory lock, so that two starting processes cannot migrate at once.
 
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
-import { ownerDataSource } from './data-source.js';
+import { authority } from '../../domain/authority.js';
+import { visibleRows } from '../../domain/visible-rows.js';
 import { migrations } from '../../../migrations/migrations.js';
+import { applyRowPolicies } from './apply-row-policies.js';
+import { ownerDataSource } from './data-source.js';
+import { rowSecurityPlan } from './row-policies.js';
 
 const migrationLock = 4_711_337;
 
@@ -17,6 +21,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const source = await ownerDataSource(databaseUrl, [...migrations]).initialize();
     try {
       const run = await source.runMigrations();
+      await applyRowPolicies(client, rowSecurityPlan(visibleRows, authority));
       await runMigrations(client);
       return run.map((migration) => migration.name);
     } finally {

@@ -1,33 +1,19 @@
-// Start-up check: the database keeps what the authority table says. The process runs as a role that owns nothing and
-// bypasses nothing; every table that holds an investor's rows is under forced row-level security by the column that
-// the table of owners names; and the investors' role reads nothing else. A hole stops the process.
+// Start-up check: the process runs as a role that owns nothing and bypasses nothing, and the database holds exactly
+// the policies that are generated from the table of visible rows. A hole stops the process.
 
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { authority } from '../../domain/authority.js';
 import { invariant } from '../../domain/refusal.js';
-import { rowOwners, sharedRows } from '../../domain/authority.js';
-import { appRole, investorRole } from './data-source.js';
+import { visibleRows } from '../../domain/visible-rows.js';
+import { appRole } from './database-roles.js';
+import { rowSecurityPlan, type RowSecurityPlan } from './row-policies.js';
+import { rowSecurityHoles } from './row-security-state.js';
 
-type Table = {
-  name: string;
-  isForced: boolean;
-  isOwnedByUs: boolean;
-  isReadByInvestors: boolean;
-  policies: Array<{ role: string; rule: string }>;
-};
-
-const tablesSql = `
-  SELECT relname AS name, relrowsecurity AND relforcerowsecurity AS "isForced",
-    pg_get_userbyid(relowner) = current_user AS "isOwnedByUs",
-    has_table_privilege($1, pg_class.oid, 'SELECT') OR has_any_column_privilege($1, pg_class.oid, 'SELECT') AS "isReadByInvestors",
-    (SELECT coalesce(json_agg(json_build_object('role', role, 'rule', qual)), '[]')
-     FROM pg_policies, unnest(roles) AS role WHERE schemaname = 'public' AND tablename = relname) AS policies
-  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`;
-
-const roleSql = `SELECT rolsuper OR rolbypassrls AS "isAbove", current_user = $1 AS "isOurs" FROM pg_roles WHERE rolname = current_user`;
-
-const owners: Readonly<Record<string, string>> = rowOwners;
-const shared: readonly string[] = sharedRows;
+const roleSql = `
+  SELECT current_user = $1 AND NOT rolsuper AND NOT rolbypassrls AS "isOurs",
+    array(SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner = pg_roles.oid) AS owned
+  FROM pg_roles WHERE rolname = current_user`;
 
 @Injectable()
 export class RowSecurity implements OnApplicationBootstrap {
@@ -35,48 +21,18 @@ export class RowSecurity implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const holes = await this.holes();
-    invariant(holes.length === 0, `the database keeps investors apart: ${holes.join('; ')}`);
+    invariant(holes.length === 0, `the database keeps everybody to their own: ${holes.join('; ')}`);
   }
 
-  /** What is open that must not be, in words; nothing when all holds. */
-  async holes(): Promise<string[]> {
-    const [role]: Array<{ isAbove: boolean; isOurs: boolean }> = await this.dataSource.query(roleSql, [
+  /** What is open that must not be, or closed that must not be, in words; nothing when all holds. */
+  async holes(plan: RowSecurityPlan = rowSecurityPlan(visibleRows, authority)): Promise<string[]> {
+    const [role]: Array<{ isOurs: boolean; owned: string[] }> = await this.dataSource.query(roleSql, [
       appRole,
     ]);
-    const tables: Table[] = await this.dataSource.query(tablesSql, [investorRole]);
-    const missing = [...Object.keys(owners), ...shared].filter(
-      (name) => !tables.some((one) => one.name === name),
-    );
     return [
-      ...(role?.isOurs === true && !role.isAbove
-        ? []
-        : [`the role is not ${appRole}, or above row-level security`]),
-      ...missing.map((name) => `${name} is not there`),
-      ...tables.flatMap(holesOf),
+      ...(role?.isOurs === true ? [] : [`the role is not ${appRole}, or above row-level security`]),
+      ...(role?.owned ?? []).map((name) => `${name} is owned by the role that works on it`),
+      ...(await rowSecurityHoles((sql, parameters) => this.dataSource.query(sql, parameters), plan)),
     ];
   }
-}
-
-function holesOf(table: Table): string[] {
-  const { name, isForced, isOwnedByUs, isReadByInvestors, policies } = table;
-  const owner = owners[name];
-  const isKept = (role: string): boolean => {
-    const rules = policies.filter((one) => one.role === role).map(({ rule }) => rule);
-    return (
-      rules.length > 0 &&
-      rules.every((rule) => rule.includes('greenshoe.investor') && rule.includes(`${owner} =`))
-    );
-  };
-  return [
-    ...(isOwnedByUs ? [`${name} is owned by the role that works on it`] : []),
-    ...((owner !== undefined || isReadByInvestors) && !isForced
-      ? [`${name} is not under forced row-level security`]
-      : []),
-    ...(isReadByInvestors && owner === undefined && !shared.includes(name)
-      ? [`${name} is read by investors`]
-      : []),
-    ...(owner === undefined
-      ? []
-      : [appRole, investorRole].filter((role) => !isKept(role)).map((role) => `${name} is open to ${role}`)),
-  ];
 }

@@ -6,6 +6,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../domain/authority.js';
 import type { JobName } from '../queue/jobs.js';
+import { appRole } from './database-roles.js';
 
 export type JournalDraft = { id: string; offering: string; kind: string; payload: Record<string, unknown> };
 
@@ -28,6 +29,8 @@ export class Tx {
     readonly actor: Actor,
     /** The database's clock at the start of the transaction, cut to milliseconds. */
     readonly now: Date,
+    /** The database role that only reads; null in a command. */
+    private readonly reader: string | null = null,
   ) {}
 
   /** Notes a fact for the offering's journal and returns the entry's id. */
@@ -59,6 +62,22 @@ export class Tx {
     const rows =
       Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
     return rows as T[];
+  }
+
+  /**
+   * Reads rows that the reader may not see, as the application. Nothing may leave but what is meant for the reader:
+   * the sums of a book, the name of who signed.
+   */
+  async beyondOwn<T>(look: () => Promise<T>): Promise<T> {
+    if (this.reader === null) return look();
+    await this.become(appRole);
+    const result = await look();
+    await this.become(this.reader);
+    return result;
+  }
+
+  private become(role: string): Promise<unknown> {
+    return this.rows(`SELECT set_config('role', $1, true)`, [role]);
   }
 
   async row<T>(sql: string, parameters: unknown[] = []): Promise<T | undefined> {

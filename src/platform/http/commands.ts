@@ -9,7 +9,7 @@ import type { Actor } from '../../domain/authority.js';
 import { GateRefusal } from '../../domain/gates/gate-refusal.js';
 import { Refusal } from '../../domain/refusal.js';
 import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
-import { investorRole } from '../database/data-source.js';
+import { appRole, readerRoles } from '../database/database-roles.js';
 import { isRetryable, pauseBeforeRetry } from '../database/retry.js';
 import { Changes } from '../journal/changes.js';
 import { Followers } from '../journal/followers.js';
@@ -33,6 +33,8 @@ export type Outcome = {
 export type CommandRequest = KeyedRequest & { actor: Actor; action: string; target: string };
 
 const mostTries = 5;
+
+const openSql = `${clockSql}, set_config('greenshoe.party', $1, true), set_config('greenshoe.role', $2, true), set_config('greenshoe.investor', $3, true)`;
 
 @Injectable()
 export class Commands {
@@ -63,14 +65,12 @@ export class Commands {
     });
   }
 
-  /** Reads in one snapshot; an investor's reading runs as the database role that sees only its own rows. */
+  /** Reads in one snapshot, as the database role that sees what such an actor may and no other row. */
   async read<T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const tx = await openTx(manager, actor);
-      await manager.query('SET TRANSACTION READ ONLY');
-      if (actor.role === 'investor') await manager.query(`SET LOCAL ROLE ${investorRole}`);
-      return look(tx);
-    });
+    const role = actor.role === 'system' ? appRole : readerRoles[actor.role];
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
+      look(await openTx(manager, actor, role)),
+    );
   }
 
   /** Keeps the trace of something that was refused before a command could begin. */
@@ -133,12 +133,20 @@ export class Commands {
   }
 }
 
-async function openTx(manager: EntityManager, actor: Actor): Promise<Tx> {
-  const own = actor.role === 'investor' ? actor.party : '';
-  const [row]: ClockRow[] = await manager.query(`${clockSql}, set_config('greenshoe.investor', $1, true)`, [
-    own,
-  ]);
-  return new Tx(manager, actor, row!.now);
+/** The clock, and who asks: for the row policies. A reader's role reads only. */
+async function openTx(manager: EntityManager, actor: Actor, reader?: string): Promise<Tx> {
+  const [row]: ClockRow[] = await manager.query(
+    reader === undefined
+      ? openSql
+      : `${openSql}, set_config('role', $4, true), set_config('transaction_read_only', 'on', true)`,
+    [
+      actor.role === 'system' ? '' : actor.party,
+      actor.role,
+      actor.role === 'investor' ? actor.party : '',
+      ...(reader === undefined ? [] : [reader]),
+    ],
+  );
+  return new Tx(manager, actor, row!.now, reader ?? null);
 }
 
 async function writeRefusal(tx: Tx, action: string, target: string, refusal: Refusal): Promise<void> {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { authority, roles, type Role } from '../../src/domain/authority.js';
+import { readersOf, ruleOf, visibleRows, type Rule } from '../../src/domain/visible-rows.js';
+
+const inOwnDeals = (column: string): Rule => ({ within: ['offerings', 'id', column] });
+
+describe('who reads a table', () => {
+  it.each<[string, Role[]]>([
+    ['orders', ['desk', 'member', 'investor', 'compliance']],
+    ['book_levels', ['desk', 'issuer', 'compliance']],
+    ['screenings', ['desk', 'compliance']],
+    ['notices', ['investor', 'compliance']],
+    ['security_events', ['compliance', 'admin']],
+    ['refusals', ['compliance']],
+    ['webhooks', []],
+  ])('%s: %j', (table, readers) => {
+    expect(roles.filter((role) => readersOf(visibleRows[table]!).includes(role))).toEqual(readers);
+  });
+
+  it('follows from who may take the action', () => {
+    const wider = { ...authority, 'read-orders': [...authority['read-orders'], 'issuer'] as const };
+    expect(readersOf(visibleRows.orders!, wider)).toContain('issuer');
+    expect(readersOf(visibleRows.book_levels!, wider)).toEqual(readersOf(visibleRows.book_levels!));
+  });
+
+  it('leaves the admin without a table of any deal', () => {
+    const read = Object.keys(visibleRows).filter((name) => readersOf(visibleRows[name]!).includes('admin'));
+    expect(read).toEqual(['users', 'security_events']);
+  });
+});
+
+describe('which rows', () => {
+  it.each<[string, Role, Rule | null]>([
+    ['orders', 'investor', { own: 'investor' }],
+    ['orders', 'desk', inOwnDeals('offering')],
+    ['orders', 'member', { within: ['member_orders', 'order_id', 'id'] }],
+    ['orders', 'compliance', null],
+    ['offerings', 'desk', { own: 'desk_party' }],
+    ['offerings', 'issuer', { own: 'issuer_party' }],
+    ['offering_documents', 'investor', inOwnDeals('offering')],
+    ['investors', 'desk', null],
+    ['investors', 'issuer', { within: ['invitations', 'investor', 'id'] }],
+    ['invitations', 'issuer', { ...inOwnDeals('offering'), if: 'names-granted' }],
+    ['allocations', 'desk', { within: ['allocation_runs', 'id', 'run'] }],
+  ])('%s for the %s: %j', (table, role, rule) => {
+    expect(ruleOf(visibleRows[table]!, role)).toEqual(rule);
+  });
+
+  it('are everybody’s own and nobody else’s, wherever an investor or a member reads', () => {
+    for (const table of Object.values(visibleRows))
+      for (const role of readersOf(table).filter((one) => one === 'investor' || one === 'member'))
+        expect(ruleOf(table, role)).not.toBeNull();
+  });
+});
