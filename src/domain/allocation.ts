@@ -127,6 +127,6 @@ function findClearingPrice(book: Book, offering: Offering, supply: number): Pric
   const price = clearingPrice(buildLadder(book.orders), offering, supply);
   if (price !== null) return price;
   const message =
-    'There is no clearing price: at no allowed price does the demand reach the supply; name a price.';
+    'There is no clearing price: at no allowed price does the demand reach the supply; name one as policy.price.';
   throw new Refusal('no-clearing-price', message, 'policy.price');
 }

@@ -5,6 +5,9 @@ import { type Fields, readList } from './document.js';
 import { type Order, readOrder } from './order.js';
 import { Refusal } from './refusal.js';
 
+/** Characters of an identifier that make one number. */
+const KEY_LENGTH = 7;
+
 export type Book = {
   readonly orders: readonly Order[];
   /** documents[i] is what orders[i] was read from. */
@@ -31,7 +34,7 @@ export class BookReader {
   /** The book of all orders; refused where two have the same identifier. */
   close(): Book {
     const { orders, documents, path } = this;
-    const sorted = sortedByIdentifier(orders);
+    const sorted = placesByIdentifier(orders);
     for (let place = 1; place < sorted.length; place += 1) {
       const [before, here] = [sorted[place - 1]!, sorted[place]!];
       if (orders[before]!.id !== orders[here]!.id) continue;
@@ -39,8 +42,8 @@ export class BookReader {
       throw new Refusal('repeated-id', `${at} repeats the identifier of another order: make it unique.`, at);
     }
     return {
-      orders: Array.from(sorted, (index) => orders[index]!),
-      documents: Array.from(sorted, (index) => documents[index]),
+      orders: sorted.map((place) => orders[place]!),
+      documents: sorted.map((place) => documents[place]),
     };
   }
 }
@@ -60,34 +63,25 @@ export function readOrGivenBook(fields: Fields, given: Book | undefined): Book {
   throw new Refusal('orders-twice', message, 'orders');
 }
 
-/** The places of the orders in byte order of their identifiers. */
-function sortedByIdentifier(orders: readonly Order[]): Uint32Array {
-  const places = Uint32Array.from(orders, (_, index) => index);
-  const isSorted = orders.every((order, index) => index === 0 || orders[index - 1]!.id < order.id);
-  if (isSorted) return places;
-  const prefixes = commonPrefixLength(orders);
-  const keys = Float64Array.from(orders, (order) => sortKey(order.id, prefixes));
-  return places.toSorted((a, b) => keys[a]! - keys[b]! || compareText(orders[a]!.id, orders[b]!.id));
+/** The places of the orders in byte order of their identifiers; those of equal ones stand side by side. */
+function placesByIdentifier(orders: readonly Order[]): number[] {
+  const start = commonPrefixLength(orders);
+  const keys = Float64Array.from(orders, ({ id }) => sortKey(id, start));
+  const restOf = (place: number): string => orders[place]!.id.slice(start + KEY_LENGTH);
+  return [...orders.keys()].toSorted((a, b) => keys[a]! - keys[b]! || (restOf(a) < restOf(b) ? -1 : 1));
 }
 
 function commonPrefixLength(orders: readonly Order[]): number {
-  const first = orders[0]!.id;
-  let length = first.length;
-  for (const { id } of orders) {
-    while (length > 0 && !id.startsWith(first.slice(0, length))) length -= 1;
-  }
+  let length = orders[0]?.id.length ?? 0;
+  for (const { id } of orders) while (!id.startsWith(orders[0]!.id.slice(0, length))) length -= 1;
   return length;
 }
 
-/** Seven characters as one number, so that most comparisons are of numbers: 128^7 is below 2^53. */
-function sortKey(id: string, from: number): number {
+/** The characters from a place on as one number, so that most comparisons are of numbers: 128^7 is below 2^53. */
+function sortKey(id: string, start: number): number {
   let key = 0;
-  for (let place = from; place < from + 7; place += 1) {
+  for (let place = start; place < start + KEY_LENGTH; place += 1) {
     key = key * 128 + (place < id.length ? id.charCodeAt(place) : 0);
   }
   return key;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -148,7 +148,7 @@ function readSteps(fields: Fields, stepMode: StepMode, path: string): readonly S
     sum += step.shares;
     return step;
   });
-  if (stepMode === 'cumulative') withinRange(sum, `The steps of ${path} together`, at);
+  if (stepMode === 'cumulative') withinRange(sum, `${at} together`, at);
   return steps;
 }
 

@@ -51,7 +51,15 @@ it('writes the document of an order as any other', () => {
   );
 });
 
-it('puts lists together in pieces', () => {
+it('writes the fields of a step in their order, however they were sent', () => {
+  const steps = [{ shares: 5, limit: '10' }];
+  expect(canonicalOrder({ type: 'step', steps, id: 'a' })).toBe(
+    '{"id":"a","steps":[{"limit":"10","shares":5}],"type":"step"}',
+  );
+});
+
+it('puts lists together in pieces, a small one in a single piece', () => {
+  expect([...canonicalList(3, String)]).toHaveLength(1);
   expect([...canonicalList(0, String)].join('')).toBe('[]');
   expect([...canonicalList(3, String)].join('')).toBe('[0,1,2]');
   const pieces = [...canonicalList(30_000, String)];

@@ -34,6 +34,9 @@ it('takes fields that are known and no others', () => {
 it('does not repeat a name without end', () => {
   const refusal = refusalOf(() => readFields({ ['z'.repeat(10_000)]: 1 }, allowed, ''));
   expect(refusal.message.length).toBeLessThan(250);
+  expect(refusal.path).toBe(`${'z'.repeat(160)}...`);
+  const longest = 'z'.repeat(160);
+  expect(refusalOf(() => readFields({ [longest]: 1 }, allowed, '')).path).toBe(longest);
 });
 
 it('reads shares from 0 to 2^53 - 1', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { orderFields, readOrder, readOrderTerms } from '../../src/domain/order.js';
+import { refusalOf } from '../support/refusals.js';
 
 it('reads the order of the contract', () => {
   const document = {
@@ -40,6 +41,23 @@ it.each([
   ],
 ])('reads the terms %j', (document, terms) => {
   expect(readOrderTerms(document, '')).toEqual(terms);
+});
+
+it('takes exclusive steps that are too many together, because only one of them is wanted', () => {
+  const most = 9_007_199_254_740_991;
+  const steps = [
+    { limit: '2', shares: most },
+    { limit: '1', shares: most },
+  ];
+  const terms = { type: 'step', stepMode: 'exclusive', steps };
+  expect(readOrderTerms(terms, '')).toMatchObject({ steps: [{ shares: most }, { shares: most }] });
+  expect(refusalOf(() => readOrderTerms({ ...terms, stepMode: 'cumulative' }, '')).code).toBe('too-large');
+});
+
+it('says of which order the size is missing, or of the order where there is but one', () => {
+  const message = 'must have either shares or an amount of money: give exactly one of the two.';
+  expect(refusalOf(() => readOrderTerms({ type: 'market' }, '')).message).toBe(`The order ${message}`);
+  expect(refusalOf(() => readOrderTerms({ type: 'market' }, 'lines[3]')).message).toBe(`lines[3] ${message}`);
 });
 
 it('takes a minimum fill as large as the order, and texts of 64 characters', () => {

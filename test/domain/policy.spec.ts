@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPolicy, requireSeed } from '../../src/domain/policy.js';
 import { readOffering } from '../../src/domain/supply.js';
+import { refusalOf } from '../support/refusals.js';
 
 const offering = readOffering(
   { shares: 1_000, overAllotment: 100, nakedShort: 10, tick: '0.01' },
@@ -71,6 +72,32 @@ it('reads weights by tier', () => {
     [1, 3],
     [9_007_199_254_740_991, 9_007_199_254_740_991],
   ]);
+});
+
+it.each([
+  ['a list', ['3'], 'wrong-type', 'must be an object from tiers to weights'],
+  ['nothing', null, 'wrong-type', 'must be an object from tiers to weights'],
+  ['a number', 3, 'wrong-type', 'must be an object from tiers to weights'],
+  ['a text', '3', 'wrong-type', 'must be an object from tiers to weights'],
+  ['a tier with a sign', { '+1': 3 }, 'out-of-range', 'must be keyed by tiers'],
+  ['a tier with words behind', { '1st': 3 }, 'out-of-range', 'must be keyed by tiers'],
+  ['a tier with words before', { 'tier 1': 3 }, 'out-of-range', 'must be keyed by tiers'],
+])('takes no weights from %s', (_, tier, code, sentence) => {
+  const tranche = { name: 'all', method: 'pro-rata', weights: { tier } };
+  const refusal = refusalOf(() => read({ price: '1', tranches: [tranche] }));
+  expect(refusal).toMatchObject({ code, path: 'policy.tranches[0].weights.tier' });
+  expect(refusal.message).toContain(sentence);
+});
+
+it('needs a seed where one tranche of several draws', () => {
+  const tranches = [
+    { name: 'lots', shares: 10, method: 'draw', minimum: 5 },
+    { name: 'all', method: 'pro-rata' },
+  ];
+  expect(refusalOf(() => read({ price: '1', tranches }))).toMatchObject({
+    code: 'seed-missing',
+    path: 'policy.seed',
+  });
 });
 
 it('takes a seed, even an empty one, where it is there', () => {
