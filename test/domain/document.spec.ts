@@ -48,6 +48,7 @@ it('reads shares from 0 to 2^53 - 1', () => {
   expect(refusalOf(() => readShares({ a: NaN }, 'a', '')).code).toBe('wrong-type');
   expect(refusalOf(() => readShares({ a: -1 }, 'a', '')).code).toBe('out-of-range');
   expect(refusalOf(() => readShares({ a: 2 ** 53 }, 'a', '')).code).toBe('too-large');
+  expect(refusalOf(() => readShares({ a: '9007199254740992' }, 'a', '')).code).toBe('wrong-type');
 });
 
 it('reads lists, identifiers, texts and words', () => {

@@ -27,6 +27,19 @@ describe('reading', () => {
   });
 
   it.each([
+    [() => parsePrice('1e3', 'p'), 'The price p must be digits'],
+    [() => parseAmount('1e3', 'p'), 'The amount p must be digits'],
+    [() => parsePercent('1e3', 'p'), 'The percentage p must be digits'],
+    [() => parsePrice('1'.repeat(65), 'p'), 'The price p must have at most 64 characters.'],
+  ])('says what it was about to read: %#', (read, sentence) => {
+    expect(refusalOf(read).message).toContain(sentence);
+  });
+
+  it('takes 64 characters, as much as any amount of money needs', () => {
+    expect(parseAmount('1'.repeat(64), 'p')).toBe(BigInt('1'.repeat(64)) * 1_000_000n);
+  });
+
+  it.each([
     [0.37, 'price-not-a-string'],
     [10, 'price-not-a-string'],
     [null, 'price-not-a-string'],
