@@ -28,10 +28,7 @@ export function buildLadder(orders: readonly Order[]): Ladder {
   const percents = new Grouping();
   // Level -1, the market, stands at place 0 of the running sums; level n at place n + 1.
   for (const order of orders) {
-    const level =
-      order.type === 'market' || order.type === 'step' || order.limit === undefined
-        ? -1
-        : levelOf.get(order.limit)!;
+    const level = order.limit === undefined ? -1 : levelOf.get(order.limit)!;
     if (order.type === 'percent') percents.add(level, order.percent);
     else if (order.type === 'step') addSteps(order, levelOf, shares, counts);
     else if (order.amount !== undefined) money.add(level, order.amount);
@@ -136,7 +133,7 @@ function distinctLimits(orders: readonly Order[]): Price[] {
   const limits = new Set<Price>();
   for (const order of orders) {
     if (order.type === 'step') for (const step of order.steps) limits.add(step.limit);
-    else if (order.type !== 'market' && order.limit !== undefined) limits.add(order.limit);
+    else if (order.limit !== undefined) limits.add(order.limit);
   }
   return [...limits].toSorted((a, b) => (a > b ? -1 : 1));
 }

@@ -28,7 +28,7 @@ export type LevelSum = {
 /** What one order adds; taking it away is the same with the other sign. */
 export function sumsOf(order: OrderTerms): LevelSum[] {
   if (order.type === 'step') return stepSums(order);
-  const limit = order.type === 'market' ? null : (order.limit ?? null);
+  const limit = order.limit ?? null;
   const one = { limit, orders: 1, rungs: 1 };
   if (order.type === 'percent') return [{ ...one, kind: 'percent', size: order.percent, shares: 0 }];
   if (order.amount !== undefined) return [{ ...one, kind: 'money', size: order.amount, shares: 0 }];

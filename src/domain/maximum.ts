@@ -44,7 +44,7 @@ export function numberInvestors(book: Book, wanted: Float64Array, maximum: numbe
     if (wantedByGroup[group]! <= maximum) return 0;
     const { investor } = book.orders[order]!;
     const known = numbers.get(investor) ?? numbers.size + 1;
-    if (known > numbers.size) numbers.set(investor, known);
+    numbers.set(investor, known);
     return known;
   });
 }
@@ -89,7 +89,7 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
     limits: Float64Array,
     ties: Compare,
   ): void {
-    if (indices.length > 1) indices.sort((a, b) => ties(orders[a]!, orders[b]!));
+    indices.sort((a, b) => ties(orders[a]!, orders[b]!));
     const lots = floorToLot(roomOf(orders[indices[0]!]!), lot) / lot;
     const shares = shareOut(
       lots,
@@ -104,7 +104,7 @@ export function roomsOf(maximum: number, investors: Uint32Array, lot: number): R
     limits: writeLimits,
     roomOf,
     take(order, shares) {
-      if (investors[order]! > 0) held[investors[order]!]! += shares;
+      held[investors[order]!]! += shares;
     },
   };
 }

@@ -128,7 +128,7 @@ function capOf(terms: OfferingTerms): Price | undefined {
 
 function limitsWithPaths(order: OrderTerms): Array<[string, Price]> {
   if (order.type === 'step') return order.steps.map((step, index) => [`steps[${index}].limit`, step.limit]);
-  return order.type === 'market' || order.limit === undefined ? [] : [['limit', order.limit]];
+  return order.limit === undefined ? [] : [['limit', order.limit]];
 }
 
 function sizesWithPaths(order: OrderTerms): Array<[string, number]> {

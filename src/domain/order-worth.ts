@@ -8,7 +8,7 @@ import { amountOf, type Amount, type Price } from './price.js';
 export function highestPrice(order: OrderTerms, cap: Price | undefined): Price | undefined {
   if (order.type === 'step')
     return order.steps.reduce((high, { limit }) => (limit > high ? limit : high), 0n);
-  return order.type === 'market' || order.limit === undefined ? cap : order.limit;
+  return order.limit ?? cap;
 }
 
 /** Whether the order is worth less than `least` even at the highest price it would pay. */

@@ -14,11 +14,24 @@ export type Step = { readonly limit: Price; readonly shares: number };
 /** `exclusive`: each step replaces the ones above it. `cumulative`: each adds to them. */
 export type StepMode = 'exclusive' | 'cumulative';
 
-/** What an order asks for. Exactly one of `shares` and `amount` is set on limit and market orders. */
+/**
+ * What an order asks for. Exactly one of `shares` and `amount` is set on limit and market orders; `limit` is the one
+ * limit of an order, which a market order does not have and a step order has in each of its steps.
+ */
 export type OrderTerms = { readonly minimumFill: number } & (
   | { readonly type: 'limit'; readonly shares?: number; readonly amount?: Amount; readonly limit: Price }
-  | { readonly type: 'market'; readonly shares?: number; readonly amount?: Amount }
-  | { readonly type: 'step'; readonly steps: readonly Step[]; readonly stepMode: StepMode }
+  | {
+      readonly type: 'market';
+      readonly shares?: number;
+      readonly amount?: Amount;
+      readonly limit?: undefined;
+    }
+  | {
+      readonly type: 'step';
+      readonly steps: readonly Step[];
+      readonly stepMode: StepMode;
+      readonly limit?: undefined;
+    }
   | { readonly type: 'percent'; readonly percent: Percent; readonly limit?: Price }
 );
 

@@ -117,5 +117,5 @@ function levelsFromTheTop(claims: Claims, view: PriceView): Rung[][] {
 /** Only a step order asks for less at its higher limits; any other stands at one limit with all it wants. */
 function stepsOf(order: OrderTerms, wanted: number): readonly Step[] {
   if (order.type === 'step') return stepsDown(order);
-  return order.type === 'market' || order.limit === undefined ? [] : [{ limit: order.limit, shares: wanted }];
+  return order.limit === undefined ? [] : [{ limit: order.limit, shares: wanted }];
 }

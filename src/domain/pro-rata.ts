@@ -3,7 +3,7 @@
 // others, until nothing changes. Then quotas become whole lots by the policy's rounding. The order of freezing
 // does not matter: the quotas of the others only grow, so one that exceeded its limit once always does.
 import { type Award, type Claims, type Terms, awardInFull, placesUpTo, sumOf } from './award.js';
-import { Quotas } from './quota.js';
+import { type Quotas, quotasOf } from './quota.js';
 import { extraLots } from './rounding.js';
 import type { Compare } from './tie-break.js';
 
@@ -13,7 +13,7 @@ const ROUNDS = 8;
 /** Shares `available` shares, a multiple of the lot, among the claims. */
 export function proRata(claims: Claims, available: number, { lot, rounding }: Terms, ties: Compare): Award {
   if (sumOf(claims.limits) <= available) return awardInFull(claims, lot);
-  const quotas = new Quotas(claims, available, lot);
+  const quotas = quotasOf(claims, available, lot);
   const active = freezeAtLimits(quotas, claims.limits.length);
   const shares = claims.limits.slice();
   const remainderLots = new Uint8Array(shares.length);

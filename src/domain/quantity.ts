@@ -48,6 +48,13 @@ export function mulDivFloor(shares: number, factor: number, divisor: number): nu
   return toNumber((BigInt(shares) * BigInt(factor)) / BigInt(divisor));
 }
 
+/** What remains of shares x factor after whole multiples of the divisor, exact whatever the size of the product. */
+export function mulMod(shares: number, factor: number, divisor: number): number {
+  const product = shares * factor;
+  if (product <= MAX_SHARES) return product - Math.floor(product / divisor) * divisor;
+  return toNumber((BigInt(shares) * BigInt(factor)) % BigInt(divisor));
+}
+
 /** Compares a x b with c x d exactly: negative, zero or positive. */
 export function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;

@@ -3,7 +3,7 @@
 // out here: lots of shares, fees, syndicate splits. Exact: two remainders are equal only when they are equal.
 // (Raising the total may lower one share by one unit, the Alabama paradox: the price of whole units.)
 import { readFields, readNonEmptyList, readShares } from './document.js';
-import { compareProducts, mulDivFloor, toNumber, withinRange } from './quantity.js';
+import { mulDivFloor, mulMod, withinRange } from './quantity.js';
 import { Refusal } from './refusal.js';
 
 /** Remainders of quotas over one common divisor; bigint where the divisor is past 2^53 - 1. */
@@ -46,18 +46,10 @@ export function shareOut(total: number, weights: ArrayLike<number>): number[] {
   let sum = 0;
   for (let place = 0; place < weights.length; place += 1) sum += weights[place]!;
   const shares = Array.from(weights, (weight) => mulDivFloor(total, weight, sum));
-  const remainders = Float64Array.from(shares, (share, place) =>
-    remainderOf(total, weights[place]!, share, sum),
-  );
+  const remainders = Float64Array.from(weights, (weight) => mulMod(total, weight, sum));
   const left = total - shares.reduce((so, share) => so + share, 0);
   for (const place of largestRemainders(remainders, left, (a, b) => a - b)) shares[place]! += 1;
   return shares;
-}
-
-/** total x weight - share x sum, which is at least zero and below the sum. */
-function remainderOf(total: number, weight: number, share: number, sum: number): number {
-  if (compareProducts(total, weight, share, sum) === 0) return 0;
-  return toNumber(BigInt(total) * BigInt(weight) - BigInt(share) * BigInt(sum));
 }
 
 /** The places of the `units` largest remainders; of equal ones those that `compare` puts first. */
@@ -93,7 +85,7 @@ export function firstOf(
 
 function nthLargest(remainders: Remainders, nth: number): number | bigint {
   if (remainders instanceof Float64Array) return nthLargestNumber(remainders, nth);
-  const falling = remainders.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+  const falling = remainders.toSorted((a, b) => (a > b ? -1 : 1));
   return falling[nth - 1]!;
 }
 

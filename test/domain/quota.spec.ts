@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Quotas } from '../../src/domain/quota.js';
+import { quotasOf } from '../../src/domain/quota.js';
 import { claimsOf } from '../support/deals.js';
 
 const big = 4_503_599_627_370_000;
@@ -27,7 +27,7 @@ describe('against exact arithmetic, below 2^53 and past it', () => {
         const exact = wants.map((one, index) => BigInt(one) * BigInt(weights[index]!));
         const total = exact.reduce((so, weight) => so + weight, 0n);
         const limits = wants.map(() => limit);
-        const quotas = new Quotas(claimsOf(wants, limits, isWeighted ? weights : undefined), lots, 1);
+        const quotas = quotasOf(claimsOf(wants, limits, isWeighted ? weights : undefined), lots, 1);
         const indices = Uint32Array.from(wants.keys());
         const remainders = Array.from(quotas.remainders(indices), BigInt);
         for (const index of indices) {
@@ -47,7 +47,7 @@ describe('against exact arithmetic, below 2^53 and past it', () => {
   it('orders claims by limit against weight', () => {
     fc.assert(
       fc.property(want, want, factor, fc.nat(big), fc.nat(big), (a, b, weight, limitA, limitB) => {
-        const quotas = new Quotas(claimsOf([a, b], [limitA, limitB], [weight, 1]), 5, 1);
+        const quotas = quotasOf(claimsOf([a, b], [limitA, limitB], [weight, 1]), 5, 1);
         const left = BigInt(limitA) * BigInt(b);
         const right = BigInt(limitB) * BigInt(a) * BigInt(weight);
         const sign = Math.sign(quotas.compareRatio(0, 1));
@@ -58,7 +58,7 @@ describe('against exact arithmetic, below 2^53 and past it', () => {
 });
 
 it('leaves what freezing leaves', () => {
-  const quotas = new Quotas(claimsOf([10, 30, 60], [500, 500, 100]), 500, 10);
+  const quotas = quotasOf(claimsOf([10, 30, 60], [500, 500, 100]), 500, 10);
   expect([0, 1, 2].map((index) => quotas.wholeLots(index))).toEqual([5, 15, 30]);
   expect([0, 1, 2].map((index) => quotas.exceeds(index))).toEqual([false, false, true]);
   quotas.freeze([2]);
@@ -68,7 +68,7 @@ it('leaves what freezing leaves', () => {
 });
 
 it('freezes weights past 2^53 exactly', () => {
-  const quotas = new Quotas(claimsOf([big, big, 3], [2, 1, 0], [1_000_000, 1_000_001, 1]), 10, 1);
+  const quotas = quotasOf(claimsOf([big, big, 3], [2, 1, 0], [1_000_000, 1_000_001, 1]), 10, 1);
   quotas.freeze([0, 1]);
   expect([quotas.lotsLeft, quotas.wholeLots(2)]).toEqual([7, 7]);
 });
@@ -80,7 +80,7 @@ it.each([
   ['the same', x, [x], false],
   ['well below', x + 1, [x - 1, 0], false],
 ])('tells a quota from a limit past 2^53: %s', (_, limit, wants, exceeds) => {
-  const quotas = new Quotas(claimsOf(wants, [limit, 0]), x, 1);
+  const quotas = quotasOf(claimsOf(wants, [limit, 0]), x, 1);
   expect(quotas.exceeds(0)).toBe(exceeds);
 });
 
@@ -89,13 +89,13 @@ it.each([
   [x - 1, x + 1, x, x, -1],
   [x, x, x, x, 0],
 ])('compares %s x %s with %s x %s past 2^53', (limitA, wantB, limitB, wantA, sign) => {
-  const quotas = new Quotas(claimsOf([wantA, wantB], [limitA, limitB]), 5, 1);
+  const quotas = quotasOf(claimsOf([wantA, wantB], [limitA, limitB]), 5, 1);
   expect(quotas.compareRatio(0, 1)).toBe(sign);
 });
 
 it('counts half a lot as half past 2^53 too', () => {
   const most = 9_007_199_254_740_991;
-  const quotas = new Quotas(claimsOf([most, most]), 1, 1);
+  const quotas = quotasOf(claimsOf([most, most]), 1, 1);
   const [half] = quotas.remainders(Uint32Array.of(0));
   expect(half).toBe(BigInt(most));
   expect([quotas.isHalfOrMore(half!), quotas.isHalfOrMore(BigInt(most) - 1n)]).toEqual([true, false]);

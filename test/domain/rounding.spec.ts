@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Quotas } from '../../src/domain/quota.js';
+import { quotasOf } from '../../src/domain/quota.js';
 import type { Rounding } from '../../src/domain/policy.js';
 import { extraLots } from '../../src/domain/rounding.js';
 import { claimsOf } from '../support/deals.js';
@@ -17,13 +17,13 @@ const rows: [rounding: Rounding, lots: number, wants: number[], extra: number[]]
   ['nearest', 8, [2, 2, 1, 1], [0, 1]],
 ];
 it.each(rows)('%s: %s lots for %j', (rounding, lots, wants, extra) => {
-  const quotas = new Quotas(claimsOf(wants), lots, 1);
+  const quotas = quotasOf(claimsOf(wants), lots, 1);
   const active = Uint32Array.from(wants.keys());
   expect([...extraLots(active, quotas, rounding, (a, b) => a - b)].toSorted()).toEqual(extra);
 });
 
 it('breaks ties as it is told', () => {
-  const quotas = new Quotas(claimsOf([1, 1, 1]), 20, 1);
+  const quotas = quotasOf(claimsOf([1, 1, 1]), 20, 1);
   const active = Uint32Array.of(0, 1, 2);
   expect([...extraLots(active, quotas, 'nearest', (a, b) => b - a)].toSorted()).toEqual([1, 2]);
 });
