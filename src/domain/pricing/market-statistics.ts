@@ -42,8 +42,8 @@ export function averageClose(bars: readonly DailyBar[], sessions = 5): Fixed | n
 /** The lower of the last close and the average of the last five. */
 export function minimumPrice(bars: readonly DailyBar[]): Fixed | null {
   const average = averageClose(bars, 5);
-  const close = bars.at(-1)?.close;
-  if (average === null || close === undefined) return null;
+  if (average === null) return null;
+  const { close } = bars.at(-1)!;
   return close < average ? close : average;
 }
 

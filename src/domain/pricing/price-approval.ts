@@ -4,6 +4,7 @@
 // its hash. If the terms, the last close or the demand at the price have moved beyond the tolerances since,
 // the approval is refused with what moved, and a fresh proposal is needed.
 import { Refusal } from '../refusal.js';
+import { shortText } from './fixed-point.js';
 
 export type ProposalState = 'proposed' | 'approved' | 'rejected' | 'withdrawn' | 'superseded';
 
@@ -82,7 +83,7 @@ export function movedSince(
   const mayChange: readonly string[] = tolerances.terms;
   const moved: Movement[] = movedTerms(then.terms, now.terms).filter(({ name }) => !mayChange.includes(name));
   if (movedBeyond(then.lastClose, now.lastClose, tolerances.lastClose)) {
-    moved.push({ what: 'last-close', from: currency(then.lastClose), to: currency(now.lastClose) });
+    moved.push({ what: 'last-close', from: shortText(then.lastClose, 6), to: shortText(now.lastClose, 6) });
   }
   if (movedBeyond(BigInt(then.demandAtPrice), BigInt(now.demandAtPrice), tolerances.demandAtPrice)) {
     const [before, after] = [String(then.demandAtPrice), String(now.demandAtPrice)];
@@ -178,7 +179,7 @@ export function counterProposal(
   if (price <= 0n || price % tick !== 0n) {
     throw new Refusal(
       'off-tick',
-      `A counter price must be a positive multiple of ${currency(tick)}.`,
+      `A counter price must be a positive multiple of ${shortText(tick, 6)}.`,
       'price',
     );
   }
@@ -226,10 +227,4 @@ function inWords(movement: Movement): string {
     'demand-at-price': 'demand',
   };
   return `${what[movement.what]} went from ${movement.from ?? 'nothing'} to ${movement.to ?? 'nothing'}`;
-}
-
-function currency(millionths: bigint): string {
-  const whole = millionths / 1_000_000n;
-  const fraction = (millionths % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '');
-  return fraction === '' ? `${whole}` : `${whole}.${fraction}`;
 }

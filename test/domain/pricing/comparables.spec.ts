@@ -76,6 +76,38 @@ describe('valueByPeers', () => {
     expect(few).toMatchObject({ median: fixed('2') });
   });
 
+  it.each<[string, Stage | null, (Stage | null)[], string]>([
+    ['an issuer without a stage', null, ['concept', 'concept', 'concept', 'profitable'], 'yyyy'],
+    ['a peer without a stage', 'concept', ['concept', 'concept', null, 'development'], 'yyny'],
+    ['a peer at the other end', 'profitable', ['profitable', 'profitable', null, 'concept'], 'yyny'],
+  ])('knows how near is %s', (_, stage, theirs, used) => {
+    const peers = theirs.map((one, i) => peer(`p${i}`, one, '2'));
+    const found = valueByPeers(peers, { ...issuer, stage });
+    const marks = typeof found === 'string' ? [] : found.peers.map((one) => (one.used ? 'y' : 'n'));
+    expect(marks.join('')).toBe(used);
+  });
+
+  it('takes the multiples in the order of their size', () => {
+    for (const order of [
+      ['10', '2', '9', '1'],
+      ['9', '10', '1', '2'],
+      ['2', '1', '10', '9'],
+    ]) {
+      const peers = order.map((multiple, i) => peer(`p${i}`, 'growth', multiple));
+      expect(valueByPeers(peers, issuer)).toMatchObject({
+        lower: fixed('1.75'),
+        median: fixed('5.5'),
+        upper: fixed('9.25'),
+      });
+    }
+  });
+
+  it('takes no range below zero', () => {
+    const peers = ['1', '2', '3'].map((multiple, i) => peer(`p${i}`, 'growth', multiple));
+    const low = valueByPeers(peers, { ...issuer, netCash: fixed('-1600') });
+    expect(low).toMatchObject({ low: 0n, value: fixed('4') });
+  });
+
   it('uses EBITDA where the issuer and enough peers earn it', () => {
     const peers = ['8', '10', '12'].map((multiple, i) => peer(`p${i}`, 'growth', '1', multiple));
     expect(valueByPeers(peers, { ...issuer, ebitda: fixed('100') })).toMatchObject({
@@ -93,7 +125,8 @@ describe('valueByPeers', () => {
   it('works multiples out of enterprise value and figure, and leaves out what has none', () => {
     const worked = { ...peer('a', null, null), enterpriseValue: fixed('300'), revenue: fixed('100') };
     const negative = { ...peer('b', null, null), enterpriseValue: fixed('-5'), revenue: fixed('100') };
-    expect(valueByPeers([worked, negative, peer('c', null, '-2')], issuer)).toMatchObject({
+    const idle = { ...peer('d', null, '0'), enterpriseValue: fixed('300'), revenue: fixed('0') };
+    expect(valueByPeers([worked, negative, peer('c', null, '-2'), idle], issuer)).toMatchObject({
       peers: [{ name: 'a', multiple: fixed('3'), used: true }],
     });
   });

@@ -20,16 +20,18 @@ describe('readDecimal', () => {
     ['-0.25', -one / 4n],
     [null, null],
     [undefined, null],
+    [`${'0'.repeat(59)}3`, 3n * one],
   ])('reads %j', (value, read) => {
     expect(readDecimal(value, 'x')).toBe(read);
   });
 
-  it.each(['', '1,000', 'abc', true, {}, Number.NaN, Number.POSITIVE_INFINITY, '9'.repeat(61)])(
+  it.each(['', '1,000', 'abc', true, {}, Number.NaN, Number.POSITIVE_INFINITY, ['1'], '9'.repeat(61)])(
     'refuses %j by its path',
     (value) => {
       expect(refusalOf(() => readDecimal(value, 'market.close'))).toMatchObject({
         code: 'invalid-decimal',
         path: 'market.close',
+        message: 'market.close must be a decimal number.',
       });
     },
   );
@@ -38,20 +40,30 @@ describe('readDecimal', () => {
 describe('the other readers', () => {
   it('keep figures at zero or above', () => {
     expect(readPositive(0, 'x')).toBe(0n);
+    expect(readPositive(null, 'x')).toBeNull();
     expect(refusalOf(() => readPositive('-1', 'x'))).toMatchObject({ code: 'out-of-range' });
   });
 
   it('take days of the calendar only', () => {
     expect(readOptionalDate(null, 'on')).toBeNull();
     expect(readDate('2004-02-29', 'on')).toBe('2004-02-29');
-    expect(refusalOf(() => readDate('2003-02-29', 'on'))).toMatchObject({ code: 'invalid-date' });
+    expect(refusalOf(() => readDate('2003-02-29', 'on'))).toMatchObject({
+      code: 'invalid-date',
+      message: 'on must be a real day written YYYY-MM-DD.',
+    });
+    expect(refusalOf(() => readDate(null, 'on'))).toMatchObject({ code: 'missing-field' });
     expect(refusalOf(() => readDate(undefined, 'on'))).toMatchObject({ code: 'missing-field' });
   });
 
   it('take words that say something', () => {
     expect(readWords('  yes ', 'why')).toBe('yes');
-    for (const value of ['   ', 7, 'x'.repeat(2001)])
-      expect(refusalOf(() => readWords(value, 'why'))).toMatchObject({ code: 'wrong-type' });
+    expect(readWords('x'.repeat(2000), 'why')).toHaveLength(2000);
+    for (const value of ['   ', 7, null, 'x'.repeat(2001)])
+      expect(refusalOf(() => readWords(value, 'why'))).toMatchObject({
+        code: 'wrong-type',
+        message: 'why must be a text.',
+      });
+    expect(refusalOf(() => readWords(undefined, 'why'))).toMatchObject({ code: 'missing-field' });
     expect(optional(undefined, String)).toBeNull();
     expect(optional(0, String)).toBe('0');
   });

@@ -25,6 +25,9 @@ describe('fixed-point numbers', () => {
     ['1.25E-3', 1_250_000_000_000_000n],
     ['.5', one / 2n],
     ['7.', 7n * one],
+    ['1.0000000000000000019', one + 1n],
+    ['12345e-20', 123n],
+    ['5e-18', 5n],
   ])('reads %s', (text, value) => expect(fixedOfText(text)).toBe(value));
 
   it.each(['', '.', '-', '1,5', '1.2.3', 'e5', 'NaN', '0x10', '1e1000', '--1'])(
@@ -52,8 +55,9 @@ describe('fixed-point numbers', () => {
     expect(naturalLog(one)).toBe(0n);
     expect(squareRoot(2n * one)).toBe(1_414_213_562_373_095_048n);
     expect(squareRoot(0n)).toBe(0n);
-    expect(() => naturalLog(0n)).toThrow('Invariant');
-    expect(() => squareRoot(-1n)).toThrow('Invariant');
+    expect(() => naturalLog(0n)).toThrow('a logarithm is taken of a number above zero');
+    expect(() => squareRoot(-1n)).toThrow('a square root is taken of zero or more');
+    expect(() => divHalfAway(1n, 0n)).toThrow('a divisor is not zero');
   });
 
   it('takes roots that square to the number, and logarithms that add', () => {
@@ -74,6 +78,10 @@ describe('fixed-point numbers', () => {
     expect(decimalText(154_600_800n, 6)).toBe('154.600800');
     expect(decimalText(-5n, 6)).toBe('-0.000005');
     expect(decimalText(42n, 0)).toBe('42');
+    expect(decimalText(0n, 2)).toBe('0.00');
+    expect(shortText(42n, 0)).toBe('42');
+    expect(shortText(42_000_000n, 6)).toBe('42');
+    expect(shortText(1_004_500n, 6)).toBe('1.0045');
     expect(shortText(500_000n, 6)).toBe('0.5');
     expect(shortText(4_070_000_000_000n, 6, 2)).toBe('4070000.00');
     expect(shortText(-120_000n, 6, 2)).toBe('-0.12');

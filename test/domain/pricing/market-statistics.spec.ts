@@ -42,12 +42,15 @@ describe('what bars say', () => {
     expect(averageVolume([...five, bar(8, '9.80', null)], 5)).toBeNull();
     expect(averageVolume(five)).toBeNull();
     expect(averageClose(five.slice(1))).toBeNull();
+    expect(averageClose([bar(8, '99', '1'), ...five])).toBe(fixed('10.06'));
+    expect(averageClose(five, 0)).toBeNull();
   });
 
   it('takes the lower of the last close and the average as the Minimum Price', () => {
     expect(minimumPrice(five)).toBe(fixed('9.8'));
     expect(minimumPrice([...five.slice(0, 4), bar(7, '11.00', '1')])).toBe(fixed('10.3'));
     expect(minimumPrice([])).toBeNull();
+    expect(minimumPrice(five.slice(1))).toBeNull();
   });
 
   it('measures returns and volatility against a hand calculation', () => {
@@ -59,6 +62,8 @@ describe('what bars say', () => {
     expect(number(dailyVolatility(five, 4))).toBeCloseTo(deviation, 14);
     expect(number(annualVolatility(five, 4))).toBeCloseTo(deviation * Math.sqrt(252), 13);
     expect(annualVolatility(five, 5)).toBeNull();
+    expect(dailyVolatility(five, 1)).toBeNull();
+    expect(dailyVolatility(five, 2)).not.toBeNull();
   });
 
   it('measures volatility from ranges (Parkinson)', () => {
@@ -67,6 +72,7 @@ describe('what bars say', () => {
     const expected = Math.sqrt(squares / (2 * 4 * Math.log(2))) * Math.sqrt(252);
     expect(number(rangeVolatility(bars, 2))).toBeCloseTo(expected, 13);
     expect(rangeVolatility([{ ...bars[0]!, high: null }, bars[1]!], 2)).toBeNull();
+    expect(rangeVolatility([bars[0]!, { ...bars[1]!, low: null }], 2)).toBeNull();
   });
 
   it('weighs prices by volume: the known average, else the mean of high, low and close', () => {
@@ -75,6 +81,12 @@ describe('what bars say', () => {
     expect(volumeWeightedPrice([bar(1, '10', '0')], 1)).toBeNull();
     expect(volumeWeightedPrice(bars, 3)).toBeNull();
     expect(volumeWeightedPrice([bar(1, '10', null)], 1)).toBeNull();
+    expect(volumeWeightedPrice([bar(1, '10', null), bar(2, '10', '1')], 2)).toBeNull();
+    const wide = bar(1, '9', '100', '12', '9');
+    expect(volumeWeightedPrice([wide], 1)).toBe(fixed('10'));
+    expect(volumeWeightedPrice([{ ...wide, high: null }], 1)).toBe(fixed('9'));
+    expect(volumeWeightedPrice([{ ...wide, low: null }], 1)).toBe(fixed('9'));
+    expect(volumeWeightedPrice([bar(8, '99', '900'), wide], 1)).toBe(fixed('10'));
   });
 
   it('has no volatility where nothing moves, and does not depend on the currency', () => {

@@ -66,7 +66,10 @@ describe('approveProposal', () => {
     ['another hash was seen', proposal, cfo, 'aa12', facts, 'hash-mismatch'],
   ];
   it.each(rows)('%s', (_, what, by, hash, when, code) => {
-    expect(refusalOf(() => approveProposal(what, by, hash, when)).code).toBe(code);
+    const refusal = refusalOf(() => approveProposal(what, by, hash, when));
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toMatchSnapshot();
+    expect(refusal.path).toBe(code === 'hash-mismatch' ? 'proposalHash' : undefined);
   });
 
   const moves: [string, Partial<ProposalGround>, boolean][] = [
@@ -96,6 +99,14 @@ describe('approveProposal', () => {
     expect(refusal.message).toBe(
       'Since this proposal, the term shares went from 10000000 to 9000000, the last close went from 0.5 to 0.47, ' +
         'demand went from 15702702 to 9; ask the desk for a fresh proposal.',
+    );
+    const other = { ...ground, terms: { shares: '10000000', lot: '1000' } };
+    const named = refusalOf(() =>
+      approveProposal(proposal, cfo, 'aa11', { bookClosed: true, ground: other }),
+    );
+    expect(named.message).toBe(
+      'Since this proposal, the term lot went from nothing to 1000, the term overAllotment went from 1000000 ' +
+        'to nothing; ask the desk for a fresh proposal.',
     );
     expect(movedSince(ground, now).map((movement) => movement.what)).toEqual([
       'terms',
@@ -134,7 +145,28 @@ describe('the other ends of a proposal', () => {
     const counter = counterProposal(proposal, cfo, 390_000n, 'nearer the close', 10_000n);
     expect(counter).toEqual({ proposal: 'p-1', price: 390_000n, words: 'nearer the close', by: 'carl' });
     expect(refusalOf(() => counterProposal(proposal, cfo, 395_000n, 'x', 10_000n)).code).toBe('off-tick');
+    for (const price of [0n, -10_000n]) {
+      const refusal = refusalOf(() => counterProposal(proposal, cfo, price, 'x', 10_000n));
+      expect(refusal).toMatchObject({ code: 'off-tick', path: 'price' });
+      expect(refusal.message).toBe('A counter price must be a positive multiple of 0.01.');
+    }
     expect(refusalOf(() => counterProposal(proposal, desk, 390_000n, 'x', 10_000n)).code).toBe('cfo-only');
+  });
+
+  it('says who may, and what is wanted', () => {
+    const messages = [
+      () => rejectProposal(proposal, desk, 'no'),
+      () => rejectProposal(proposal, cfo, '  '),
+      () => withdrawProposal(proposal, cfo),
+      () => counterProposal(proposal, desk, 390_000n, 'x', 10_000n),
+    ].map((act) => refusalOf(act).message);
+    expect(messages).toEqual([
+      "Only the issuer's CFO rejects a price.",
+      'Words for the desk are required here.',
+      'Only the desk withdraws a price proposal; the issuer may reject it.',
+      "Only the issuer's CFO counters a price.",
+    ]);
+    expect(refusalOf(() => rejectProposal(proposal, cfo, '')).path).toBe('words');
   });
 
   it('is final in every state but proposed', () => {

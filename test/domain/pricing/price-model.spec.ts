@@ -12,12 +12,20 @@ const changed = (change: (model: Record<string, unknown>) => void): unknown => {
 describe('priceModelOf', () => {
   it('takes a whole model as it is', () => {
     expect(priceModelOf(structuredClone(literaturePriors))).toEqual(literaturePriors);
+    const fitted = changed((model) => (model.fit = { sample: [] }));
+    expect(priceModelOf(fitted)).toBe(fitted);
   });
 
   it.each([
     [null, 'format'],
     [changed((model) => (model.format = 'another')), 'format'],
+    [7, 'format'],
+    ['greenshoe-price-model-1', 'format'],
     [changed((model) => (model.name = 7)), 'name'],
+    [changed((model) => (model.dated = 7)), 'name'],
+    [changed((model) => (model.fit = { sample: 7 })), 'name'],
+    [changed((model) => (model.fit = {})), 'name'],
+    [changed((model) => delete model.coefficients), 'coefficients.marketed-follow-on'],
     [changed((model) => delete (model.coefficients as Record<string, unknown>).size), 'coefficients.size'],
     [
       changed(
@@ -27,7 +35,9 @@ describe('priceModelOf', () => {
     ],
     [changed((model) => (model.residual = 'much')), 'residual'],
   ])('refuses what is not one', (document, path) => {
-    expect(refusalOf(() => priceModelOf(document))).toMatchObject({ code: 'not-a-model', path });
+    const refusal = refusalOf(() => priceModelOf(document));
+    expect(refusal).toMatchObject({ code: 'not-a-model', path });
+    expect(refusal.message).toMatchSnapshot();
   });
 });
 
@@ -42,6 +52,9 @@ describe('withCoefficients', () => {
     );
     expect(coefficients.price).toEqual(numbersOf(literaturePriors).coefficients.price);
     expect(withCoefficients(literaturePriors, {})).toBe(literaturePriors);
+    expect(withCoefficients(literaturePriors, { price: '0', size: '0' }).name).toBe(
+      'literature-priors, with price, size set by hand',
+    );
   });
 
   it.each([

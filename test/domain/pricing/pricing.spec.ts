@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discountOf } from '../../../src/domain/pricing/discount.js';
 import { fixedOfText } from '../../../src/domain/pricing/fixed-point.js';
 import { type PriceQuestion, proposePrice } from '../../../src/domain/pricing/pricing.js';
 import { literaturePriors } from '../../../src/pricing/literature-priors.js';
@@ -40,7 +41,93 @@ const sumOf = (answer: ReturnType<typeof proposePrice>) =>
 const stepOf = (answer: ReturnType<typeof proposePrice>, name: string) =>
   answer.steps.find(({ step }) => step === name)?.tenths;
 
+const asFloat = (value: bigint) => Number(value) / 1e18;
+const justBelow = (price: number) => Math.floor(price * 100) / 100;
+const justAbove = (price: number) => Math.ceil(price * 100) / 100;
+
+/** The range in floating point: the root of the squares of each part's half-range, below and above apart. */
+function rangeInFloats(asked: PriceQuestion): [number, number] {
+  const { weights, market, price, reference } = proposePrice(asked, model);
+  const parts = { market, comparables: asked.comparables, book: asked.book };
+  const names = ['market', 'comparables', 'book'] as const;
+  const halves = names.map((part) => {
+    const valued = parts[part];
+    const missing = (asFloat(reference) * asFloat(asked.unknownPart) * asked.weights[part]) / 1e6;
+    if (valued === null) return [missing, missing] as const;
+    const weight = weights[part] / 1e6;
+    return [
+      weight * asFloat(valued.value - valued.low),
+      weight * asFloat(valued.high - valued.value),
+    ] as const;
+  });
+  const [below, above] = [Math.hypot(...halves.map(([a]) => a)), Math.hypot(...halves.map(([, b]) => b))];
+  return [justBelow(asFloat(price) - below), justAbove(asFloat(price) + above)];
+}
+
 describe('proposePrice', () => {
+  it.each<[string, Partial<PriceQuestion>]>([
+    ['all parts', {}],
+    ['no comparables', { comparables: null }],
+    ['no book', { book: null }],
+    ['the market alone', { comparables: null, book: null }],
+    ['no judgement', { potential: null, potentialError: fixed('0.2') }],
+  ])('has a range of independent errors with %s', (_, changed) => {
+    const asked = { ...question, ...changed };
+    const { low, high } = proposePrice(asked, model);
+    const [least, most] = rangeInFloats(asked);
+    expect([asFloat(low), asFloat(high)]).toEqual([expect.closeTo(least, 9), expect.closeTo(most, 9)]);
+  });
+
+  it('counts the judgement of the desk, or the error of having none', () => {
+    const { terms, total, standardError } = discountOf(model, question.facts);
+    const judged = proposePrice(question, model);
+    expect(judged.discount).toBe(total - fixed('0.01'));
+    expect(judged.discount > 0n).toBe(true);
+    expect(judged.terms.slice(0, terms.length)).toEqual(terms);
+    expect(judged.terms.slice(terms.length)).toEqual([
+      { term: 'potential', discount: fixed('-0.01'), known: true },
+      { term: 'no-premium', discount: 0n, known: true },
+    ]);
+    expect(asFloat(judged.discountError)).toBeCloseTo(asFloat(standardError), 12);
+    const unknown = proposePrice({ ...question, potential: null, potentialError: fixed('0.3') }, model);
+    expect(unknown.terms.at(-2)).toEqual({ term: 'potential', discount: 0n, known: false });
+    expect(asFloat(unknown.discountError)).toBeCloseTo(Math.hypot(asFloat(standardError), 0.3), 12);
+    expect(asFloat(judged.market.low)).toBeCloseTo(
+      10 * (1 - asFloat(judged.discount + judged.discountError)),
+      12,
+    );
+    expect(asFloat(judged.market.high)).toBeCloseTo(
+      10 * (1 - asFloat(judged.discount - judged.discountError)),
+      12,
+    );
+  });
+
+  it('takes the price that the desk chose, as a step of its own', () => {
+    const chosen = proposePrice({ ...question, chosen: fixed('9') }, model);
+    const own = proposePrice(question, model);
+    expect(chosen.price).toBe(fixed('9'));
+    expect(chosen.steps.at(-1)!.step).toBe('desk');
+    expect(chosen.steps.at(-1)!.tenths * chosen.tenth).toBe(fixed('9') - own.price);
+    expect(sumOf(chosen)).toBe(fixed('9'));
+    expect([chosen.low, chosen.high]).toEqual([own.low, own.high]);
+    expect(proposePrice({ ...question, chosen: own.price }, model).steps).toEqual(own.steps);
+  });
+
+  it('does not go below one tick', () => {
+    const asked = { ...question, reference: fixed('0.01'), comparables: null, book: null };
+    const { price, low } = proposePrice({ ...asked, potential: fixed('-0.9') }, model);
+    expect([price, low]).toEqual([fixed('0.01'), fixed('0.01')]);
+  });
+
+  it('is not held by a bound that it meets', () => {
+    const { price } = proposePrice(question, model);
+    expect(proposePrice({ ...question, floor: price, cap: price }, model)).toMatchObject({
+      binding: null,
+      low: price,
+      high: price,
+    });
+  });
+
   it('is the weighted mean of its parts on the tick', () => {
     const answer = proposePrice(question, model);
     const mean = (answer.market.value * 5n + fixed('8') * 2n + fixed('8.75') * 3n) / 10n;

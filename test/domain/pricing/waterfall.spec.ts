@@ -16,6 +16,18 @@ describe('stepsInTenths', () => {
     expect(stepsInTenths(steps, tenth, fixed('0.5')).map(({ tenths }) => tenths)).toEqual([-10n, 0n, 2n, 2n]);
   });
 
+  it('compares remainders as numbers, whatever their order', () => {
+    // Remainders .2, .9, .5, .4 of a tenth: the sum .0 of 2 raises the two largest.
+    const steps = ['0.0002', '0.0009', '0.0005', '0.0004'].map((exact, i) => ({
+      step: `s${i}`,
+      exact: fixed(exact),
+    }));
+    const raised = (order: typeof steps) =>
+      stepsInTenths(order, tenth, fixed('0.5')).flatMap(({ step, tenths }) => (tenths === 1n ? [step] : []));
+    expect(raised(steps)).toEqual(['s1', 's2']);
+    expect(raised(steps.toReversed())).toEqual(['s2', 's1']);
+  });
+
   it('states each step in points of the reference', () => {
     expect(ofTenths('book', -45n, tenth, fixed('0.5'))).toEqual({
       step: 'book',
