@@ -26,14 +26,66 @@ describe('what a deal tells its gates', () => {
       { covered: false },
     ],
     ['G15', { terms: { cap: '0.45' } }, { thisOffering: '4950000.00' }],
-    ['G24', {}, { underwriting: 'best-efforts' }],
+    ['G15', { terms: {} }, {}],
+    ['G24', {}, { underwriting: 'best-efforts', baseShares: 10_000_000, optionShares: 1_000_000 }],
+    ['G24', { terms: { dealType: 'ipo' } }, { underwriting: 'firm-commitment' }],
+    ['G1', {}, { testTheWaters: false, at: '2026-11-20T15:00:00.000Z' }],
+    ['G11', { terms: { coveredSecurity: false, dealType: 'rule-506c' } }, { covered: true }],
+    ['G11', { terms: { coveredSecurity: false, dealType: 'pipe' } }, { covered: false, matrix: [] }],
+    [
+      'G11',
+      { terms: { coveredSecurity: false, dealType: 'rule-506b', rulesAsOf: '1996-10-11' } },
+      { covered: true, orderOn: '1996-10-11' },
+    ],
+    [
+      'G11',
+      { terms: { permittedStates: ['TX'] } },
+      {
+        matrix: [
+          {
+            state: 'TX',
+            classes: ['retail', 'accredited', 'institution'],
+            status: 'registered',
+            from: '1933-05-27',
+            to: null,
+          },
+        ],
+      },
+    ],
+    ['G16', {}, { soldOn: '2026-11-20', generalSolicitation: false, prior: [] }],
+    ['G16', { terms: { dealType: 'rule-506c' } }, { generalSolicitation: true }],
+    ['G17', {}, { saleOn: '2026-11-20', generalSolicitation: false, contraryKnowledge: false }],
+    ['G17', { terms: { dealType: 'rule-506c' } }, { generalSolicitation: true }],
+    ['G22', {}, { closingOn: '2026-11-20', directedSellingEfforts: false, saleToUsPersonOn: null }],
     ['G9', { terms: { gates: { G9: { issuerReporting: true } } } }, { issuerReporting: true }],
   ])('%s of %j', (gate, deal, inputs) => {
     expect(dealInputs(gate, doorDeal(deal))).toMatchObject(inputs);
   });
 
+  it.each(['G3a', 'G3b'])('%s has the window and the range of the deal', (gate) => {
+    const terms = { floor: '0.30', cap: '0.45' };
+    const window = { noticedAt: '2026-11-20T14:00:00.000Z', windowEndsAt: '2026-11-20T15:00:01.000Z' };
+    expect(dealInputs(gate, doorDeal({ terms, ...window }))).toEqual({
+      on: '2026-11-20',
+      effectiveAt: '2026-11-18T21:00:00.000Z',
+      noticeAt: window.noticedAt,
+      withdrawnAt: null,
+      acceptAt: window.windowEndsAt,
+      rangeLow: '0.30',
+      rangeHigh: '0.45',
+      reconfirmed: false,
+    });
+    expect(dealInputs(gate, doorDeal({ terms })).acceptAt).toBe('2026-11-20T15:00:00.000Z');
+  });
+
   it('lets what the desk recorded go first, and leaves gaps out', () => {
     const deal = doorDeal({ terms: { gates: { G6: { baseShares: 1 } } } });
-    expect(dealInputs('G6', deal)).toEqual({ on: '2026-11-20', baseShares: 1, additionalShares: 1_000_000 });
+    expect(dealInputs('G6', deal)).toStrictEqual({
+      on: '2026-11-20',
+      baseShares: 1,
+      additionalShares: 1_000_000,
+    });
+    expect(dealInputs('G15', doorDeal({}))).toStrictEqual({ on: '2026-11-20' });
+    expect(dealInputs('G53', doorDeal({}))).toStrictEqual({ on: '2026-11-20' });
   });
 });

@@ -71,6 +71,7 @@ describe('asking gates', () => {
       effectiveFrom: null,
       why: 'FINRA 5131(b) took effect on 2011-09-26: nothing stood on 2004-07-22.',
     });
+    expect(evaluateGate('G28', { on: '2011-09-26' })).toMatchObject({ effectiveFrom: '2011-09-26' });
     expect(evaluateGate('G34c', { on: '2026-03-12' })).toMatchObject({
       result: 'not-applicable',
       why: 'Form SB-2 ended on 2008-02-04: nothing stands on 2026-03-12.',
@@ -82,7 +83,17 @@ describe('asking gates', () => {
       result: 'unknown',
       missing: ['on'],
     });
+    expect(evaluateGate('G24', { ...option, on: undefined })).toMatchObject({
+      why: 'Cannot be decided without on (date at which the law is tested).',
+    });
     expect(evaluateGate('G43', { action: 'refund' })).toMatchObject({ result: 'pass' });
+    // One version since a first day (G5), and one that ended (G34c): either may not have been the law.
+    expect(evaluateGate('G5', { filedAt: null })).toMatchObject({ result: 'unknown', missing: ['on'] });
+    expect(evaluateGate('G34c', { revenue: '0' })).toMatchObject({ result: 'unknown', missing: ['on'] });
+    expect(evaluateGate('G10a', { excludedOffering: true })).toMatchObject({
+      result: 'unknown',
+      missing: ['on'],
+    });
   });
 
   it.each<[string, unknown, unknown, string, string]>([
@@ -104,9 +115,26 @@ describe('asking gates', () => {
       'price-not-a-string',
       'inputs.coveredPercent',
     ],
-    ['inputs that are none', 'G24', 'none', 'wrong-type', 'inputs'],
+    ['inputs that are a text', 'G24', 'none', 'wrong-type', 'inputs'],
+    ['inputs that are null', 'G24', null, 'wrong-type', 'inputs'],
+    ['inputs that are a list', 'G34', [], 'wrong-type', 'inputs'],
+    ['a list of gates', ['G24'], {}, 'unknown-gate', 'gate'],
   ])('refuses %s', (_, gate, inputs, code, path) => {
     expect(() => evaluateGate(gate, inputs)).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it('says what there is, and what is known', () => {
+    expect(() => evaluateGate('G2', {})).toThrow('There is no gate "G2"; there are G1, G3a, G3b, G4, G5,');
+    expect(() => evaluateGate('G24', null)).toThrow('inputs must be an object of named inputs.');
+    expect(() => evaluateGate('G34', { shelf: true })).toThrow(/use only on, .*nonAffiliateShares/);
+    expect(evaluateGate('G24', { on: '2026-03-12', underwriting: 'firm-commitment' })).toMatchObject({
+      why: 'Cannot be decided without optionShares (shares under the over-allotment option), baseShares (shares offered without the option).',
+    });
+  });
+
+  it('answers in a list for a number, even where it has one part, and by itself for a part', () => {
+    expect(evaluateGate('G3', { on: '2026-03-12' })).toHaveLength(2);
+    expect(evaluateGate('G3a', { on: '2026-03-12' })).toMatchObject({ gate: 'G3a' });
   });
 
   it('refuses an input that no gate has', () => {

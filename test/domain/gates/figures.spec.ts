@@ -20,6 +20,7 @@ describe('figures as a desk reads them', () => {
     [9_990_000n, '9.99 %'],
     [10_000_001n, '10.000001 %'],
     [0n, '0 %'],
+    [-500_000n, '-0.5 %'],
   ])('%i millionths of a percent are %s', (share, text) => {
     expect(asPercent(share)).toBe(text);
   });

@@ -16,6 +16,7 @@ gateTable('G23', 'filing with FINRA', filing, [
   ['not filed', { finraFiledOn: null }, 'fail'],
   ['sold without an opinion', { firstSaleOn: '2020-04-01' }, 'fail'],
   ['sold a day before it', { firstSaleOn: '2020-04-01', noObjectionOn: '2020-04-02' }, 'fail'],
+  ['sold on the day of it', { firstSaleOn: '2020-04-01', noObjectionOn: '2020-04-01' }, 'pass'],
   ['opinion unknown, nothing sold', { noObjectionOn: undefined }, 'pass'],
   ['exempt, nothing else known', { exempt: true, secFiledOn: undefined }, 'not-applicable'],
   ['exempt or not unknown', { exempt: undefined }, 'unknown', ['exempt']],

@@ -24,6 +24,8 @@ gateTable('G27', 'new issues', account, [
   ['no representation decides', { representationOn: null, restrictedPercent: undefined }, 'fail'],
   ['blank check, first day outside', { offeringKind: 'spac-ipo' }, 'not-applicable'],
   ['blank check, last day inside', { on: '2019-12-31', offeringKind: 'spac-ipo' }, 'pass'],
+  ['a representation of the day of sale', { representationOn: '2020-01-01' }, 'pass'],
+  ['a follow-on in 2004', { on: '2004-07-22', offeringKind: 'follow-on' }, 'not-applicable'],
   ['private placement', { offeringKind: 'private-placement', representationOn: undefined }, 'not-applicable'],
   ['22 March 2004', { on: '2004-03-22' }, 'not-applicable'],
   [

@@ -28,5 +28,11 @@ gateTable('G28', 'spinning', account, [
   ['client, exemption unknown', { clientNow: true, exemptAccount: undefined }, 'unknown', ['exemptAccount']],
   ['25 September 2011', { on: '2011-09-25', clientNow: true }, 'not-applicable'],
   ['blank check today', { offeringKind: 'spac-ipo', clientNow: true }, 'not-applicable'],
+  ['a follow-on in 2019', { on: '2019-12-31', offeringKind: 'follow-on', clientNow: true }, 'not-applicable'],
+  [
+    'blank check, first day outside',
+    { on: '2020-01-01', offeringKind: 'spac-ipo', clientNow: true },
+    'not-applicable',
+  ],
   ['blank check in 2019', { on: '2019-12-31', offeringKind: 'spac-ipo', clientNow: true }, 'fail'],
 ]);
