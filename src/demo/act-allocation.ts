@@ -104,6 +104,6 @@ export async function showWho(deal: Deal): Promise<void> {
     `the journal of ${count(proof.entries)} entries was walked link by link: nothing was changed, added or removed`,
   );
   note(
-    `The deal stays at ${deal.cast.address}${deal.path()}; sign in as any account that the start has named.`,
+    `The deal stays at ${deal.cast.address}/deals/${deal.offering}/allocation: choose a line to read why it is so.`,
   );
 }

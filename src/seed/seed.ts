@@ -1,5 +1,5 @@
 // Fills an empty installation with the demonstration: the houses of the founding deal, invented investors,
-// and one open book to look at and to send a first order to. Everything goes through the services, as if
+// one open book to look at and to send a first order to, and something for compliance to decide. Everything goes through the services, as if
 // somebody had typed it. An installation that has users is left alone.
 
 import type { INestApplicationContext } from '@nestjs/common';
@@ -10,6 +10,7 @@ import { Users, type Account } from '../platform/auth/users.js';
 import { Commands } from '../platform/http/commands.js';
 import { system } from '../platform/queue/work.processor.js';
 import { demonstrationInvestors, housePeople, investorEmail } from './demonstration-accounts.js';
+import { seedEvidence } from './demonstration-evidence.js';
 import { seedOpenBook } from './open-book.js';
 
 /** What a start prints and keeps: who can sign in, with which password, and the deal whose book is open. */
@@ -46,6 +47,7 @@ export async function seed(app: INestApplicationContext): Promise<Demonstration 
   });
   if (accounts === null) return null;
   const openOffering = await seedOpenBook(app, accounts);
+  await seedEvidence(app, accounts);
   return { password, accounts, openOffering };
 }
 

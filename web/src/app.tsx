@@ -24,6 +24,12 @@ const AllocationPage = lazy(async () => ({
 const OverAllotmentPage = lazy(async () => ({
   default: (await import('./desk/over-allotment-page')).OverAllotmentPage,
 }));
+const DealEvidencePage = lazy(async () => ({
+  default: (await import('./compliance/deal-evidence-page')).DealEvidencePage,
+}));
+const InvestorsPage = lazy(async () => ({
+  default: (await import('./compliance/investors-page')).InvestorsPage,
+}));
 const JournalPage = lazy(async () => ({ default: (await import('./desk/journal-page')).JournalPage }));
 const ApprovePage = lazy(async () => ({ default: (await import('./cfo/approve-page')).ApprovePage }));
 const MyOrdersPage = lazy(async () => ({
@@ -124,6 +130,14 @@ function DealPages({ me }: { me: Me }) {
           <DealsPage />
         </Plain>
       </Route>
+      {me.may.includes('read-screenings') && (
+        <Route path="/investors">
+          <Plain>
+            <InvestorsPage />
+          </Plain>
+        </Route>
+      )}
+      <Route path="/deals/:id">{({ id }) => <Redirect to={`/deals/${id}/book`} replace />}</Route>
       <Route path="/deals/:id/:page">
         {({ id, page }) => (
           <OfferingFrame key={id} id={id} page={page}>
@@ -153,6 +167,12 @@ function OfferingPage({ id, page, me }: { id: string; page: string; me: Me }) {
       return <AllocationPage id={id} />;
     case 'over-allotment':
       return <OverAllotmentPage id={id} />;
+    case 'evidence':
+      return me.may.includes('read-screenings') ? (
+        <DealEvidencePage id={id} />
+      ) : (
+        <Redirect to={`/deals/${id}/book`} replace />
+      );
     case 'journal':
       return <JournalPage id={id} />;
     default:
@@ -163,7 +183,7 @@ function OfferingPage({ id, page, me }: { id: string; page: string; me: Me }) {
 function Plain({ children }: { children: ReactNode }) {
   return (
     <>
-      <TopBar />
+      <TopBar isPlain />
       <main id="main" className="page narrow">
         {children}
       </main>

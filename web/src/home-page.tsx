@@ -2,13 +2,17 @@
 
 import { Redirect } from 'wouter';
 import { useSignedIn } from './api/me-context';
-import { useOfferings } from './api/queries';
+import { useOfferings, useStopped } from './api/queries';
 import type { Me, Offering } from './api/types';
 import { Waiting } from './parts/refusal';
 
 export function HomePage() {
   const me = useSignedIn();
   const { data, error, refetch } = useOfferings();
+  const decides = me.may.includes('clear-screening');
+  const stopped = useStopped(decides);
+  if (decides && stopped.isPending) return <Waiting error={null} what="the matches" />;
+  if (decides && stopped.data && stopped.data.length > 0) return <Redirect to="/investors" replace />;
   if (!data) return <Waiting error={error} what="the deals" again={() => void refetch()} />;
   return <Redirect to={placeFor(me, data)} replace />;
 }

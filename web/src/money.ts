@@ -44,6 +44,15 @@ export function worth(count: number, at: string): string {
   return formatAmount(amountOf(count, parsePrice(at, 'price')));
 }
 
+/** Shares wanted at a price that the book has a level for; else what the book itself was read at. */
+export function demandAt(
+  book: { demand: number; levels: ReadonlyArray<{ price: string; cumulative: number }> },
+  at: string | null,
+): number {
+  const wanted = at === null ? null : signed(at);
+  return book.levels.find((level) => signed(level.price) === wanted)?.cumulative ?? book.demand;
+}
+
 /** part / whole in per cent, rounded half up to one decimal; '' of nothing. */
 export function percentOf(part: number, whole: number, decimals = 1): string {
   if (whole === 0) return '';

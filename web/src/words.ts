@@ -103,6 +103,10 @@ export function timeWord(at: string): string {
   return isToday ? clock.format(date) : `${dateWord(at)} ${clock.format(date)}`;
 }
 
+/** A sentence of the server with its instants as people read them. */
+export const withTimes = (text: string): string =>
+  text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => timeWord(at));
+
 /** 14:03:11.250 of today, else with its date */
 export function exactTime(at: string): string {
   const date = new Date(at);

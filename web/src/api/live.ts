@@ -35,6 +35,9 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['input-', ['input']],
   ['gate', ['gates']],
   ['document', ['documents']],
+  ['certificate-', ['evidence', 'certificates']],
+  ['screening-', ['evidence', 'screening', 'stopped']],
+  ['investor-', ['evidence', 'screening', 'stopped']],
   ['offering-', ['gates']],
 ];
 

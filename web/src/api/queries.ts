@@ -7,10 +7,13 @@ import type { Pricing, UsedInput } from './pricing-types';
 import type {
   ApiKey,
   Book,
+  Certificate,
   DealDocument,
   Gate,
+  HeldEvidence,
   Investor,
   JournalEntry,
+  JudgedVersion,
   Line,
   Listed,
   Offering,
@@ -21,6 +24,8 @@ import type {
   PricingInput,
   Proposal,
   Run,
+  SanctionsList,
+  Screening,
   User,
 } from './types';
 
@@ -61,6 +66,12 @@ export const keys = {
   users: ['users'] as const,
   apiKeys: (party: string) => ['api-keys', party] as const,
   versions: (order: string) => ['versions', order] as const,
+  stopped: ['stopped'] as const,
+  lists: ['sanctions-lists'] as const,
+  screening: (investor: string) => ['screening', investor] as const,
+  certificates: (investor: string) => ['certificates', investor] as const,
+  evidence: (id: string) => ['evidence', id] as const,
+  orderGates: (order: string) => ['order-gates', order] as const,
 };
 
 export const useOfferings = (enabled = true) =>
@@ -200,6 +211,45 @@ export const useJournal = (id: string) =>
     queryKey: keys.journal(id),
     queryFn: ({ signal }) => all<JournalEntry>(`/offerings/${id}/journal`, signal),
     placeholderData: (before) => before,
+  });
+
+/** The investors whom a match with the sanctions list stops. */
+export const useStopped = (enabled: boolean) =>
+  useQuery({
+    queryKey: keys.stopped,
+    queryFn: ({ signal }) => all<Screening>('/screenings', signal),
+    enabled,
+    refetchInterval: 15_000,
+  });
+
+export const useSanctionsLists = () =>
+  useQuery({ queryKey: keys.lists, queryFn: ({ signal }) => all<SanctionsList>('/sanctions-lists', signal) });
+
+export const useScreening = (investor: string) =>
+  useQuery({
+    queryKey: keys.screening(investor),
+    queryFn: async ({ signal }) =>
+      (await get<{ screening: Screening | null }>(`/investors/${investor}/screening`, signal)).screening,
+  });
+
+export const useCertificates = (investor: string) =>
+  useQuery({
+    queryKey: keys.certificates(investor),
+    queryFn: ({ signal }) => all<Certificate>(`/investors/${investor}/certificates`, signal),
+  });
+
+export const useEvidence = (id: string) =>
+  useQuery({
+    queryKey: keys.evidence(id),
+    queryFn: ({ signal }) => all<HeldEvidence>(`/offerings/${id}/evidence`, signal),
+  });
+
+/** What every gate said of an order when it was taken, version by version. */
+export const useOrderGates = (order: string) =>
+  useQuery({
+    queryKey: keys.orderGates(order),
+    queryFn: async ({ signal }) =>
+      (await get<{ items: JudgedVersion[] }>(`/orders/${order}/gates`, signal)).items,
   });
 
 async function nullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {

@@ -53,6 +53,14 @@ export type OrderVersion = Omit<Schemas['VersionView'], 'document' | 'intent'> &
 
 export type Investor = Schemas['InvestorView'];
 export type Invitation = Schemas['InvitationView'];
+export type Certificate = Schemas['CertificateView'];
+export type CertificateType = Certificate['type'];
+export type Screening = Schemas['ScreeningView'];
+export type ListMatch = Schemas['ListMatch'];
+export type SanctionsList = Schemas['SanctionsListView'];
+/** An invited investor with what the gates of the offering will find of it. */
+export type HeldEvidence = Schemas['InvestorEvidenceView'];
+export type JudgedVersion = Schemas['JudgedVersion'];
 export type Policy = Schemas['PolicyView'];
 export type Proposal = Omit<Schemas['ProposalView'], 'document'> & { document: ProposalDocument };
 export type Run = Schemas['RunView'];

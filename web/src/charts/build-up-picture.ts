@@ -1,7 +1,7 @@
 // How the book came about: what was wanted at each moment, against what is on offer.
 
 import { price, shares } from '../money';
-import { timeWord } from '../words';
+import { dateWord, exactTime, timeWord } from '../words';
 import { namedLine, small, tip, type Draw } from './inks';
 import { niceTicks, shortCount } from './scale';
 
@@ -14,24 +14,26 @@ export function buildUpPicture(
   const most = Math.max(base + overAllotment, ...moments.map(({ demand }) => demand));
   return (inks) => {
     const ticks = niceTicks(0, most * 1.04, 5);
-    // At the left the book is young and leaves room for the names.
-    const left = { label: { position: 'insideStartTop', distance: 4 } };
-    const option = { ...left, text: inks['option-text'] };
     const lines = [
-      namedLine({ yAxis: base }, 'Base', inks.soft, left),
+      namedLine({ yAxis: base }, 'Base', inks.soft),
       ...(overAllotment > 0
-        ? [namedLine({ yAxis: base + overAllotment }, 'With option', inks.option, option)]
+        ? [
+            namedLine({ yAxis: base + overAllotment }, 'With option', inks.option, {
+              text: inks['option-text'],
+              label: { offset: [0, overAllotment * 18 < most ? -6 : 0] },
+            }),
+          ]
         : []),
     ];
     return {
-      grid: { left: 64, right: 24, top: 14, bottom: 30 },
+      grid: { left: 64, right: 82, top: 14, bottom: 30 },
       tooltip: {
         ...tip(inks),
         formatter: (points: Array<{ dataIndex: number }>) => said(moments[points[0]!.dataIndex]!, currency),
       },
       xAxis: {
         type: 'time',
-        axisLabel: { ...small(inks.soft), hideOverlap: true, margin: 10 },
+        axisLabel: { ...small(inks.soft), hideOverlap: true, margin: 10, formatter: timeOn(moments) },
         axisLine: { lineStyle: { color: inks.line } },
         splitLine: { show: false },
       },
@@ -59,6 +61,16 @@ export function buildUpPicture(
         },
       ],
     };
+  };
+}
+
+/** As exact as the time that is shown: seconds within minutes, days over weeks. */
+function timeOn(moments: readonly Moment[]): (at: number) => string {
+  const span = moments.length < 2 ? 0 : Date.parse(moments.at(-1)!.at) - Date.parse(moments[0]!.at);
+  return (at) => {
+    const time = new Date(at).toISOString();
+    if (span < 900_000) return exactTime(time).replace(/\.\d+$/, '');
+    return span < 7 * 86_400_000 ? timeWord(time) : dateWord(time);
   };
 }
 

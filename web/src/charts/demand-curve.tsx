@@ -1,13 +1,23 @@
 // The demand curve in the page: the pointer or the arrow keys read a level.
 
 import type { ECharts } from 'echarts/core';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Level } from '../api/types';
-import { position, price, shares } from '../money';
+import { cover, position, price, shares } from '../money';
+import { plural } from '../words';
 import { demandGrid, demandPicture, type Demand } from './demand-picture';
 import { Picture } from './picture';
 
-export function DemandCurve({ demand, height }: { demand: Demand; height: number }) {
+export function DemandCurve({
+  demand,
+  height,
+  onPick,
+}: {
+  demand: Demand;
+  height: number;
+  /** A level is chosen, to read the whole book at it. */
+  onPick: (at: string) => void;
+}) {
   const { levels, currency } = demand;
   const chart = useRef<ECharts | null>(null);
   const [read, setRead] = useState<number | null>(null);
@@ -17,12 +27,17 @@ export function DemandCurve({ demand, height }: { demand: Demand; height: number
   }, []);
   const at = read === null ? null : Math.min(read, levels.length - 1);
 
-  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
+  const under = (event: MouseEvent<HTMLDivElement>): number | null => {
     const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
     const value = chart.current?.convertFromPixel({ yAxisIndex: 0 }, y) as number | undefined;
-    if (value !== undefined) setRead(nearest(levels, value));
+    return value === undefined ? null : nearest(levels, value);
+  };
+  const pick = (place: number | null) => {
+    const level = place === null ? undefined : levels[place];
+    if (level) onPick(level.price);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') pick(at);
     const to: Record<string, number> = {
       ArrowDown: (at ?? -1) + 1,
       ArrowUp: (at ?? 1) - 1,
@@ -45,9 +60,10 @@ export function DemandCurve({ demand, height }: { demand: Demand; height: number
       aria-valuenow={at ?? 0}
       aria-valuetext={levelText(levels[at ?? 0], currency)}
       tabIndex={0}
-      onPointerMove={onPointer}
+      onPointerMove={(event) => setRead(under(event))}
       onPointerLeave={() => setRead(null)}
       onBlur={() => setRead(null)}
+      onClick={(event) => pick(under(event))}
       onKeyDown={onKeyDown}
     >
       <Picture draw={draw} height={height} onDrawn={keep} />
@@ -76,10 +92,12 @@ function Reading({ level, chart, currency }: { level: Level; chart: ECharts | nu
   const point = [level.cumulative, position(level.price)];
   const [x, y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, point) as [number, number];
   const width = chart.getWidth();
-  const isRight = x > width - 240;
-  const tip = isRight
-    ? { right: width - x + 12, top: y + 12 }
-    : { left: x + 12, top: y - 40 < 0 ? y + 12 : y - 44 };
+  const isRight = x > width - 330;
+  const below = y < 80;
+  const tip = {
+    ...(isRight ? { right: width - x + 12 } : { left: x + 12 }),
+    ...(below ? { top: y + 12 } : { bottom: chart.getHeight() - y + 12 }),
+  };
   return (
     <>
       <span className="reading-line" style={{ left: demandGrid.left, width: x - demandGrid.left, top: y }} />
@@ -89,7 +107,11 @@ function Reading({ level, chart, currency }: { level: Level; chart: ECharts | nu
           {price(level.price, currency)} · {shares(level.cumulative)}
         </strong>
         <span>
-          +{shares(level.shares)} at this level, {shares(level.orders)} orders
+          +{shares(level.shares)} at this level, {plural(level.orders, 'order')} at it or better
+        </span>
+        <span>
+          {cover(level.cover)} base, {cover(level.coverWithOverAllotment)} with option; click to read the book
+          here
         </span>
       </div>
     </>

@@ -2,7 +2,7 @@
 // at which the book clears written at its point.
 
 import type { Level } from '../api/types';
-import { position, price } from '../money';
+import { position, price, signed } from '../money';
 import { namedLine, over, small, type Draw } from './inks';
 import { niceTicks, shortCount } from './scale';
 
@@ -12,6 +12,10 @@ export type Demand = {
   overAllotment: number;
   clearsBase: string | null;
   clearsAll: string | null;
+  /** The price that is proposed or approved. */
+  agreed?: string | null;
+  /** The level that the reader has chosen. */
+  picked?: string | null;
   currency: string;
 };
 
@@ -75,7 +79,7 @@ export function demandPicture(demand: Demand, height: number): Draw {
               distance: 8,
               offset: [0, -10],
             },
-            data: clearingPoint(demand),
+            data: [...clearingPoint(demand), ...markedLevels(demand, inks)],
           },
         },
       ],
@@ -109,6 +113,26 @@ function clearingPoint({ clearsAll, clearsBase, base, overAllotment, currency }:
       label: { formatter: `Clears at ${price(clears, currency)}` },
     },
   ];
+}
+
+/** Further levels that are spoken of: another form and another word than the clearing point. */
+function markedLevels({ levels, agreed, picked, currency }: Demand, inks: Parameters<Draw>[0]) {
+  const marks = [
+    { at: agreed ?? null, word: 'Deal price', symbol: 'diamond', color: inks.accent },
+    { at: picked ?? null, word: 'Read at', symbol: 'rect', color: inks.info },
+  ];
+  return marks.flatMap(({ at, word, symbol, color }) => {
+    const level = levels.find(({ price: one }) => at !== null && signed(one) === signed(at));
+    if (level === undefined) return [];
+    return [
+      {
+        coord: [level.cumulative, position(level.price)],
+        symbol,
+        itemStyle: { color },
+        label: { formatter: `${word} ${price(level.price, currency)}` },
+      },
+    ];
+  });
 }
 
 /** Every value that has room for its label, the highest first. */

@@ -39,6 +39,10 @@ export function namedLine(
   };
 }
 
+/** Names come from people: what stands beside the pointer is written as HTML. */
+export const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (one) => `&#${one.codePointAt(0)};`);
+
 /** What stands beside the pointer, in the colours of the page. */
 export const tip = (inks: Inks) => ({
   trigger: 'axis' as const,

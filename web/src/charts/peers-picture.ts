@@ -1,7 +1,7 @@
 // Peers on one scale, the middle half shaded, the median as a line: who is used and who is not.
 
 import { position } from '../money';
-import { over, small, type Draw } from './inks';
+import { escaped, over, small, tip, type Draw } from './inks';
 import { niceTicks } from './scale';
 
 export type Peer = { name: string; multiple: string | null; used: boolean };
@@ -14,7 +14,7 @@ export const knownPeers = (peers: readonly Peer[]): KnownPeer[] =>
     )
     .toSorted((a, b) => b.at - a.at);
 
-export const peersHeight = (peers: readonly KnownPeer[]): number => 34 + peers.length * 24;
+export const peersHeight = (peers: readonly KnownPeer[]): number => 50 + peers.length * 24;
 
 export function peersPicture(
   peers: readonly KnownPeer[],
@@ -25,7 +25,7 @@ export function peersPicture(
     const left = width < 560 ? 130 : 180;
     const ticks = niceTicks(0, most, Math.max(3, Math.floor((width - left) / 90)));
     return {
-      grid: { left, right: 84, top: 4, bottom: 28 },
+      grid: { left, right: 84, top: 20, bottom: 28 },
       xAxis: {
         type: 'value',
         axisLine: { show: false },
@@ -44,10 +44,14 @@ export function peersPicture(
         axisTick: { show: false },
         axisLabel: { ...small(inks.ink), fontSize: 12, width: left - 14, overflow: 'truncate' },
       },
+      tooltip: {
+        ...tip(inks),
+        trigger: 'item',
+        formatter: ({ dataIndex }: { dataIndex: number }) => said(peers[dataIndex]!, median),
+      },
       series: [
         {
           type: 'scatter',
-          silent: true,
           data: peers.map(({ at, used, text }, index) => ({
             value: [at, index],
             // Who is not used has another form, not only another colour.
@@ -59,9 +63,10 @@ export function peersPicture(
               borderWidth: 1.5,
             },
             label: {
-              ...over(inks.soft, inks),
+              ...over(inks.ink, inks),
               show: true,
-              position: 'right',
+              // A value just below the median would write over its line.
+              position: at < position(median) && (position(median) - at) / most < 0.14 ? 'left' : 'right',
               formatter: used ? text : `${text} not used`,
             },
           })),
@@ -74,7 +79,7 @@ export function peersPicture(
             silent: true,
             symbol: 'none',
             lineStyle: { color: inks.accent, width: 2, type: 'solid' },
-            label: { show: false },
+            label: { ...small(inks.soft), formatter: 'Median', position: 'start', distance: 4 },
             data: [{ xAxis: position(median) }],
           },
         },
@@ -82,6 +87,9 @@ export function peersPicture(
     };
   };
 }
+
+const said = ({ name, text, used }: KnownPeer, median: string): string =>
+  `<strong>${text}</strong> ${escaped(name)}<br>${used ? 'used' : 'not used'}; the median is ${times(median)}`;
 
 export function times(multiple: string): string {
   return `${multiple.replace(/(\.\d{2})\d+$/, '$1')}×`;

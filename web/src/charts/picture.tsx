@@ -11,6 +11,13 @@ type Engine = typeof import('./echarts');
 
 let engine: Promise<Engine> | undefined;
 
+const motion = () => ({
+  animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  animationDuration: 0,
+  animationDurationUpdate: 200,
+  animationEasingUpdate: 'cubicOut' as const,
+});
+
 export const loadEngine = (): Promise<Engine> => (engine ??= import('./echarts'));
 
 export function Picture({
@@ -44,7 +51,8 @@ export function Picture({
   useEffect(() => {
     if (chart === null || width === 0) return;
     chart.resize({ width, height, silent: true });
-    chart.setOption({ animation: false, ...draw(inksOfPage(), width) }, { notMerge: true });
+    // The first drawing stands at once; what changes later moves there calmly, if the person wants motion at all.
+    chart.setOption({ ...motion(), ...draw(inksOfPage(), width) });
     onDrawn?.(chart);
   }, [chart, draw, width, height, scheme, onDrawn]);
   return (

@@ -3,7 +3,7 @@
 
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts';
 import { minus, money, position, price, signed, symbolOf } from '../money';
-import { small, type Draw, type Inks } from './inks';
+import { escaped, small, tip, type Draw, type Inks } from './inks';
 import { niceTicks } from './scale';
 
 export type WaterfallStep = { name: string; amount: string };
@@ -75,6 +75,11 @@ export function waterfallPicture(rows: readonly WaterfallRow[], currency: string
           formatter: (name: string, index: number) => (rows[index]?.isTotal ? `{total|${name}}` : name),
         },
       },
+      tooltip: {
+        ...tip(inks),
+        axisPointer: { type: 'shadow', shadowStyle: { color: inks.info, opacity: 0.08 } },
+        formatter: ([point]: Array<{ dataIndex: number }>) => said(rows[point!.dataIndex]!, currency),
+      },
       series: [
         {
           type: 'custom',
@@ -86,6 +91,12 @@ export function waterfallPicture(rows: readonly WaterfallRow[], currency: string
       ],
     };
   };
+}
+
+function said({ name, begin, end, label, isTotal }: WaterfallRow, currency: string): string {
+  if (isTotal) return `<strong>${label}</strong> ${escaped(name)}`;
+  const exact = (value: number): string => price(value.toFixed(6), currency);
+  return `<strong>${label}</strong> ${escaped(name)}<br>from ${exact(begin)} to ${exact(end)}`;
 }
 
 function bar(

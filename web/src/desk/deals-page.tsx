@@ -7,15 +7,17 @@ import { get } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { keys, useOfferings } from '../api/queries';
 import type { Book, Me, Offering, Proposal } from '../api/types';
-import { cover, price, shares } from '../money';
+import { formatRatio } from '../../../src/domain/price';
+import { cover, demandAt, position, price, shares } from '../money';
 import type { Column } from '../parts/column';
 import { DataGrid } from '../parts/data-grid';
 import { ExportMenu } from '../parts/export-table';
 import { FilterInput } from '../parts/filter-input';
-import { Chip, Empty, Panel, type Tone } from '../parts/panel';
+import { Bar, Chip, Empty, Panel } from '../parts/panel';
 import { Waiting } from '../parts/refusal';
+import { Stage } from '../parts/stage';
 import { useTable } from '../parts/use-table';
-import { dealTypeWord, sentence, stateWord } from '../words';
+import { dealTypeWord, plural, stateWord } from '../words';
 import { nextStep, type NextStep } from './next-step';
 
 type Deal = { offering: Offering; book: Book | undefined; proposals: Proposal[] | undefined; next: NextStep };
@@ -33,7 +35,7 @@ export function DealsPage() {
   return (
     <Panel
       title="Deals"
-      note={mine === 0 ? 'nothing waits for you' : `${mine === 1 ? 'one waits' : `${mine} wait`} for you`}
+      note={`${plural(deals.length, 'deal')}, ${mine === 0 ? 'none waits' : mine === 1 ? 'one waits' : `${mine} wait`} for you`}
       flush
       actions={
         <>
@@ -48,6 +50,8 @@ export function DealsPage() {
         {...table}
         keyOf={({ offering }) => offering.id}
         onOpen={open}
+        isTall
+        isFirst
         empty={
           <Empty title="No deal yet.">
             An offering is created through the API with its terms; it then stands here with what waits for
@@ -82,13 +86,35 @@ function useDeals(offerings: readonly Offering[]): Deal[] {
   }));
 }
 
-function priceOf({ offering, proposals }: Deal): { at: string; word: string } | null {
+type DealPrice = { at: string; word: string };
+
+/** The price a deal stands at: approved, proposed, or where its book clears. */
+function priceOf({ book, proposals }: Deal): DealPrice | null {
+  if (proposals === undefined) return null;
   const approved = proposals?.find(({ state }) => state === 'approved');
+  if (approved) return { at: approved.price, word: 'approved' };
   const open = proposals?.find(({ state }) => state === 'proposed');
-  const found = approved ?? open;
-  if (!found) return null;
-  const at = price(found.price, offering.terms.currency);
-  return { at: found.price, word: approved ? at : `${at} proposed` };
+  if (open) return { at: open.price, word: 'proposed' };
+  const clears = book?.clearingPriceWithOverAllotment ?? book?.clearingPrice ?? null;
+  return clears === null ? null : { at: clears, word: 'clears now' };
+}
+
+function rangeOf({ offering: { terms } }: Deal): string {
+  return terms.floor === undefined || terms.cap === undefined
+    ? ''
+    : `${price(terms.floor, terms.currency)} to ${price(terms.cap, terms.currency)}`;
+}
+
+/** Shares wanted at the price the deal stands at; the book's own reading where no level has that price. */
+function demandOf(deal: Deal): number | null {
+  const { book } = deal;
+  if (!book || book.orders === 0) return null;
+  return demandAt(book, priceOf(deal)?.at ?? null);
+}
+
+function coverOf(deal: Deal): string | null {
+  const demand = demandOf(deal);
+  return demand === null ? null : formatRatio(demand, deal.book!.shares + deal.book!.overAllotment);
 }
 
 function columnsFor(me: Me): readonly Column<Deal>[] {
@@ -96,64 +122,98 @@ function columnsFor(me: Me): readonly Column<Deal>[] {
     {
       id: 'deal',
       header: 'Deal',
-      width: 'minmax(236px, 1.8fr)',
+      width: 'minmax(230px, 1.8fr)',
       value: ({ offering }) => offering.terms.issuer.name,
-      cell: ({ offering }) => (
+      cell: ({ offering: { terms } }) => (
         <>
-          <strong className="name">{offering.terms.issuer.name}</strong>{' '}
-          <span className="soft">{offering.terms.issuer.symbol}</span>
+          <strong className="name">{terms.issuer.name}</strong>
+          <span className="second">
+            {[terms.issuer.symbol, dealTypeWord(terms.dealType)].filter(Boolean).join(' · ')}
+          </span>
         </>
       ),
     },
     {
-      id: 'type',
-      header: 'Type',
-      width: 'minmax(184px, 1fr)',
-      value: ({ offering }) => sentence(dealTypeWord(offering.terms.dealType)),
+      id: 'state',
+      header: 'Stands at',
+      width: 'minmax(150px, 1fr)',
+      value: ({ offering }) => stateWord(offering.state),
+      cell: ({ offering }) => <Stage offering={offering} />,
     },
     {
       id: 'size',
-      header: 'Shares, with option',
-      width: '134px',
+      header: 'Shares',
+      width: 'minmax(130px, 0.8fr)',
       align: 'right',
-      value: ({ offering }) => offering.terms.shares + offering.terms.overAllotment,
-      cell: ({ offering }) => shares(offering.terms.shares + offering.terms.overAllotment),
-    },
-    {
-      id: 'state',
-      header: 'Stands at',
-      width: '140px',
-      value: ({ offering }) => stateWord(offering.state),
-      cell: ({ offering }) => <Chip tone={toneOf(offering.state)}>{stateWord(offering.state)}</Chip>,
-    },
-    {
-      id: 'cover',
-      header: 'Cover, base',
-      width: '88px',
-      align: 'right',
-      value: ({ book }) => book?.cover ?? null,
-      cell: ({ book }) => (book && book.orders > 0 ? cover(book.cover) : ''),
+      value: ({ offering }) => offering.terms.shares,
+      cell: ({ offering: { terms } }) => (
+        <>
+          {shares(terms.shares)}
+          <span className="second">
+            {terms.overAllotment > 0 ? `+ ${shares(terms.overAllotment)} option` : 'no option'}
+          </span>
+        </>
+      ),
     },
     {
       id: 'price',
       header: 'Price',
-      width: '128px',
+      width: 'minmax(126px, 0.8fr)',
       align: 'right',
       value: (deal) => priceOf(deal)?.at ?? null,
-      cell: (deal) => priceOf(deal)?.word ?? '',
+      cell: (deal) => {
+        const found = priceOf(deal);
+        return (
+          <>
+            {found ? price(found.at, deal.offering.terms.currency) : rangeOf(deal)}
+            <span className="second">{found ? found.word : rangeOf(deal) === '' ? '' : 'range'}</span>
+          </>
+        );
+      },
+    },
+    {
+      id: 'demand',
+      header: 'Demand at it',
+      width: 'minmax(120px, 0.8fr)',
+      align: 'right',
+      value: demandOf,
+      cell: (deal) => (
+        <>
+          {shares(demandOf(deal))}
+          <span className="second">{deal.book ? plural(deal.book.orders, 'order') : ''}</span>
+        </>
+      ),
+    },
+    {
+      id: 'cover',
+      header: 'Cover, with option',
+      width: 'minmax(136px, 0.8fr)',
+      align: 'right',
+      value: coverOf,
+      cell: (deal) => {
+        const ratio = coverOf(deal);
+        if (ratio === null) return null;
+        return (
+          <span className="cover-bar">
+            {cover(ratio)}
+            <Bar part={position(ratio)} whole={2} label={`Covered ${cover(ratio)}; the mark is once`} />
+          </span>
+        );
+      },
     },
     {
       id: 'next',
       header: 'Waits for',
-      width: 'minmax(196px, 1.3fr)',
+      width: 'minmax(200px, 1.3fr)',
       value: ({ next }) => next.says,
-      cell: ({ next }) => <span className={next.role === me.role ? 'name' : 'soft'}>{next.says}</span>,
+      cell: ({ next }) =>
+        next.role === me.role ? (
+          <span className="turn">
+            <strong className="name">{next.says}</strong> <Chip tone="warn">You</Chip>
+          </span>
+        ) : (
+          <span className="soft">{next.says}</span>
+        ),
     },
   ];
-}
-
-function toneOf(state: string): Tone {
-  if (state === 'book-open') return 'good';
-  if (state === 'suspended' || state === 'withdrawn') return 'bad';
-  return state === 'released' ? 'plain' : 'info';
 }

@@ -2,6 +2,7 @@
 
 import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
+import { certificateGates } from '../../../src/domain/gates/certificates';
 import { command } from '../api/http';
 import { useMay } from '../api/me-context';
 import { keys, useGates } from '../api/queries';
@@ -14,68 +15,92 @@ import { FilterInput } from '../parts/filter-input';
 import { Chip, Empty, Fact, Facts, Panel, type Tone } from '../parts/panel';
 import { Refusal, sayDone } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
-import { dateWord, fieldWord, plural, sentence } from '../words';
+import { dateWord, fieldWord, plural, sentence, withTimes } from '../words';
+
+type Shown = Gate['result'] | 'each';
 
 /** Red, amber, green, and a word for each; what presses most comes first. */
-const results: Readonly<Record<Gate['result'], { word: string; tone: Tone; rank: number }>> = {
+const results: Readonly<Record<Shown, { word: string; tone: Tone; rank: number }>> = {
   fail: { word: 'Fails', tone: 'bad', rank: 0 },
   warn: { word: 'Warns', tone: 'warn', rank: 1 },
   unknown: { word: 'Not known', tone: 'warn', rank: 2 },
-  pass: { word: 'Passes', tone: 'good', rank: 3 },
-  'not-applicable': { word: 'Not here', tone: 'plain', rank: 4 },
+  each: { word: 'Each order', tone: 'plain', rank: 3 },
+  pass: { word: 'Passes', tone: 'good', rank: 4 },
+  'not-applicable': { word: 'Not here', tone: 'plain', rank: 5 },
 };
+
+/** Gates that nothing but an investor's evidence or its order can answer. */
+const ofInvestors = new Set<string>([...Object.values(certificateGates), 'G11', 'G48']);
+
+const shownAs = ({ gate, result }: Gate): Shown =>
+  result === 'unknown' && ofInvestors.has(gate) ? 'each' : result;
 
 type View = 'open' | 'standing' | 'all';
 
 const shownIn: Readonly<Record<View, (gate: Gate) => boolean>> = {
-  open: ({ result }) => results[result].rank < 3,
+  open: (gate) => results[shownAs(gate)].rank < 3,
   standing: ({ result }) => result !== 'not-applicable',
   all: () => true,
 };
+
+const missingText = ({ missing }: Gate): string => missing.map(fieldWord).join(', ');
+
+/** The sentence of the rule, with its times as people read them; of an open one what it waits for. */
+function sayingOf(gate: Gate): string {
+  const as = shownAs(gate);
+  if (as === 'each') return 'Asked of each investor, by its evidence, when it orders.';
+  if (as === 'unknown') return `Still to be told: ${missingText(gate)}.`;
+  return withTimes(gate.why);
+}
 
 const columns: readonly Column<Gate>[] = [
   {
     id: 'result',
     header: 'Result',
     width: '104px',
-    value: ({ result }) => results[result].word,
-    cell: ({ result }) => <Chip tone={results[result].tone}>{results[result].word}</Chip>,
-  },
-  {
-    id: 'gate',
-    header: 'Gate',
-    width: '60px',
-    value: ({ gate }) => gate,
-    cell: ({ gate }) => <span className="soft">{gate}</span>,
+    value: (gate) => results[shownAs(gate)].word,
+    cell: (gate) => <Chip tone={results[shownAs(gate)].tone}>{results[shownAs(gate)].word}</Chip>,
   },
   {
     id: 'rule',
     header: 'Rule',
-    width: 'minmax(170px, 1.3fr)',
+    width: 'minmax(280px, 1.5fr)',
     value: ({ rule }) => rule,
-    cell: ({ rule }) => <strong className="name">{rule}</strong>,
+    cell: ({ rule, gate, citation }) => (
+      <>
+        <strong className="name">{rule}</strong>
+        <span className="second" title={citation}>
+          {gate} · {citation}
+        </span>
+      </>
+    ),
   },
   {
     id: 'why',
-    header: 'Why',
-    width: 'minmax(220px, 2.4fr)',
-    value: ({ why }) => why,
-    cell: ({ why }) => <span title={why}>{why}</span>,
+    header: 'What it says',
+    width: 'minmax(300px, 2.4fr)',
+    value: sayingOf,
+    cell: (gate) => (
+      <span className={shownAs(gate) === 'unknown' ? 'wrapping soft' : 'wrapping'} title={sayingOf(gate)}>
+        {sayingOf(gate)}
+      </span>
+    ),
   },
   {
-    id: 'missing',
-    header: 'Missing',
-    width: 'minmax(120px, 1.2fr)',
-    value: ({ missing }) => missing.map(fieldWord).join(', '),
-    cell: ({ missing }) => <span className="option-text">{missing.map(fieldWord).join(', ')}</span>,
+    id: 'points',
+    header: 'Asked at',
+    width: 'minmax(150px, 0.7fr)',
+    value: ({ points }) => sentence(points.join(', ')),
+    cell: ({ points }) => <span className="soft">{sentence(points.join(', '))}</span>,
   },
-  {
-    id: 'citation',
-    header: 'Citation',
-    width: 'minmax(140px, 1.1fr)',
-    value: ({ citation }) => citation,
-    cell: ({ citation }) => <span className="soft">{citation}</span>,
-  },
+];
+
+/** What leaves as a file says more than there is room for on the page. */
+const exported: readonly Column<Gate>[] = [
+  { id: 'gate', header: 'Gate', width: '', value: ({ gate }) => gate },
+  ...columns,
+  { id: 'missing', header: 'Missing', width: '', value: missingText },
+  { id: 'citation', header: 'Citation', width: '', value: ({ citation }) => citation },
 ];
 
 export function GatesPanel({ id }: { id: string }) {
@@ -84,10 +109,12 @@ export function GatesPanel({ id }: { id: string }) {
   const [opened, setOpened] = useState<Gate | null>(null);
   const gates = useMemo(
     () =>
-      (data ?? []).filter(shownIn[view]).toSorted((a, b) => results[a.result].rank - results[b.result].rank),
+      (data ?? [])
+        .filter(shownIn[view])
+        .toSorted((a, b) => results[shownAs(a)].rank - results[shownAs(b)].rank),
     [data, view],
   );
-  const table = useTable(gates, columns);
+  const table = useTable(gates, exported);
   return (
     <Panel
       title="Gates"
@@ -108,7 +135,7 @@ export function GatesPanel({ id }: { id: string }) {
             transitionDuration={0}
           />
           <FilterInput value={table.filter} onChange={table.setFilter} />
-          <ExportMenu name="gates" columns={columns} rows={() => table.rows} />
+          <ExportMenu name="gates" columns={exported} rows={() => table.rows} />
         </>
       }
     >
@@ -120,7 +147,8 @@ export function GatesPanel({ id }: { id: string }) {
         keyOf={({ gate }) => gate}
         onOpen={setOpened}
         selected={opened?.gate ?? null}
-        height="520px"
+        height="600px"
+        isTall
         empty={
           <Empty
             title={
@@ -141,12 +169,13 @@ export function GatesPanel({ id }: { id: string }) {
 }
 
 export function summaryOf(gates: readonly Gate[]): string {
-  const count = (result: Gate['result']): number => gates.filter((gate) => gate.result === result).length;
+  const count = (shown: Shown): number => gates.filter((gate) => shownAs(gate) === shown).length;
   const [fails, warns, unknown] = [count('fail'), count('warn'), count('unknown')];
   return [
     fails > 0 && `${fails} ${fails === 1 ? 'fails' : 'fail'}`,
     warns > 0 && `${warns} ${warns === 1 ? 'warns' : 'warn'}`,
     unknown > 0 && `${unknown} not known yet`,
+    count('each') > 0 && `${count('each')} asked of each order`,
     `${plural(count('pass'), 'passes', 'pass')}`,
   ]
     .filter(Boolean)
@@ -163,7 +192,7 @@ function GateWindow({ id, gate, onClose }: { id: string; gate: Gate; onClose: ()
     <Modal opened onClose={onClose} title={rule} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className="stack">
         <p>
-          <Chip tone={results[result].tone}>{results[result].word}</Chip> {why}
+          <Chip tone={results[shownAs(gate)].tone}>{results[shownAs(gate)].word}</Chip> {withTimes(why)}
         </p>
         <Facts label="The rule">
           <Fact name="Gate">
@@ -191,7 +220,7 @@ function GateWindow({ id, gate, onClose }: { id: string; gate: Gate; onClose: ()
           <Facts label="Inputs used">
             {used.map(([name, value]) => (
               <Fact key={name} name={fieldWord(name)}>
-                {typeof value === 'object' ? JSON.stringify(value) : String(value)}
+                {inputText(value)}
               </Fact>
             ))}
           </Facts>
@@ -202,6 +231,14 @@ function GateWindow({ id, gate, onClose }: { id: string; gate: Gate; onClose: ()
       </div>
     </Modal>
   );
+}
+
+function inputText(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inputText).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value.toLocaleString('en-US');
+  if (typeof value === 'string') return withTimes(value);
+  return JSON.stringify(value);
 }
 
 /** Compliance lets a warning pass, with words that the journal keeps. */

@@ -1,9 +1,10 @@
 // Who did what when, and the proof that nothing was changed since.
 
 import { Button, Modal } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { get } from '../api/http';
-import { useJournal } from '../api/queries';
+import { useMay } from '../api/me-context';
+import { useInvestors, useJournal, useOffering } from '../api/queries';
 import type { JournalEntry, Verification } from '../api/types';
 import type { Column } from '../parts/column';
 import { useCommands } from '../parts/commands';
@@ -13,9 +14,10 @@ import { FilterInput } from '../parts/filter-input';
 import { Chip, Empty, Fact, Facts, Panel } from '../parts/panel';
 import { Refusal, Waiting } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
-import { exactTime, fieldWord, plural, roleWord, sentence, shortHash } from '../words';
+import { exactTime, plural, roleWord, sentence, shortHash } from '../words';
+import { entryWords, kindWord, type Names } from './journal-words';
 
-const columns: readonly Column<JournalEntry>[] = [
+const columnsIn = (names: Names): readonly Column<JournalEntry>[] => [
   {
     id: 'at',
     header: 'When',
@@ -27,21 +29,21 @@ const columns: readonly Column<JournalEntry>[] = [
   {
     id: 'what',
     header: 'What',
-    width: 'minmax(180px, 1fr)',
-    value: (entry) => sentence(entry.kind),
+    width: 'minmax(200px, 1fr)',
+    value: (entry) => kindWord(entry.kind),
     cell: (entry) =>
       entry.kind === 'refused' ? (
         <Chip tone="bad">Refused</Chip>
       ) : (
-        <strong className="name">{sentence(entry.kind)}</strong>
+        <strong className="name">{kindWord(entry.kind)}</strong>
       ),
   },
   {
     id: 'facts',
     header: 'Facts',
     width: 'minmax(260px, 3fr)',
-    value: (entry) => factsOf(entry.payload),
-    cell: (entry) => <span className="soft">{factsOf(entry.payload)}</span>,
+    value: (entry) => entryWords(entry, names),
+    cell: (entry) => <span title={entryWords(entry, names)}>{entryWords(entry, names)}</span>,
   },
   { id: 'link', header: 'Link', width: '70px', align: 'right', value: (entry) => entry.link },
   {
@@ -55,6 +57,12 @@ const columns: readonly Column<JournalEntry>[] = [
 
 export function JournalPage({ id }: { id: string }) {
   const { data, error, refetch } = useJournal(id);
+  const currency = useOffering(id).data?.terms.currency ?? 'USD';
+  const investors = useInvestors(useMay('read-investors')).data;
+  const columns = useMemo(() => {
+    const known = new Map(investors?.map(({ id: investor, legalName }) => [investor, legalName]));
+    return columnsIn({ currency, investor: (one) => known.get(String(one)) ?? 'an investor' });
+  }, [investors, currency]);
   const table = useTable(data ?? [], columns, { column: 'at', isDescending: true });
   const [opened, setOpened] = useState<JournalEntry | null>(null);
   const [proof, setProof] = useState<Verification | null>(null);
@@ -130,7 +138,7 @@ function EntryWindow({ entry, onClose }: { entry: JournalEntry; onClose: () => v
     <Modal
       opened
       onClose={onClose}
-      title={sentence(entry.kind)}
+      title={kindWord(entry.kind)}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -147,19 +155,4 @@ function EntryWindow({ entry, onClose }: { entry: JournalEntry; onClose: () => v
       <p className="fine hash">{entry.hash}</p>
     </Modal>
   );
-}
-
-/** The plain facts of an entry, short: no identifiers, no hashes. */
-function factsOf(payload: Record<string, unknown>): string {
-  return Object.entries(payload)
-    .flatMap(([name, value]) => {
-      if (typeof value === 'object' && value !== null && name === 'terms')
-        return [factsOf(value as Record<string, unknown>)];
-      if (typeof value === 'number')
-        return [`${fieldWord(name).toLowerCase()} ${value.toLocaleString('en-US')}`];
-      if (typeof value !== 'string' || /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(value)) return [];
-      if (/^\d{4}-\d\d-\d\dT/.test(value)) return [];
-      return [`${fieldWord(name).toLowerCase()} ${value}`];
-    })
-    .join(', ');
 }

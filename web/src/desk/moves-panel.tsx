@@ -64,7 +64,7 @@ export function MovesPanel({ offering }: { offering: Offering }) {
     if (asked !== null) void move(asked);
   };
   return (
-    <Panel title="Next" note={stateWord(offering.state).toLowerCase()}>
+    <Panel title="Next" note={`now: ${stateWord(offering.state).toLowerCase()}`}>
       {moves.length === 0 && (
         <Empty title="No move of the desk now.">What follows is the issuer's, or has happened.</Empty>
       )}

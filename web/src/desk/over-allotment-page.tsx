@@ -96,6 +96,9 @@ function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: s
           </ul>
         </Panel>
       )}
+      <Panel title="Where the shares come from" note={`${shares(ledger.sharesIssued)} issued so far`}>
+        <IssuedBar ledger={ledger} base={base} />
+      </Panel>
       {isShort && <OpenShort ledger={ledger} currency={currency} />}
       <div className="columns book-columns">
         <Lines ledger={ledger} currency={currency} />
@@ -121,8 +124,30 @@ function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: s
   );
 }
 
+/** Base, what the option has given, and what it still can give, as one bar with its words. */
+function IssuedBar({ ledger, base }: { ledger: OverAllotment; base: number }) {
+  const isShort = ledger.kind === 'short';
+  const parts = [
+    { name: 'Base', shares: base, kind: 'base' },
+    { name: isShort ? 'Option exercised' : 'Placed beyond the base', shares: ledger.exercised, kind: 'used' },
+    { name: isShort ? 'Option left' : 'Right left', shares: ledger.optionLeft, kind: 'left' },
+  ].filter((part) => part.kind === 'base' || part.shares > 0);
+  const whole = parts.reduce((sum, part) => sum + part.shares, 0);
+  return (
+    <ul className="parts-bar" aria-label="Where the shares come from">
+      {parts.map((part) => (
+        <li key={part.kind} className={part.kind} style={{ flexGrow: part.shares / whole }}>
+          <i aria-hidden="true" />
+          <span className="fine">{part.name}</span>
+          <strong>{shares(part.shares)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function OpenShort({ ledger, currency }: { ledger: OverAllotment; currency: string }) {
-  const draw = useMemo(() => shortPicture(ledger, currency), [ledger, currency]);
+  const draw = useMemo(() => shortPicture(ledger, currency, Date.now()), [ledger, currency]);
   return (
     <ChartPanel
       title="Open short"
@@ -138,12 +163,20 @@ function OpenShort({ ledger, currency }: { ledger: OverAllotment; currency: stri
   );
 }
 
+const lineWords: Readonly<Record<string, string>> = {
+  short: 'Sold short',
+  exercise: 'Option exercised',
+  stabilizing: 'Stabilizing purchase',
+  covering: 'Covering purchase',
+};
+const lineWord = (kind: string): string => lineWords[kind] ?? sentence(kind);
+
 const keyOf = (line: LedgerLine): string => `${line.on} ${line.kind} ${line.openShort}`;
 
 function lineColumns(currency: string): readonly Column<LedgerLine>[] {
   return [
-    { id: 'on', header: 'Day', width: '120px', value: ({ on }) => on },
-    { id: 'kind', header: 'What', width: 'minmax(130px, 1fr)', value: ({ kind }) => sentence(kind) },
+    { id: 'on', header: 'Day', width: '120px', value: ({ on }) => on, cell: ({ on }) => dateWord(on) },
+    { id: 'kind', header: 'What', width: 'minmax(130px, 1fr)', value: ({ kind }) => lineWord(kind) },
     {
       id: 'shares',
       header: 'Shares',

@@ -7,7 +7,7 @@ import { percent, price, shares, money } from '../money';
 import { DocumentsPanel } from '../parts/documents-panel';
 import { Chip, Fact, Facts, Panel } from '../parts/panel';
 import { Waiting } from '../parts/refusal';
-import { dateWord, dealTypeWord, durationWord, fieldWord, sentence } from '../words';
+import { dateWord, dealTypeWord, durationWord, fieldWord, sentence, timeWord } from '../words';
 import { GatesPanel } from './gates-panel';
 import { InvitationsPanel } from './invitations-panel';
 import { MovesPanel } from './moves-panel';
@@ -43,7 +43,7 @@ function TermsPanel({ offering }: { offering: Offering }) {
   const range =
     terms.floor !== undefined && terms.cap !== undefined
       ? `${price(terms.floor, currency)} to ${price(terms.cap, currency)}`
-      : 'none';
+      : 'none set';
   return (
     <Panel title="Terms" note={`version ${termsVersion}`}>
       <div className="two-lists">
@@ -105,7 +105,7 @@ function EvidencePanel({ offering }: { offering: Offering }) {
       <Facts>
         {filedAt !== null && <Fact name="Filed">{dateWord(filedAt)}</Fact>}
         {effectiveAt !== null && <Fact name="Effective">{dateWord(effectiveAt)}</Fact>}
-        {windowEndsAt !== null && <Fact name="Conditional offers bind from">{dateWord(windowEndsAt)}</Fact>}
+        {windowEndsAt !== null && <Fact name="Conditional offers bind from">{timeWord(windowEndsAt)}</Fact>}
       </Facts>
     </Panel>
   );

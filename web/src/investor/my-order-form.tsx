@@ -58,6 +58,7 @@ export function MyOrderForm({ offering }: { offering: Offering }) {
     <Panel title="New order">
       <form className="stack" aria-label="New order" onSubmit={(event) => void send(event)}>
         <OrderFields
+          offering={offering}
           typed={typed}
           onType={(next) => {
             setTyped(next);

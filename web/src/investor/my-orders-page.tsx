@@ -67,10 +67,15 @@ function Allocated({ line, offering }: { line: Line; offering: Offering }) {
   const { currency } = offering.terms;
   const at = line.shares > 0 ? pricePerShare(line) : null;
   return (
-    <Panel title="Your allocation">
+    <Panel title="Your allocation" className="allocated">
       <p className="the-price">{shares(line.shares)}</p>
       <p className="soft">
-        shares{at === null ? '' : ` at ${price(at, currency)}`}; you pay {money(line.amount, currency)}
+        shares{at === null ? '' : ` at ${price(at, currency)}`}
+        {line.shares > 0 && (
+          <>
+            ; you pay <strong className="name">{money(line.amount, currency)}</strong>
+          </>
+        )}
       </p>
       <Explanation line={line} at={at} currency={currency} />
     </Panel>

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   memo,
   useCallback,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -29,6 +30,10 @@ export type GridProps<Row> = {
   /** Another number draws the shown rows anew, for rows that change in place. */
   revision?: number;
   toneOf?: (row: Row) => 'muted' | undefined;
+  /** Rows of two lines and more, each as high as it needs; for tables of some dozens of rows. */
+  isTall?: boolean;
+  /** The main table of its page: the arrows lead into it while nothing else has the focus. */
+  isFirst?: boolean;
   /** A fixed height makes it scroll by itself, and virtual. */
   height?: string;
   empty?: ReactNode;
@@ -42,7 +47,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
-  const isVirtual = height !== undefined && count > 60;
+  const isVirtual = height !== undefined && count > 60 && !props.isTall;
   const virtual = useVirtualizer({
     count: isVirtual ? count : 0,
     getScrollElement: () => scroller.current,
@@ -69,6 +74,19 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     [count, id, isVirtual, virtual],
   );
 
+  const { isFirst = false } = props;
+  useEffect(() => {
+    if (!isFirst) return undefined;
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || document.activeElement !== document.body) return;
+      event.preventDefault();
+      scroller.current?.focus();
+      setActive(0);
+    };
+    document.addEventListener('keydown', enter);
+    return () => document.removeEventListener('keydown', enter);
+  }, [isFirst]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || count === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -92,7 +110,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="grid"
+      className={props.isTall ? 'grid tall' : 'grid'}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}

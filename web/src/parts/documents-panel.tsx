@@ -9,6 +9,7 @@ import { keys, useDocuments } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import type { DocumentKind, DealDocument } from '../api/types';
 import { dateWord, plural, sentence, shortHash } from '../words';
+import { hashOf } from './hash-of';
 import { Empty, Fact, Facts, Panel } from './panel';
 import { Refusal, sayDone } from './refusal';
 
@@ -175,9 +176,4 @@ function AddWindow({ id, onClose }: { id: string; onClose: () => void }) {
       </form>
     </Modal>
   );
-}
-
-async function hashOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

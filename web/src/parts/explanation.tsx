@@ -78,19 +78,19 @@ export function Explanation({
       {maximum && (
         <Fact name={maximum.name}>
           {shares(maximum.shares)}
-          {isBinding ? '' : ', not binding'}
+          <span className="soft">{isBinding ? ', binds' : ', does not bind'}</span>
         </Fact>
       )}
       {line.explanation.map((step) => (
         <Step key={step.tranche} step={step} named={isSeveral} />
       ))}
       {line.reason !== null && <Fact name="Why nothing">{reasonWord(line.reason)}</Fact>}
-      {line.overAllotted !== null && line.overAllotted > 0 && (
-        <Fact name="Of these over-allotted">{shares(line.overAllotted)}</Fact>
-      )}
       <Fact name="Allocated" strong>
         {shares(line.shares)}
       </Fact>
+      {line.overAllotted !== null && line.overAllotted > 0 && (
+        <Fact name="Of these, over-allotted">{shares(line.overAllotted)}</Fact>
+      )}
     </Facts>
   );
 }

@@ -9,7 +9,7 @@ type Step = { name: string; state: 'passed' | 'now' | 'ahead' | 'stopped' };
 const order = ['filed', 'effective', 'book', 'price', 'allocation', 'release'] as const;
 type Place = (typeof order)[number];
 
-const placeOf: Record<string, Place> = {
+export const placeOf: Record<string, Place> = {
   filed: 'filed',
   effective: 'effective',
   'book-open': 'book',
@@ -47,10 +47,13 @@ export function LifeLine({
   );
 }
 
+/** A private placement is neither filed nor effective. */
+export const placesOf = ({ terms }: Offering): readonly Place[] =>
+  terms.exemption === undefined ? order : order.slice(2);
+
 function stepsOf(offering: Offering, price: string | undefined, now: number): Step[] {
-  const { state, terms } = offering;
-  const isRegistered = terms.exemption === undefined;
-  const places: readonly Place[] = isRegistered ? order : order.slice(2);
+  const { state } = offering;
+  const places = placesOf(offering);
   const place = placeOf[state];
   const at = place === undefined ? -1 : places.indexOf(place);
   const isOver = state === 'released';

@@ -30,7 +30,17 @@ export function Palette() {
         onClick: () => go(me.role === 'investor' ? `/my/${offering.id}` : `/deals/${offering.id}/${path}`),
       })),
     );
-    return [...own, ...pages];
+    const house = me.may.includes('read-screenings')
+      ? [
+          {
+            id: 'investors',
+            label: 'Investors and screening',
+            description: 'evidence, matches',
+            onClick: () => go('/investors'),
+          },
+        ]
+      : [];
+    return [...own, ...pages, ...house];
   }, [commands, offerings, me, go]);
   return (
     <Spotlight

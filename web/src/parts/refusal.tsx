@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications';
 import { Component, type ReactNode } from 'react';
 import { Problem } from '../api/http';
-import { fieldWord } from '../words';
+import { fieldWord, withTimes } from '../words';
 import { Empty } from './panel';
 
 export function Refusal({ error }: { error: unknown }) {
@@ -20,7 +20,7 @@ export function refusalText(error: unknown): ReactNode {
   const { detail, rule, citation, missing } = error.body;
   return (
     <>
-      <p>{detail}</p>
+      <p>{withTimes(detail)}</p>
       {rule !== undefined && (
         <p className="refusal-rule">
           {rule}

@@ -2,6 +2,7 @@
 
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Connection } from '../api/live';
 import { useSignedIn } from '../api/me-context';
@@ -12,14 +13,23 @@ import { Key } from './panel';
 export function TopBar({
   name,
   about,
+  page,
   connection,
+  isPlain = false,
 }: {
   name?: string | undefined;
   about?: string | undefined;
+  /** For the title of the window. */
+  page?: string | undefined;
   connection?: Connection;
+  /** Above a page that is of no deal: the house's own pages stand there instead. */
+  isPlain?: boolean;
 }) {
   const me = useSignedIn();
   const [, go] = useLocation();
+  useEffect(() => {
+    document.title = [page, name, 'Greenshoe'].filter(Boolean).join(' · ');
+  }, [page, name]);
   const { setColorScheme, colorScheme } = useMantineColorScheme();
   return (
     <header className="top">
@@ -27,7 +37,10 @@ export function TopBar({
         Greenshoe
       </Link>
       {name === undefined ? (
-        <h1 className="sr-only">Greenshoe</h1>
+        <>
+          <h1 className="sr-only">Greenshoe</h1>
+          {isPlain && <HousePages />}
+        </>
       ) : (
         <h1 className="top-deal">
           <strong>{name}</strong> <span>{about}</span>
@@ -46,7 +59,7 @@ export function TopBar({
         <Menu position="bottom-end" shadow="none" transitionProps={{ duration: 0 }}>
           <Menu.Target>
             <button type="button" className="quiet who">
-              {me.name}, {roleWord(me.role)}
+              {me.name}, {roleWord(me.role)} <span aria-hidden="true">▾</span>
             </button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -69,6 +82,27 @@ export function TopBar({
         </Menu>
       </div>
     </header>
+  );
+}
+
+/** The pages of a house: its deals and, for desk and compliance, its investors. */
+function HousePages() {
+  const me = useSignedIn();
+  const [place] = useLocation();
+  if (!me.may.includes('read-screenings')) return null;
+  return (
+    <nav className="house" aria-label="Pages of the house">
+      {(
+        [
+          ['/deals', 'Deals'],
+          ['/investors', 'Investors'],
+        ] as const
+      ).map(([path, name]) => (
+        <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Line, Policy, Run } from '../../api/types';
 import { price } from '../../money';
 import { Chip } from '../../parts/panel';
 import { plural } from '../../words';
+import { policyInShort } from './policy-in-short';
 import { figuresOf } from './run-figures';
 
 export function RunCard({
@@ -36,7 +37,7 @@ export function RunCard({
         </strong>
         <StateChip run={run} isList={isList} />
       </span>
-      <span className="soft run-sentence">{policy?.sentence}</span>
+      <span className="soft run-sentence">{policy && policyInShort(policy)}</span>
       {run.error !== null && <span className="bad-text">{run.error.message}</span>}
       {figures && (
         <span className="run-figures">

@@ -33,7 +33,7 @@ export function maximumOf(
   if (part.shares !== undefined) return { name: 'Maximum for one investor', shares: part.shares };
   if (part.percent === undefined) return undefined;
   return {
-    name: `Maximum ${percent(part.percent)} of ${run.supply.toLocaleString('en-US')}`,
+    name: `Maximum ${percent(part.percent)} of supply`,
     shares: percentOfShares(run.supply, parsePercent(part.percent, 'percent')),
   };
 }

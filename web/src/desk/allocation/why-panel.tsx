@@ -39,6 +39,7 @@ export function WhyPanel({
     <Panel title={`Why ${line.legalName ?? 'it'} gets ${shares(line.shares)}`}>
       <Explanation line={line} at={run.price} currency={currency} maximum={maximumOf(policy, run)} />
       {override?.note && <blockquote>{override.note}</blockquote>}
+      {policy && <p className="fine why-note">The policy in full: {policy.sentence}</p>}
       <p className="fine why-note">
         It pays {money(line.amount, currency)}. The same steps, without anything about others, stand on its
         own page once released.

@@ -1,4 +1,4 @@
-import { percentOf, price, shares } from '../../money';
+import { percentOf, price, shares, symbolOf } from '../../money';
 import type { Column } from '../../parts/column';
 import { Chip, type Tone } from '../../parts/panel';
 import { exactTime, intentWord, orderTypeWord, sentence } from '../../words';
@@ -31,7 +31,7 @@ export function blotterColumns(
     { id: 'type', header: 'Type', width: '84px', value: (row) => orderTypeWord(row.order.type) },
     {
       id: 'limit',
-      header: 'Limit',
+      header: `Limit, ${symbolOf(currency).trim()}`,
       width: 'minmax(90px, 1.2fr)',
       align: 'right',
       value: (row) => row.order.limit ?? row.order.steps?.[0]?.limit ?? null,

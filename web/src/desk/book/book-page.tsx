@@ -1,54 +1,69 @@
 // The book: the few numbers, the demand curve, who wants it, and every order as it comes.
 
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMay } from '../../api/me-context';
-import { useBook, useOffering } from '../../api/queries';
-import type { Book, BreakDown, Offering } from '../../api/types';
-import { cover, percentOf, price, shares, worth } from '../../money';
+import { useBook, useOffering, useProposals } from '../../api/queries';
+import type { Book, BreakDown } from '../../api/types';
+import { percentOf, price, shares } from '../../money';
 import type { Column } from '../../parts/column';
 import { ExportMenu } from '../../parts/export-table';
-import { Bar, Empty, Panel, Tile } from '../../parts/panel';
+import { Bar, Empty, Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/refusal';
 import { plural, sentence } from '../../words';
 import { Blotter } from './blotter';
 import { BookTiles } from './book-tiles';
 import { DemandPanel } from './demand-panel';
+import { readAt, type ReadPrice } from './read-at';
 
 export function BookPage({ id }: { id: string }) {
   const { data: offering } = useOffering(id);
   const { data: book, error, refetch } = useBook(id);
   const readsOrders = useMay('read-orders');
-  if (!offering || !book) return <Waiting error={error} what="the book" again={() => void refetch()} />;
+  const agreed = useAgreedPrice(id);
+  const [picked, setPicked] = useState<string | null>(null);
+  const read = useMemo(() => book && readAt(book, picked ?? agreed?.price ?? null), [book, picked, agreed]);
+  if (!offering || !book || !read)
+    return <Waiting error={error} what="the book" again={() => void refetch()} />;
+  const { currency } = offering.terms;
+  const pictures = (
+    <div className="columns book-columns">
+      <DemandPanel
+        offering={offering}
+        book={book}
+        read={{ at: read.at, agreed: agreed?.price ?? null, isPicked: picked !== null, onPick: setPicked }}
+      />
+      <WhoWantsIt book={book} currency={currency} />
+    </div>
+  );
+  if (!readsOrders) {
+    return (
+      <>
+        <BookTiles book={read} currency={currency} />
+        {pictures}
+      </>
+    );
+  }
   return (
-    <>
-      {readsOrders ? (
-        <Blotter
-          offering={offering}
-          book={book}
-          renderTop={(totals) => (
-            <>
-              <BookTiles book={book} currency={offering.terms.currency} totals={totals} />
-              <Pictures offering={offering} book={book} />
-            </>
-          )}
-        />
-      ) : (
+    <Blotter
+      offering={offering}
+      book={read}
+      renderTop={(totals) => (
         <>
-          <IssuerTiles book={book} currency={offering.terms.currency} />
-          <Pictures offering={offering} book={book} />
+          <BookTiles book={read} currency={currency} totals={totals} />
+          {pictures}
         </>
       )}
-    </>
+    />
   );
 }
 
-function Pictures({ offering, book }: { offering: Offering; book: Book }) {
+/** The price that is approved, or waits for it: from then on the book is read at it. */
+function useAgreedPrice(id: string): ReadPrice | undefined {
+  const proposals = useProposals(id, useMay('read-proposals')).data;
   return (
-    <div className="columns book-columns">
-      <DemandPanel offering={offering} book={book} />
-      <WhoWantsIt book={book} currency={offering.terms.currency} />
-    </div>
+    proposals?.find(({ state }) => state === 'approved') ??
+    proposals?.find(({ state }) => state === 'proposed')
   );
 }
 
@@ -73,22 +88,20 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
     <Panel
       title="Who wants it"
       note={book.at === null ? undefined : `at ${price(book.at, currency)}`}
-      actions={
-        <>
-          <SegmentedControl
-            size="xs"
-            aria-label="Break down by"
-            data={[...views]}
-            value={view}
-            onChange={(value) => setView(value as typeof view)}
-            transitionDuration={0}
-          />
-          <ExportMenu name="who-wants-it" columns={partColumns} rows={() => parts} />
-        </>
-      }
+      actions={<ExportMenu name="who-wants-it" columns={partColumns} rows={() => parts} />}
     >
+      <SegmentedControl
+        className="break-down-by"
+        size="xs"
+        fullWidth
+        aria-label="Break down by"
+        data={[...views]}
+        value={view}
+        onChange={(value) => setView(value as typeof view)}
+        transitionDuration={0}
+      />
       {parts.length === 0 ? (
-        <Empty title="Nobody yet." />
+        <Empty title="Nobody yet.">Each order counts here at the price the book clears at.</Empty>
       ) : (
         <ul className="breakdown">
           {parts.map((part) => (
@@ -138,31 +151,5 @@ function BreakDownRow({
       <span className="soft">{percentOf(part.shares, whole) || '0.0%'}</span>
       <Bar part={part.shares} whole={most} label={`${name}: ${plural(part.orders, 'order')}`} />
     </li>
-  );
-}
-
-/** What the issuer sees of the book: figures, no orders. */
-function IssuerTiles({ book, currency }: { book: Book; currency: string }) {
-  const all = book.shares + book.overAllotment;
-  const clears = book.clearingPriceWithOverAllotment ?? book.clearingPrice;
-  return (
-    <div className="tiles">
-      <Tile
-        name={`Cover at ${price(book.at, currency) || 'no price yet'}`}
-        figure={cover(book.cover)}
-        below={`on ${shares(book.shares)} base`}
-      />
-      <Tile
-        name="Demand"
-        figure={shares(book.demand)}
-        below={book.at === null ? '' : `${price(book.at, currency)} a share: ${worth(book.demand, book.at)}`}
-      />
-      <Tile
-        name="Clearing price"
-        figure={clears === null ? 'None' : price(clears, currency)}
-        below={`for ${shares(all)} shares`}
-      />
-      <Tile name="Orders" figure={shares(book.orders)} below="that count in the book" />
-    </div>
   );
 }

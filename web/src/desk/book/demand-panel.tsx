@@ -18,7 +18,15 @@ const mostMoments = 600;
 
 type View = 'demand' | 'build-up';
 
-export function DemandPanel({ offering, book }: { offering: Offering; book: Book }) {
+/** At which price the page reads the book, and how to choose another. */
+export type Reading = {
+  at: string | null;
+  agreed: string | null;
+  isPicked: boolean;
+  onPick: (at: string | null) => void;
+};
+
+export function DemandPanel({ offering, book, read }: { offering: Offering; book: Book; read: Reading }) {
   const [view, setView] = useState<View>('demand');
   const choice = (
     <SegmentedControl
@@ -43,12 +51,12 @@ export function DemandPanel({ offering, book }: { offering: Offering; book: Book
     );
   }
   const Chosen = view === 'demand' ? Curve : BuildUp;
-  return <Chosen offering={offering} book={book} choice={choice} />;
+  return <Chosen offering={offering} book={book} read={read} choice={choice} />;
 }
 
-type PartProps = { offering: Offering; book: Book; choice: React.ReactNode };
+type PartProps = { offering: Offering; book: Book; read: Reading; choice: React.ReactNode };
 
-function Curve({ offering, book, choice }: PartProps) {
+function Curve({ offering, book, read, choice }: PartProps) {
   const { currency } = offering.terms;
   const demand = useMemo(
     () => ({
@@ -57,14 +65,28 @@ function Curve({ offering, book, choice }: PartProps) {
       overAllotment: book.overAllotment,
       clearsBase: book.clearingPrice,
       clearsAll: book.clearingPriceWithOverAllotment,
+      agreed: read.agreed,
+      picked: read.isPicked ? read.at : null,
       currency,
     }),
-    [book, currency],
+    [book, read.agreed, read.isPicked, read.at, currency],
   );
+  const pick = (at: string) => read.onPick(read.isPicked && at === read.at ? null : at);
   return (
     <ChartPanel
       title="Demand curve"
-      note="cumulative shares wanted at each price or better"
+      note={
+        read.isPicked ? (
+          <>
+            the page reads the book at {price(read.at, currency)};{' '}
+            <button type="button" className="link" onClick={() => read.onPick(null)}>
+              back
+            </button>
+          </>
+        ) : (
+          'cumulative shares wanted at each price or better'
+        )
+      }
       name="demand"
       label="Demand curve"
       draw={(inks, width) => demandPicture(demand, height)(inks, width)}
@@ -74,7 +96,7 @@ function Curve({ offering, book, choice }: PartProps) {
       keyOf={(level) => level.price}
       actions={choice}
     >
-      <DemandCurve demand={demand} height={height} />
+      <DemandCurve demand={demand} height={height} onPick={pick} />
     </ChartPanel>
   );
 }

@@ -31,6 +31,7 @@ const headings: Readonly<Record<string, Field>> = {
   steps: 'steps',
   minimum: 'minimumFill',
   minimumfill: 'minimumFill',
+  'minimum fill': 'minimumFill',
   'nothing below': 'minimumFill',
 };
 const usual: readonly Field[] = ['client', 'size', 'limit', 'minimumFill'];

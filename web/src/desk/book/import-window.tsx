@@ -75,7 +75,7 @@ export function ImportWindow({ offering, onClose }: { offering: Offering; onClos
       <div className="stack">
         <Textarea
           label="Lines"
-          description="Client, size, limit, nothing below: pasted from a spreadsheet, or a file of CSV or XLSX. Columns with headings may stand in any order."
+          description="Client, size, limit, minimum fill: pasted from a spreadsheet, or a file of CSV or XLSX. Columns with headings may stand in any order."
           placeholder={'Cedar Fund\t4,000,000\t0.38\nBirch Capital\t$1,000,000'}
           minRows={5}
           maxRows={8}

@@ -74,6 +74,7 @@ export function OrderEntry({
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       <OrderFields
+        offering={offering}
         typed={typed}
         onType={(next) => {
           setTyped(next);

@@ -2,11 +2,13 @@
 
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Intent } from '../../api/types';
+import type { Intent, Offering } from '../../api/types';
+import { bare, symbolOf } from '../../money';
 import { intentWord } from '../../words';
 import type { Typed, Understood } from './order-text';
 
 export function OrderFields({
+  offering,
   typed,
   onType,
   understood,
@@ -17,6 +19,7 @@ export function OrderFields({
   lead,
   children,
 }: {
+  offering: Offering;
   typed: Typed;
   onType: (typed: Typed) => void;
   understood: Understood;
@@ -32,13 +35,16 @@ export function OrderFields({
       ? { error: true as const }
       : {};
   const isStep = /x/i.test(typed.limit);
+  const { currency, floor, cap } = offering.terms;
+  const unit = symbolOf(currency).trim();
+  const [high, low] = [bare(cap ?? '0.40'), bare(floor ?? '0.37')];
   return (
     <>
       <div className="order-fields">
         {lead}
         <TextInput
           label="Size"
-          placeholder="2m, $1m or 5%"
+          placeholder={`2m, ${unit}1m or 5%`}
           value={typed.size}
           disabled={isStep}
           onChange={(event) => onType({ ...typed, size: event.currentTarget.value })}
@@ -46,14 +52,14 @@ export function OrderFields({
         />
         <TextInput
           label="Limit"
-          placeholder="none, 0.40 or steps"
+          placeholder={`none, ${high} or steps`}
           value={typed.limit}
           onChange={(event) => onType({ ...typed, limit: event.currentTarget.value })}
           {...wrong('limit')}
         />
         <TextInput
-          label="Nothing below"
-          placeholder="none"
+          label="Minimum fill"
+          placeholder="none, or 100,000"
           value={typed.minimumFill}
           onChange={(event) => onType({ ...typed, minimumFill: event.currentTarget.value })}
           {...wrong('minimumFill')}
@@ -82,7 +88,7 @@ export function OrderFields({
         ) : isTouched ? (
           <span className="bad-text">{understood.problem}</span>
         ) : (
-          'Steps are written 0.40 x 1,000,000; 0.37 x 2,500,000.'
+          `A size in shares, money or per cent of the offering; a limit, none, or steps such as ${high} x 1m; ${low} x 2.5m.`
         )}
       </p>
     </>

@@ -4,7 +4,7 @@
 import { orderDemand } from '../../../../src/domain/demand';
 import { readOrderTerms, type OrderTerms } from '../../../../src/domain/order';
 import type { Investor, JournalEntry, Order } from '../../api/types';
-import { bare, money, parsePrice, percent, shares } from '../../money';
+import { bare, money, parsePrice, percent, price, shares } from '../../money';
 
 export type OrderRow = {
   order: Order;
@@ -92,6 +92,12 @@ export function orderFrom(entry: JournalEntry, known: Order | undefined): Order 
 export function limitText(order: Order): string {
   if (order.type === 'step') return (order.steps ?? []).map(({ limit }) => bare(limit)).join(' / ');
   return bare(order.limit);
+}
+
+/** The limit with its unit: $0.40, $0.37, $0.35 for steps. */
+export function limitWord(order: Order, currency: string): string {
+  if (order.type === 'step') return (order.steps ?? []).map(({ limit }) => price(limit, currency)).join(', ');
+  return price(order.limit, currency);
 }
 
 export function askedText(order: Order, currency: string): string {

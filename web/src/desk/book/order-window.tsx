@@ -9,10 +9,11 @@ import type { Offering, Order } from '../../api/types';
 import { queryClient } from '../../api/query-client';
 import { Chip, Fact, Facts } from '../../parts/panel';
 import { Refusal, sayDone } from '../../parts/refusal';
+import { shares } from '../../money';
 import { exactTime, intentWord, sentence, shortHash } from '../../words';
 import { takenBy } from './order-entry';
 import { OrderFields } from './order-fields';
-import { askedText, limitText } from './order-row';
+import { askedText, limitWord } from './order-row';
 import { asTyped, toBody, understand } from './order-text';
 
 export function OrderWindow({
@@ -35,7 +36,10 @@ export function OrderWindow({
       <div className="stack">
         <Facts>
           <Fact name="Asks for">{askedText(order, offering.terms.currency) || 'steps'}</Fact>
-          {limitText(order) !== '' && <Fact name="Limit">{limitText(order)}</Fact>}
+          <Fact name="Limit">{limitWord(order, offering.terms.currency) || 'none, at any price'}</Fact>
+          {order.minimumFill !== undefined && (
+            <Fact name="Minimum fill">{shares(order.minimumFill)} shares</Fact>
+          )}
           <Fact name="Intent">{intentWord(order.intent)}</Fact>
           <Fact name="State">
             <Chip tone={order.state === 'live' ? 'good' : 'plain'}>
@@ -113,6 +117,7 @@ function AmendForm({
   return (
     <form onSubmit={amend} className="stack" aria-label="Amend the order">
       <OrderFields
+        offering={offering}
         typed={typed}
         onType={setTyped}
         understood={understood}
@@ -177,7 +182,7 @@ function Versions({ order, currency }: { order: Order; currency: string }) {
               <td>{version.version}</td>
               <td>{sentence(version.event)}</td>
               <td className="right">{askedText(asked, currency)}</td>
-              <td className="right">{limitText(asked)}</td>
+              <td className="right">{limitWord(asked, currency) || 'none'}</td>
               <td>{exactTime(version.recordedAt)}</td>
               <td className="soft">{shortHash(version.receipt.orderHash)}</td>
             </tr>

@@ -10,7 +10,7 @@ export function FlagsPanel({ pricing }: { pricing: Pricing }) {
       <ul className="flags">
         {flags.map(({ code, message, section }) => (
           <li key={`${code}-${section ?? ''}`}>
-            <Chip tone={toneOf(code)}>{sentence(code)}</Chip> {message}
+            <Chip tone={toneOf(code)}>{flagWords[code] ?? sentence(code)}</Chip> {message}
           </li>
         ))}
         {failed.map((gate) => (
@@ -25,6 +25,11 @@ export function FlagsPanel({ pricing }: { pricing: Pricing }) {
     </Panel>
   );
 }
+
+const flagWords: Readonly<Record<string, string>> = {
+  'section-empty': 'Nothing given',
+  'synthetic-input': 'Made up',
+};
 
 function toneOf(code: string): Tone {
   if (code.startsWith('synthetic') || code === 'section-empty') return 'info';
