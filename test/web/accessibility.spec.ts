@@ -13,6 +13,7 @@ import {
   aReleasedDeal,
   aShortDeal,
 } from './support/deals.js';
+import { aSanctionsList, evidenceOf } from './support/evidence.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
 
 type AxeResult = {
@@ -36,6 +37,9 @@ beforeAll(async () => {
     released: await aReleasedDeal(world),
     short: await aShortDeal(world),
   };
+  await world.addInvestor('Joshua Malinga', 'individual');
+  await aSanctionsList(world);
+  await evidenceOf(world, 'alder', 'rule-105', 12);
 });
 afterAll(async () => {
   await browser.close();
@@ -96,6 +100,8 @@ const pages: Record<string, { person: () => Client; paths: ReadonlyArray<[path: 
     paths: [
       ['terms', 'full'],
       ['book', 'full'],
+      ['/investors', 'full'],
+      ['evidence', 'full'],
     ],
   },
   investor: {
@@ -167,6 +173,31 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
     await page.goto(`${world.address}/deals/${deals.full}/pricing`);
     await page.getByRole('button', { name: /^(Give|Newer): price/ }).click();
     await dialog('a file for the price');
+    await page.goto(`${world.address}/deals/${deals.full}/evidence`);
+    await page.getByRole('row').filter({ hasText: 'Alder' }).click();
+    await page.getByRole('button', { name: 'Record evidence' }).click();
+    await dialog('an investor');
     await seated.context.close();
   });
+});
+
+it('at 200 % zoom no page scrolls sideways: tables and the line of steps do by themselves', async () => {
+  const { page, context } = await seat(browser, world.address, world.desk, { width: 640, height: 490 });
+  for (const path of [
+    '/deals',
+    '/investors',
+    `/deals/${deals.full}/terms`,
+    `/deals/${deals.full}/book`,
+    `/deals/${deals.full}/evidence`,
+    `/deals/${deals.proposed}/pricing`,
+    `/deals/${deals.allocated}/allocation`,
+    `/deals/${deals.short}/over-allotment`,
+  ]) {
+    await page.goto(world.address + path);
+    await page.waitForSelector('main#main');
+    await page.waitForFunction(() => document.querySelector('.waiting') === null);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ path, width }).toEqual({ path, width: 640 });
+  }
+  await context.close();
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, seat } from './support/browser.js';
 import { anEmptyBook, exampleOrders } from './support/deals.js';
-import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
+import { openDeskWorld, password, type DeskWorld } from './support/desk-world.js';
 import { openLine, type Line } from './support/line.js';
 
 let world: DeskWorld;
@@ -70,5 +70,30 @@ it('keeps what is typed while the server is away, and takes it once afterwards',
   await expect.poll(() => page.locator('.receipt').textContent()).toContain('Taken, version 1');
   const { body } = await world.investors.alder.get(`/offerings/${offering}/orders`);
   expect(body.items).toHaveLength(1);
+  await context.close();
+});
+
+it('asks who it is where the session ended meanwhile, and then shows what was missed, on the same page', async () => {
+  const offering = await anEmptyBook(world);
+  const { page, context } = await seat(browser, line.address, world.desk);
+  const path = `/deals/${offering}/book`;
+  await page.goto(line.address + path);
+  await isLive(page);
+  line.pull();
+  await page.getByText('Connection lost, reconnecting').waitFor();
+  const ended = await context.request.delete(`${world.address}/api/v1/session`, {
+    headers: { 'x-greenshoe': 'web', origin: world.address },
+  });
+  expect(ended.ok()).toBe(true);
+  await order(offering, 'birch');
+  line.mend();
+  await page.getByLabel('Email').fill(world.desk.account.email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('row').filter({ hasText: 'Birch' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(path);
+  await isLive(page);
+  await order(offering, 'cedar');
+  await page.getByRole('row').filter({ hasText: 'Cedar' }).waitFor();
   await context.close();
 });

@@ -68,7 +68,7 @@ it('approves a price: A, password, Enter', async () => {
   await context.close();
 });
 
-it('reads the demand curve by arrows', async () => {
+it('reads the demand curve by arrows, and the book at a level', async () => {
   const offering = await aFullBook(world);
   const { page, context } = await seat(browser, world.address, world.desk);
   await page.goto(`${world.address}/deals/${offering}/book`);
@@ -78,5 +78,15 @@ it('reads the demand curve by arrows', async () => {
     await page.keyboard.press('ArrowDown');
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toContain(expected);
   }
+  // Enter reads the whole book at that level, and once more at the one it clears at.
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByLabel('Demand at $0.37').textContent()).toContain('15,702,702');
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Gable' })
+    .filter({ hasText: '3,000,0003,000,000' })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByLabel('Demand at $0.38').textContent()).toContain('11,131,578');
   await context.close();
 });

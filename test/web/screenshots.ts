@@ -14,6 +14,7 @@ import {
   aShortDeal,
 } from './support/deals.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
+import { aSanctionsList, evidenceOf } from './support/evidence.js';
 
 const folder = process.env.GREENSHOE_SCREENSHOTS ?? 'screenshots';
 const only = process.env.GREENSHOE_ONLY;
@@ -61,6 +62,18 @@ async function beginImport(page: Page): Promise<void> {
   await page.getByText('Refused', { exact: true }).waitFor();
 }
 
+async function readAtALevel(page: Page): Promise<void> {
+  const curve = page.getByRole('slider');
+  await curve.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.getByLabel('Demand at $0.37').waitFor();
+}
+
+async function openTheMatch(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Stopped by a match' }).getByRole('row').nth(1).click();
+  await page.getByRole('article').first().waitFor();
+}
+
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 test('pictures', async () => {
@@ -74,6 +87,11 @@ test('pictures', async () => {
     await aShortDeal(world),
   ];
   const { desk, issuer, investors, admin, compliance } = world;
+  await world.addInvestor('Joshua Malinga', 'individual');
+  await aSanctionsList(world);
+  await evidenceOf(world, 'alder', 'rule-105', 12);
+  await evidenceOf(world, 'birch', 'accredited', -3);
+  await evidenceOf(world, 'cedar', 'qib', 300);
   const shots: Shot[] = [
     { name: 'deals', by: desk, path: '/deals' },
     { name: 'terms-draft', by: desk, path: `/deals/${draft}/terms` },
@@ -83,6 +101,11 @@ test('pictures', async () => {
     { name: 'book-over-time', by: desk, path: `/deals/${full}/book`, act: showOverTime },
     { name: 'book-import', by: desk, path: `/deals/${full}/book`, act: beginImport },
     { name: 'book-table', by: desk, path: `/deals/${full}/book`, act: press('Table') },
+    { name: 'book-read-at', by: desk, path: `/deals/${full}/book`, act: readAtALevel },
+    { name: 'book-priced', by: desk, path: `/deals/${proposed}/book` },
+    { name: 'investors', by: compliance, path: '/investors' },
+    { name: 'investor', by: compliance, path: '/investors', act: openTheMatch },
+    { name: 'evidence', by: compliance, path: `/deals/${full}/evidence` },
     { name: 'terms-compliance', by: compliance, path: `/deals/${full}/terms` },
     {
       name: 'allocation-by-hand',

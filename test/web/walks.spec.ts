@@ -72,7 +72,7 @@ it('an investor orders on a phone, gets a receipt, amends and keeps its place', 
   await button(page, 'Open').click();
   await page.getByRole('dialog').getByLabel('Size').fill('2,000,000');
   await button(page, 'Amend').click();
-  await expect.poll(() => page.locator('.my-order').textContent()).toContain('2,000,000 at 0.40');
+  await expect.poll(() => page.locator('.my-order').textContent()).toContain('2,000,000 shares at $0.40');
   await expect.poll(() => page.locator('.my-order').textContent()).toContain('v2');
   expect(alder.problems).toEqual([]);
   await alder.context.close();

@@ -22,7 +22,7 @@ const AllocationPage = lazy(async () => ({
   default: (await import('./desk/allocation/allocation-page')).AllocationPage,
 }));
 const OverAllotmentPage = lazy(async () => ({
-  default: (await import('./desk/over-allotment-page')).OverAllotmentPage,
+  default: (await import('./desk/over-allotment/over-allotment-page')).OverAllotmentPage,
 }));
 const DealEvidencePage = lazy(async () => ({
   default: (await import('./compliance/deal-evidence-page')).DealEvidencePage,

@@ -5,6 +5,8 @@ import {
   Combobox,
   createTheme,
   Modal,
+  MultiSelect,
+  Select,
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -37,6 +39,9 @@ export const theme = createTheme({
   components: {
     // A list that drops down stays inside the page it belongs to.
     Combobox: Combobox.extend({ defaultProps: { portalProps: { target: '#main' } } }),
+    // The list itself scrolls, so that who walks it by keys is where the scrolling is.
+    Select: Select.extend({ defaultProps: { withScrollArea: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' } }),
     // A window's head is no banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },

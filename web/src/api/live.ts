@@ -22,7 +22,7 @@ export type Connection = 'connecting' | 'live' | 'lost';
 type State = { connection: Connection; version: number | null };
 
 const again = 3_000;
-const quiet = 10_000;
+const quiet = 5_000;
 const mostWait = 5_000;
 
 /** What a fact makes stale, beside the deal and the book that every frame carries. */
@@ -32,6 +32,8 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['allocation', ['runs', 'lines', 'over-allotment', 'own-allocations']],
   ['run-', ['runs', 'lines']],
   ['over-allotment', ['over-allotment', 'lines']],
+  ['option-', ['over-allotment']],
+  ['purchase-', ['over-allotment']],
   ['input-', ['input']],
   ['gate', ['gates']],
   ['document', ['documents']],

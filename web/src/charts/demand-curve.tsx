@@ -92,7 +92,7 @@ function Reading({ level, chart, currency }: { level: Level; chart: ECharts | nu
   const point = [level.cumulative, position(level.price)];
   const [x, y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, point) as [number, number];
   const width = chart.getWidth();
-  const isRight = x > width - 330;
+  const isRight = x > width - 300;
   const below = y < 80;
   const tip = {
     ...(isRight ? { right: width - x + 12 } : { left: x + 12 }),
@@ -110,9 +110,9 @@ function Reading({ level, chart, currency }: { level: Level; chart: ECharts | nu
           +{shares(level.shares)} at this level, {plural(level.orders, 'order')} at it or better
         </span>
         <span>
-          {cover(level.cover)} base, {cover(level.coverWithOverAllotment)} with option; click to read the book
-          here
+          {cover(level.cover)} on base, {cover(level.coverWithOverAllotment)} with option
         </span>
+        <span>Click reads the page at this price</span>
       </div>
     </>
   );

@@ -96,10 +96,10 @@ function steps(levels: readonly Level[], heights: readonly number[]): number[][]
 
 function supplyLines({ base, overAllotment }: Demand, inks: Parameters<Draw>[0]) {
   const lines = [
-    namedLine({ xAxis: base }, 'Base', inks.soft, { label: { align: 'right', offset: [4, 0] } }),
+    namedLine({ xAxis: base }, 'Base', inks.soft, { label: { align: 'right', offset: [-3, 0] } }),
   ];
   if (overAllotment === 0) return lines;
-  const option = { text: inks['option-text'], label: { align: 'left', offset: [-4, 0] } };
+  const option = { text: inks['option-text'], label: { align: 'left', offset: [3, 0] } };
   return [...lines, namedLine({ xAxis: base + overAllotment }, 'With option', inks.option, option)];
 }
 

@@ -27,7 +27,7 @@ export function CertificatesSection({ investor, deal }: { investor: string; deal
     await queryClient.invalidateQueries({ queryKey: ['evidence'] });
   };
   return (
-    <section aria-label="Evidence" className="stack">
+    <section aria-label="Evidence of the investor" className="stack">
       <div className="row">
         <h3 className="name grow">Evidence</h3>
         {mayRecord && !isAdding && (
@@ -77,7 +77,7 @@ function Table({
 }) {
   const me = useSignedIn();
   return (
-    <div className="scroll-x" tabIndex={0} role="group" aria-label="Evidence of the investor">
+    <div className="scroll-x" tabIndex={0} role="group" aria-label="Recorded evidence">
       <table className="plain-table">
         <thead>
           <tr>

@@ -29,8 +29,6 @@ export function DealEvidencePage({ id }: { id: string }) {
   if (!offering || !data) return <Waiting error={error} what="the evidence" again={() => void refetch()} />;
   const count = (test: (row: HeldEvidence) => boolean): number => data.filter(test).length;
   const required = needs.filter(({ isRequired }) => isRequired);
-  const isEnding = (row: HeldEvidence): boolean =>
-    row.certificates.some((one) => heldAs(one, Date.now()).tone !== 'good');
   return (
     <>
       <div className="tiles">
@@ -97,6 +95,9 @@ export function DealEvidencePage({ id }: { id: string }) {
     </>
   );
 }
+
+const isEnding = ({ certificates }: HeldEvidence): boolean =>
+  certificates.some((one) => heldAs(one, Date.now()).tone !== 'good');
 
 const lackingText = (row: HeldEvidence, needs: readonly Need[]): string =>
   lackingOf(row, needs)

@@ -75,6 +75,9 @@ const saying: Readonly<Record<string, (payload: Payload, names: Names) => string
   'price-approved': (payload, { currency }) => price(text(payload.price), currency),
   'price-countered': (payload, { currency }) =>
     `${price(text(payload.counterPrice ?? payload.price), currency)}: “${text(payload.words)}”`,
+  'option-exercised': (payload) => `${count(payload.shares)} shares`,
+  'purchase-recorded': (payload, { currency }) =>
+    `${count(payload.shares)} shares at ${price(text(payload.price), currency)}, ${text(payload.kind)}`,
   'price-rejected': ({ words }) => `“${text(words)}”`,
   'book-frozen': ({ orders }) => plural(typeof orders === 'number' ? orders : 0, 'order'),
   'over-allotment-recorded': ({ kind, base, overAllotted }) =>

@@ -39,7 +39,7 @@ const columns: readonly Column<Offering>[] = [
   {
     id: 'state',
     header: 'Stands at',
-    width: 'minmax(172px, 1fr)',
+    width: 'minmax(164px, 1fr)',
     value: ({ state }) => stateWord(state),
     cell: ({ state }) => (
       <>

@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** A track of CSS grid: `120px`, `minmax(140px, 2fr)`. */
   width: string;
   align?: 'right';
+  /** Left out on a phone, where there is no room for it. */
+  isExtra?: true;
   /** What is compared, filtered and exported. */
   value: (row: Row) => Value;
   /** What is shown; the value itself when absent. */

@@ -1,12 +1,14 @@
 // The table of every page: sticky head, sort by header, arrows walk the rows, Enter opens one. Long ones are
 // virtual; short ones simply stand there.
 
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   memo,
   useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -43,7 +45,8 @@ export type GridProps<Row> = {
 const rowHeight = 32;
 
 export function DataGrid<Row>(props: GridProps<Row>) {
-  const { label, columns, count, rowAt, keyOf, height, empty, foot } = props;
+  const { label, count, rowAt, keyOf, height, empty, foot } = props;
+  const columns = useRoomFor(props.columns);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
@@ -171,6 +174,14 @@ export function DataGrid<Row>(props: GridProps<Row>) {
         </div>
       )}
     </div>
+  );
+}
+
+function useRoomFor<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const isNarrow = useMediaQuery('(max-width: 640px)');
+  return useMemo(
+    () => (isNarrow === true ? columns.filter(({ isExtra }) => isExtra !== true) : columns),
+    [columns, isNarrow],
   );
 }
 

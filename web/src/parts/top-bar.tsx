@@ -2,12 +2,12 @@
 
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Connection } from '../api/live';
 import { useSignedIn } from '../api/me-context';
 import { signOut } from '../api/session';
-import { roleWord } from '../words';
+import { roleWord, timeWord } from '../words';
 import { Key } from './panel';
 
 export function TopBar({
@@ -109,13 +109,27 @@ function HousePages() {
 function Lamp({ connection }: { connection: Connection }) {
   if (connection === 'lost')
     return (
-      <span className="live lost" role="status">
-        Connection lost, reconnecting
-      </span>
+      <>
+        <span className="live lost" role="status">
+          Connection lost, reconnecting
+        </span>
+        <LostNote />
+      </>
     );
   return (
     <span className="live" role="status">
       {connection === 'live' ? 'Live' : 'Connecting'}
     </span>
+  );
+}
+
+/** Since when the page stands still, over everything else and moving nothing. */
+function LostNote() {
+  const [since] = useState(() => new Date().toISOString());
+  return (
+    <p className="lost-note">
+      <strong>No connection since {timeWord(since)}.</strong> What you see is as of then; the page catches up
+      by itself.
+    </p>
   );
 }

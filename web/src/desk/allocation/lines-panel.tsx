@@ -119,12 +119,14 @@ function columnsOf(letter: string, other: string | undefined): readonly Column<C
     },
     {
       id: 'class',
+      isExtra: true,
       header: 'Class',
       width: 'minmax(100px, 1fr)',
       value: (line) => sentence(line.category ?? ''),
     },
     {
       id: 'wants',
+      isExtra: true,
       header: 'Wants',
       width: '104px',
       align: 'right',
@@ -141,6 +143,7 @@ function columnsOf(letter: string, other: string | undefined): readonly Column<C
     },
     {
       id: 'fill',
+      isExtra: true,
       header: 'Fill',
       width: '132px',
       align: 'right',

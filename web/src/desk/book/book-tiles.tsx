@@ -94,5 +94,5 @@ const typesText = (totals: Totals): string =>
 
 function lastText(book: Book, { last }: Totals): string {
   if (last === null) return book.orders > 0 ? 'reading' : 'none yet';
-  return `last ${exactTime(last.order.receivedAt)}, ${last.investor}`;
+  return `last ${exactTime(last.order.receivedAt).replace(/\.\d+$/, '')}, ${last.investor}`;
 }

@@ -55,9 +55,9 @@ export function PricingPage({ id }: { id: string }) {
           <>
             {shown === undefined && <Proposed pricing={pricing} currency={currency} />}
             <WaterfallPanel pricing={pricing} />
+            <GridPanel pricing={pricing} />
             <ComparablesPanel pricing={pricing} />
             <SectionsPanel pricing={pricing} inputs={inputs} />
-            <GridPanel pricing={pricing} />
             <FlagsPanel pricing={pricing} />
           </>
         ) : (
@@ -67,8 +67,9 @@ export function PricingPage({ id }: { id: string }) {
               at that moment, and shows every step.
             </Empty>
             {lacksMarket(preview.error) ? (
-              <p className="aside">
-                Give price and volume first: every step begins at the price of the market.
+              <p className="empty-first">
+                First: <strong>Give</strong> price and volume among the inputs. Every step begins at the price
+                of the market.
               </p>
             ) : (
               <Refusal error={preview.error} />
@@ -81,7 +82,7 @@ export function PricingPage({ id }: { id: string }) {
 }
 
 const lacksMarket = (error: unknown): boolean =>
-  error instanceof Problem && error.code === 'missing-field' && error.body.path === 'market';
+  error instanceof Problem && error.code === 'no-reference-price';
 
 /** What the model makes of the inputs before anything is proposed. */
 function Proposed({ pricing, currency }: { pricing: Pricing; currency: string }) {

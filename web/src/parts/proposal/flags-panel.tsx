@@ -1,4 +1,5 @@
 import type { GateAnswer, Pricing } from '../../api/pricing-types';
+import { price } from '../../money';
 import { plural, sentence } from '../../words';
 import { Chip, Panel, type Tone } from '../panel';
 
@@ -10,7 +11,8 @@ export function FlagsPanel({ pricing }: { pricing: Pricing }) {
       <ul className="flags">
         {flags.map(({ code, message, section }) => (
           <li key={`${code}-${section ?? ''}`}>
-            <Chip tone={toneOf(code)}>{flagWords[code] ?? sentence(code)}</Chip> {message}
+            <Chip tone={toneOf(code)}>{flagWords[code] ?? sentence(code)}</Chip>{' '}
+            {withUnits(message, pricing.currency)}
           </li>
         ))}
         {failed.map((gate) => (
@@ -25,6 +27,10 @@ export function FlagsPanel({ pricing }: { pricing: Pricing }) {
     </Panel>
   );
 }
+
+/** Prices in the sentences of the model carry their unit. */
+const withUnits = (message: string, currency: string): string =>
+  message.replaceAll(/price of (\d+(?:\.\d+)?)/g, (_, at: string) => `price of ${price(at, currency)}`);
 
 const flagWords: Readonly<Record<string, string>> = {
   'section-empty': 'Nothing given',

@@ -2,18 +2,21 @@
 // best efforts.
 
 import { useMemo } from 'react';
-import { useOffering, useOverAllotment } from '../api/queries';
-import type { OverAllotment } from '../api/types';
-import { ChartPanel } from '../charts/chart-panel';
-import { shortPicture } from '../charts/short-picture';
-import { money, price, shares } from '../money';
-import type { Column } from '../parts/column';
-import { DataGrid } from '../parts/data-grid';
-import { ExportMenu } from '../parts/export-table';
-import { Chip, Empty, Fact, Facts, Panel, Tile } from '../parts/panel';
-import { Waiting } from '../parts/refusal';
-import { useTable } from '../parts/use-table';
-import { dateWord, plural, sentence } from '../words';
+import { useMay } from '../../api/me-context';
+import { useOffering, useOverAllotment } from '../../api/queries';
+import type { Offering, OverAllotment } from '../../api/types';
+import { ChartPanel } from '../../charts/chart-panel';
+import { shortPicture } from '../../charts/short-picture';
+import { money, price, shares } from '../../money';
+import type { Column } from '../../parts/column';
+import { DataGrid } from '../../parts/data-grid';
+import { ExportMenu } from '../../parts/export-table';
+import { Chip, Empty, Fact, Facts, Panel, Tile } from '../../parts/panel';
+import { Waiting } from '../../parts/refusal';
+import { useTable } from '../../parts/use-table';
+import { dateWord, plural, sentence } from '../../words';
+import { CoverPanel } from './cover-panel';
+import { MovePanel } from './move-panel';
 
 type LedgerLine = OverAllotment['lines'][number];
 
@@ -34,10 +37,12 @@ export function OverAllotmentPage({ id }: { id: string }) {
       </Panel>
     );
   }
-  return <Ledger ledger={data} currency={offering.terms.currency} base={offering.terms.shares} />;
+  return <Ledger ledger={data} offering={offering} />;
 }
 
-function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: string; base: number }) {
+function Ledger({ ledger, offering }: { ledger: OverAllotment; offering: Offering }) {
+  const { currency, shares: base } = offering.terms;
+  const mayMove = useMay('record-purchase');
   const isShort = ledger.kind === 'short';
   const days = Math.max(
     0,
@@ -99,26 +104,32 @@ function Ledger({ ledger, currency, base }: { ledger: OverAllotment; currency: s
       <Panel title="Where the shares come from" note={`${shares(ledger.sharesIssued)} issued so far`}>
         <IssuedBar ledger={ledger} base={base} />
       </Panel>
-      {isShort && <OpenShort ledger={ledger} currency={currency} />}
       <div className="columns book-columns">
-        <Lines ledger={ledger} currency={currency} />
-        <Panel title="What it brings">
-          <Facts>
-            <Fact name="Offer price">{price(ledger.offerPrice, currency)}</Fact>
-            <Fact name="Proceeds of the base">{money(ledger.issuerProceeds.base, currency)}</Fact>
-            <Fact name={isShort ? 'Proceeds of the option' : 'Proceeds of the placement'}>
-              {money(ledger.issuerProceeds.option, currency)}
-            </Fact>
-            <Fact name="To the company" strong>
-              {money(ledger.issuerProceeds.total, currency)}
-            </Fact>
-            {isShort && (
-              <Fact name="Gain of the syndicate on purchases">
-                {money(ledger.syndicateProfit.gross, currency)}
+        <div className="stack">
+          {isShort && <OpenShort ledger={ledger} currency={currency} />}
+          <Lines ledger={ledger} currency={currency} />
+        </div>
+        <div className="stack">
+          {isShort && mayMove && <MovePanel offering={offering} ledger={ledger} />}
+          <Panel title="What it brings">
+            <Facts>
+              <Fact name="Offer price">{price(ledger.offerPrice, currency)}</Fact>
+              <Fact name="Proceeds of the base">{money(ledger.issuerProceeds.base, currency)}</Fact>
+              <Fact name={isShort ? 'Proceeds of the option' : 'Proceeds of the placement'}>
+                {money(ledger.issuerProceeds.option, currency)}
               </Fact>
-            )}
-          </Facts>
-        </Panel>
+              <Fact name="To the company" strong>
+                {money(ledger.issuerProceeds.total, currency)}
+              </Fact>
+              {isShort && (
+                <Fact name="Gain of the syndicate on purchases">
+                  {money(ledger.syndicateProfit.gross, currency)}
+                </Fact>
+              )}
+            </Facts>
+          </Panel>
+          {isShort && ledger.openShort > 0 && <CoverPanel ledger={ledger} currency={currency} />}
+        </div>
       </div>
     </>
   );
