@@ -1,20 +1,47 @@
-// The release of a list confirms its sales. Each buyer's gates are asked once more: its prospectus, and the
-// sanctions list in force. One that stops stops the release; the desk delivers, or takes the line out by hand.
+// The release of a list confirms its sales. Each buyer's gates are asked once more: its prospectus, the range of its
+// conditional offer, its short sales, and the sanctions list in force. One that stops stops the release; the desk
+// delivers, or takes the line out by hand.
 
 import { Injectable } from '@nestjs/common';
-import type { Deliveries } from '../domain/gates/confirmation-gates.js';
+import type { ConfirmedSale } from '../domain/gates/confirmation-gates.js';
 import { GateRefusal, gateRefusal, type OrderOutcome } from '../domain/gates/gate-refusal.js';
+import { formatPrice } from '../domain/price.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { AdmissionService } from '../orders/admission.service.js';
+import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
 
-const kinds = {
-  'preliminary-prospectus': 'preliminaryProspectus',
-  'final-prospectus': 'finalProspectus',
-} as const;
-type Kind = keyof typeof kinds;
+type BuyerRow = Pick<ConfirmedSale, 'preliminaryProspectus' | 'finalProspectus' | 'offers'> & {
+  investor: string;
+  shares: string;
+};
 
-type BuyerRow = { investor: string; deliveries: Partial<Record<Kind, string>> | null };
+type DealRow = { price: string; pricedAt: Date; keepsFinalProspectus: boolean };
+
+// An offer was made on the range of the terms that stood when the version before its conversion was recorded.
+const buyersSql = `
+  SELECT buyer.investor, buyer.shares,
+    (SELECT utc_text(min(delivered_at)) FROM document_deliveries papers WHERE papers.offering = $2
+      AND papers.investor = buyer.investor AND kind = 'preliminary-prospectus') AS "preliminaryProspectus",
+    (SELECT utc_text(min(delivered_at)) FROM document_deliveries papers WHERE papers.offering = $2
+      AND papers.investor = buyer.investor AND kind = 'final-prospectus') AS "finalProspectus",
+    (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
+        'rangeLow', made_on.terms->'floor', 'rangeHigh', made_on.terms->'cap',
+        'reconfirmed', EXISTS (SELECT FROM order_versions later WHERE later.order_id = accepted.order_id
+          AND later.version > accepted.version AND later.event = 'amended')))), '[]')
+      FROM allocations line JOIN order_versions accepted ON accepted.order_id = line.order_id AND accepted.event = 'converted'
+      JOIN order_versions offered ON offered.order_id = accepted.order_id AND offered.version = accepted.version - 1
+      CROSS JOIN LATERAL (SELECT terms FROM offering_terms WHERE offering = $2 AND recorded_at <= offered.recorded_at
+        ORDER BY version DESC LIMIT 1) made_on
+      WHERE line.run = $1 AND line.investor = buyer.investor AND line.shares > 0) AS offers
+  FROM (SELECT investor, sum(shares) AS shares FROM allocations WHERE run = $1 AND shares > 0 GROUP BY investor) buyer
+  ORDER BY buyer.investor`;
+
+const dealSql = `
+  SELECT run.price, coalesce(decided_at, run.requested_at) AS "pricedAt",
+    EXISTS (SELECT FROM offering_documents WHERE offering = $2 AND kind = 'final-prospectus') AS "keepsFinalProspectus"
+  FROM allocation_runs run LEFT JOIN price_proposals ON price_proposals.offering = $2 AND price_proposals.state = 'approved'
+  WHERE run.id = $1`;
 
 const mostNamed = 100;
 
@@ -23,27 +50,15 @@ export class Confirmation {
   constructor(private readonly admission: AdmissionService) {}
 
   async admit(tx: Tx, offering: OfferingEntity, run: string): Promise<void> {
-    const kept = await tx.rows<{ kind: Kind }>(
-      'SELECT DISTINCT kind FROM offering_documents WHERE offering = $1 AND kind = ANY ($2)',
-      [offering.id, Object.keys(kinds)],
-    );
-    const buyers = await tx.rows<BuyerRow>(
-      `SELECT buyer.investor, (
-         SELECT json_object_agg(kind, utc_text(first)) FROM (
-           SELECT kind, min(delivered_at) AS first FROM document_deliveries
-           WHERE document_deliveries.offering = $2 AND document_deliveries.investor = buyer.investor GROUP BY kind) papers
-         ) AS deliveries
-       FROM (SELECT DISTINCT investor FROM allocations WHERE run = $1 AND shares > 0) buyer ORDER BY buyer.investor`,
-      [run, offering.id],
-    );
-    const door = await this.admission.open(
-      tx,
-      offering,
-      buyers.map(({ investor }) => investor),
-    );
-    const judged = buyers.map(({ investor, deliveries }) => {
-      const reached = kept.map(({ kind }) => [kinds[kind], deliveries?.[kind] ?? null]);
-      return { investor, gates: door.confirmation(investor, Object.fromEntries(reached) as Deliveries) };
+    const deal = (await tx.row<DealRow>(dealSql, [run, offering.id]))!;
+    const buyers = await tx.rows<BuyerRow>(buyersSql, [run, offering.id]);
+    const ids = buyers.map(({ investor }) => investor);
+    const door = await this.admission.open(tx, offering, ids);
+    const price = formatPrice(BigInt(deal.price));
+    const { keepsFinalProspectus } = deal;
+    const judged = buyers.map(({ investor, shares, ...papers }) => {
+      const sale = { price, keepsFinalProspectus, shares: sharesFromColumn(shares), ...papers };
+      return { investor, gates: door.confirmation(investor, deal.pricedAt.toISOString(), sale) };
     });
     refuseStopped(judged);
     tx.record(offering.id, 'confirmation-judged', { run, gates: countsOf(judged) });

@@ -1,5 +1,6 @@
 // The allocation: run by a job, approved by the issuer, released once, explained to each investor.
 
+import { createHash } from 'node:crypto';
 import type { Schemas } from '../../client/index.js';
 import type { Deal } from './deal.js';
 import { eventually } from './eventually.js';
@@ -25,6 +26,19 @@ type Line = Omit<Finished<Schemas['LineView']>, 'overAllotted' | 'reason' | 'exp
 
 type Ledger = Schemas['OverAllotmentView'];
 
+/** In 2004 the prospectus itself must be with the buyer before or with the confirmation of the sale. */
+async function deliverProspectus(deal: Deal): Promise<void> {
+  const { desk, investors } = deal.cast;
+  const { number } = deal.facts.registration;
+  const content = `Prospectus dated 22 July 2004, registration statement ${number.value}; the text stands with the SEC.`;
+  const documentHash = createHash('sha256').update(content).digest('hex');
+  const paper = { kind: 'final-prospectus', title: 'Prospectus of 22 July 2004', documentHash, content };
+  const { id } = await desk.post<{ id: string }>(deal.path('/documents'), paper);
+  const parties = [...investors.values()].map(({ account }) => account.party);
+  await desk.post(deal.path(`/documents/${id}/deliveries`), { investors: parties });
+  done('the prospectus of 22 July 2004 is with every investor, as the law of that year wants');
+}
+
 export async function allocateAndRelease(deal: Deal): Promise<void> {
   const { desk, issuer } = deal.cast;
   chapter('The shares are allocated');
@@ -38,6 +52,7 @@ export async function allocateAndRelease(deal: Deal): Promise<void> {
   );
   await issuer.post(`/allocation-runs/${run.id}/approve`, { resultHash: run.resultHash });
   done(`the issuer approves the list ${run.resultHash.slice(0, 12)}...`);
+  await deliverProspectus(deal);
   await desk.post(`/allocation-runs/${run.id}/release`);
   done('the desk releases it; from now on every investor sees its own lines');
   const { items } = await desk.get<{ items: Line[] }>(`/allocation-runs/${run.id}/lines?limit=1000`);

@@ -79,7 +79,7 @@ export class AdmissionService {
     const door = await this.open(tx, offering, [...new Set(orders.map(({ investor }) => investor.id))]);
     const judged = orders.map(({ order, investor }) => {
       const terms = readOrderTerms(termsDocument(order), '');
-      return { order, gates: door.ask('order', terms, investor) };
+      return { order, gates: door.accept(terms, investor) };
     });
     return { door, judged };
   }

@@ -1,7 +1,7 @@
 // The door of a book: what the database says of deal and investors, put to the gates. Orders that come in a
 // batch share one door, so that what is the same for all of them is asked once.
 
-import { confirmationOutcomes, type Deliveries } from '../domain/gates/confirmation-gates.js';
+import { confirmationOutcomes, type ConfirmedSale } from '../domain/gates/confirmation-gates.js';
 import { dealInputs, lawDate } from '../domain/gates/deal-inputs.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import type { DoorDeal, InvestorEvidence, Screened } from '../domain/gates/order-gate-table.js';
@@ -75,9 +75,22 @@ export class Door {
     return this.judge({ intent, order, buyer: investor, evidence, investor: investor.id });
   }
 
-  /** What the gates say of confirming a sale to the investor. */
-  confirmation(investor: string, deliveries: Deliveries): readonly OrderOutcome[] {
-    return confirmationOutcomes(this.deal, deliveries, this.screenings.get(investor) ?? null);
+  /** What the gates say of accepting a conditional offer now. */
+  accept(order: OrderTerms, investor: DoorBuyer): readonly OrderOutcome[] {
+    const evidence = this.evidenceOf(investor.id);
+    return this.judge({
+      intent: 'order',
+      accepts: true,
+      order,
+      buyer: investor,
+      evidence,
+      investor: investor.id,
+    });
+  }
+
+  /** What the gates say of confirming a sale to the investor at the price that was approved at that moment. */
+  confirmation(investor: string, pricedAt: string, sale: ConfirmedSale): readonly OrderOutcome[] {
+    return confirmationOutcomes({ ...this.deal, pricedAt }, sale, this.evidenceOf(investor));
   }
 
   /** Whether the order takes one of the places of purchasers without accreditation. */

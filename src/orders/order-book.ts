@@ -75,7 +75,9 @@ export class OrderBook {
     const { door, judged } = await this.admission.judgeSales(tx, offering, offers);
     const stops = new Map(judged.map(({ order, gates }) => [order.id, gates.find((gate) => gate.stops)]));
     const sold = offers.filter(({ order }) => stops.get(order.id) === undefined);
-    const over = offers.filter(({ order }) => ![undefined, 'G1'].includes(stops.get(order.id)?.gate));
+    const over = offers.filter(
+      ({ order }) => ![undefined, 'G1', 'G3a', 'G3b'].includes(stops.get(order.id)?.gate),
+    );
     await this.changeAll(tx, offering.id, sold, { intent: 'order' }, 'converted');
     await this.changeAll(tx, offering.id, over, { state: 'lapsed' }, 'lapsed');
     const changed = new Set([...sold, ...over].map(({ order }) => order.id));

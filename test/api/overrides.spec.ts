@@ -4,6 +4,7 @@ import { approvePrice } from '../support/approved-price.js';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import type { Client, Json } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
+import { deliverProspectus } from '../support/delivered.js';
 import { openWorld, type World } from '../support/world.js';
 
 type Line = { order: string; investor: string; shares: number; override?: object; explanation: Json[] };
@@ -116,6 +117,7 @@ describe('an override', () => {
       status: 409,
       body: { code: 'already-approved' },
     });
+    await deliverProspectus(world.desk, offering);
     expect((await world.desk.post(`/allocation-runs/${run.id}/release`)).status).toBe(200);
     const { body } = await birch.get(`/offerings/${offering}/allocations`);
     expect(body.items).toMatchObject([{ order, shares: shares - 100_000 }]);

@@ -12,6 +12,7 @@ import {
   move,
 } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
+import { deliverProspectus } from '../support/delivered.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -209,6 +210,7 @@ describe('an investor', () => {
     });
     const path = `/allocation-runs/${String(run.id)}`;
     await world.issuer.post(`${path}/approve`, { resultHash: run.result_hash });
+    await deliverProspectus(world.desk, offering);
     expect((await world.desk.post(`${path}/release`, {})).status).toBeLessThan(300);
     expect(await kinds(alder)).toEqual(['allocation-released', 'order-converted']);
 

@@ -1,6 +1,7 @@
 // A deal from its filing to the release by keyboard alone: no test here moves a mouse or clicks.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deliverProspectus } from '../support/delivered.js';
 import { openBrowser, seat } from './support/browser.js';
 import { aDraftDeal, exampleOrders, giveInputs } from './support/deals.js';
 import { openDeskWorld, password, type DeskWorld } from './support/desk-world.js';
@@ -112,6 +113,7 @@ it('files, opens, fills, closes, prices, allocates and releases', async () => {
   await expect.poll(() => cfo.page.locator('.life .now').textContent()).toBe('Allocation approved');
 
   await command(page, `${deal}: Allocation`);
+  await deliverProspectus(world.desk, offering);
   await pressButton(page, /^Release to investors/);
   await expect.poll(() => page.locator('.life').textContent()).toContain('Released');
   await command(page, 'Why Alder Asset Management gets 1,517,000');

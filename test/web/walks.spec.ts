@@ -1,6 +1,7 @@
 // A deal on the web from its filing to the investor's allocation: each actor does its part, in its own browser.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deliverProspectus } from '../support/delivered.js';
 import { openBrowser, seat, type Seat } from './support/browser.js';
 import { aDraftDeal, exampleOrders, giveInputs } from './support/deals.js';
 import { openDeskWorld, password, type DeskWorld, type InvestorName } from './support/desk-world.js';
@@ -185,6 +186,7 @@ it('the desk reads why Alder gets what it gets, and releases', async () => {
   await expect
     .poll(() => page.getByRole('heading', { name: /Why Alder/ }).textContent())
     .toContain('1,517,000');
+  await deliverProspectus(world.desk, offering);
   await button(page, 'Release to investors').click();
   await expect.poll(() => page.locator('.life').textContent()).toContain('Released');
   await go(page, `/deals/${offering}/journal`);

@@ -1,64 +1,105 @@
-// The gates at the confirmation of a sale, for one buyer: the preliminary prospectus 48 hours before it (G9),
-// the final one before or with it or the access that equals its delivery (G10a), and the sanctions list once
-// more (G48). Delivery is asked for where the desk keeps the papers, or facts of the gate, with the offering.
-import { dealInputs, type Inputs } from './deal-inputs.js';
+// The gates at the confirmation of a sale, for one buyer: a conditional offer at a price inside the range that it
+// was made on (G3), the preliminary prospectus 48 hours before (G9), the final one before or with the confirmation or
+// the access that equals its delivery (G10a), no short sale in Rule 105's period before pricing (G40), and the
+// sanctions list once more (G48). A paper that the desk has not recorded was not delivered.
+import type { Asked } from './asked-gate.js';
+import { type Inputs, dealInputs } from './deal-inputs.js';
 import { evaluateGate, type GateAnswer } from './evaluate-gate.js';
 import { gatesAt } from './gate-points.js';
 import type { OrderOutcome } from './gate-refusal.js';
-import { type DoorDeal, type InvestorEvidence, sanctionsAnswer } from './order-gate-table.js';
+import {
+  conditionalGate,
+  type DoorDeal,
+  type InvestorEvidence,
+  sanctionsAnswer,
+} from './order-gate-table.js';
 import { remedyOf } from './order-remedies.js';
+import { rule105Asked } from './short-sales.js';
 
-export type Deliveries = Readonly<{
-  /** When the first of the kind reached the buyer; null where none did, undefined where none is kept. */
-  preliminaryProspectus?: string | null;
-  finalProspectus?: string | null;
+/** A conditional offer that became an order; prices in decimal dollars. */
+export type AcceptedOffer = Readonly<{
+  /** The range of the terms when the offer was made; absent where they had none. */
+  rangeLow?: string;
+  rangeHigh?: string;
+  /** The investor has changed, and so confirmed, it since it was accepted. */
+  reconfirmed: boolean;
 }>;
 
-const papers = {
-  G9: 'preliminaryProspectus',
-  G10a: 'finalProspectus',
-} as const satisfies Record<string, keyof Deliveries>;
+export type ConfirmedSale = Readonly<{
+  price: string;
+  shares: number;
+  /** When the first of the kind reached the buyer; null where none did. */
+  preliminaryProspectus: string | null;
+  finalProspectus: string | null;
+  /** Whether the desk has recorded a final prospectus with the offering. */
+  keepsFinalProspectus: boolean;
+  offers: readonly AcceptedOffer[];
+}>;
 
-function paperInputs(gate: keyof typeof papers, deal: DoorDeal, deliveredAt: string | null): Inputs {
+function paperInputs(gate: 'G9' | 'G10a', deal: DoorDeal, sale: ConfirmedSale): Inputs {
   if (gate === 'G9')
     return {
       issuerReporting: deal.terms.dealType !== 'ipo',
       ...dealInputs('G9', deal),
-      preliminaryProspectusSentAt: deliveredAt,
+      preliminaryProspectusSentAt: sale.preliminaryProspectus,
       confirmationSentAt: deal.now,
     };
   return {
     proceedingPending: deal.state === 'suspended',
-    finalProspectus: 'filed',
+    finalProspectus: sale.keepsFinalProspectus ? 'filed' : 'will-be-filed-in-time',
     excludedOffering: false,
     ...dealInputs('G10a', deal),
     confirmationSentAt: deal.now,
     securityDeliveredAt: null,
-    finalProspectusDeliveredAt: deliveredAt,
+    finalProspectusDeliveredAt: sale.finalProspectus,
     effectiveAt: deal.effectiveAt,
   };
 }
 
-function outcomeOf(answer: GateAnswer): OrderOutcome {
+const paper = (gate: 'G9' | 'G10a', deal: DoorDeal, sale: ConfirmedSale): Asked => ({
+  answer: evaluateGate(gate, paperInputs(gate, deal, sale)) as GateAnswer,
+  certificate: null,
+});
+
+/** The first offer that the price does not reach, or any. */
+function conditionalOffer(deal: DoorDeal, { price, offers }: ConfirmedSale): Asked[] {
+  const gate = conditionalGate(deal);
+  const answers = offers.map(({ rangeLow, rangeHigh, reconfirmed }) => {
+    const range = { ...(rangeLow && { rangeLow }), ...(rangeHigh && { rangeHigh }) };
+    const { rangeLow: _low, rangeHigh: _high, ...inputs } = dealInputs(gate, deal);
+    return evaluateGate(gate, { ...inputs, ...range, finalPrice: price, reconfirmed }) as GateAnswer;
+  });
+  const told = answers.find(({ result }) => result === 'fail') ?? answers[0];
+  return told === undefined ? [] : [{ answer: told, certificate: null }];
+}
+
+/** Without a range nothing tells whether the price is inside it, and without evidence nobody sold short. */
+const decidesOnlyByNo: ReadonlySet<string> = new Set(['G3a', 'G3b', 'G40']);
+
+function outcomeOf({ answer, certificate }: Asked): OrderOutcome {
   const { gate, result } = answer;
-  const stops = result === 'fail' || result === 'unknown';
+  const stops = result === 'fail' || (result === 'unknown' && !decidesOnlyByNo.has(gate));
   const remedy = stops ? remedyOf(gate, result, null) : '';
-  return { ...answer, severity: 'hard', stops, certificate: null, override: null, remedy };
+  return { ...answer, severity: 'hard', stops, certificate, override: null, remedy };
 }
 
 /** What the gates say of confirming a sale to this buyer now. */
 export function confirmationOutcomes(
   deal: DoorDeal,
-  deliveries: Deliveries,
-  screening: InvestorEvidence['screening'],
+  sale: ConfirmedSale,
+  { certificates, screening }: Pick<InvestorEvidence, 'certificates' | 'screening'>,
 ): OrderOutcome[] {
   const { dealType, exemption } = deal.terms;
-  const standing = new Set(gatesAt('confirmation', { dealType, exemption }).map(({ gate }) => gate));
-  const answers = (['G9', 'G10a'] as const).flatMap((gate) => {
-    const at = deliveries[papers[gate]];
-    if (!standing.has(gate) || (at === undefined && deal.terms.gates?.[gate] === undefined)) return [];
-    return [evaluateGate(gate, paperInputs(gate, deal, at ?? null)) as GateAnswer];
-  });
+  const standing = new Set(
+    (['confirmation', 'allocation'] as const).flatMap((point) =>
+      gatesAt(point, { dealType, exemption }).map(({ gate }) => gate),
+    ),
+  );
+  const asked: readonly Asked[] = [
+    ...(standing.has('G3a') ? conditionalOffer(deal, sale) : []),
+    ...(['G9', 'G10a'] as const).filter((gate) => standing.has(gate)).map((gate) => paper(gate, deal, sale)),
+    ...(standing.has('G40') ? [rule105Asked(deal, certificates, sale.shares)] : []),
+  ];
   const sanctions = sanctionsAnswer(deal, screening);
-  return [...answers, ...(sanctions === null ? [] : [sanctions])].map(outcomeOf);
+  return [...asked, ...(sanctions === null ? [] : [{ answer: sanctions, certificate: null }])].map(outcomeOf);
 }

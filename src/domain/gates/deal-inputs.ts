@@ -1,6 +1,7 @@
 // What a deal tells its gates by itself: its dates, its shares, its range. What the desk recorded for a gate
 // beyond that (`terms.gates`) goes before it. The law is that of `rulesAsOf`, or of today; the clock that says
 // when something is done is always the database's.
+import { newYorkTime } from '../calendar/new-york.js';
 import type { OfferingState } from '../offering.js';
 import { formatAmount, parsePrice } from '../price.js';
 import { isFirmCommitment, mostShares, type OfferingTerms } from '../terms.js';
@@ -16,6 +17,8 @@ export type GatedDeal = Readonly<{
   noticedAt: string | null;
   windowEndsAt: string | null;
   now: string;
+  /** When the price was approved, where it was. */
+  pricedAt?: string;
 }>;
 
 /** The day whose law applies. */
@@ -26,6 +29,15 @@ export function lawDate({ terms, now }: Pick<GatedDeal, 'terms' | 'now'>): strin
 /** The moment at which an act of now falls on the deal's own calendar. */
 export function dealMoment(deal: GatedDeal): string {
   return `${lawDate(deal)}${deal.now.slice(10)}`;
+}
+
+/** Pricing on the deal's own calendar, by the clock of New York: as it was, or as it would be now. */
+export function pricingMoment({ terms: { rulesAsOf }, now, pricedAt }: GatedDeal): string {
+  const [at, day] = [pricedAt ?? now, rulesAsOf];
+  if (day === undefined) return newYorkTime(at);
+  const [clock] = newYorkTime(at).slice(11).split('-');
+  const offset = newYorkTime(`${day}T17:00:00Z`).slice(-6);
+  return `${day}T${clock}${offset}`;
 }
 
 /** Sales under Rule 506 are covered by section 18(b)(4) since its first day, whatever the security. */
@@ -52,12 +64,25 @@ function largestAmount(terms: OfferingTerms): string | undefined {
   return formatAmount(BigInt(mostShares(terms)) * parsePrice(terms.cap, 'cap'));
 }
 
-function conditionalOffer({ effectiveAt, noticedAt, windowEndsAt, terms, now }: GatedDeal): Inputs {
+const hourMs = 3_600_000;
+
+/**
+ * The notice that the hour counts from. A deal whose terms end the window sooner has told its investors before
+ * when effectiveness was expected: an hour before the window's end at the latest.
+ */
+function noticeOf({ noticedAt, windowEndsAt }: GatedDeal): string | null {
+  if (noticedAt === null || windowEndsAt === null) return noticedAt;
+  const latest = new Date(Date.parse(windowEndsAt) - hourMs).toISOString();
+  return latest < noticedAt ? latest : noticedAt;
+}
+
+function conditionalOffer(deal: GatedDeal): Inputs {
+  const { effectiveAt, windowEndsAt, terms, now } = deal;
   return {
     effectiveAt,
-    noticeAt: noticedAt,
+    noticeAt: noticeOf(deal),
     withdrawnAt: null,
-    acceptAt: windowEndsAt ?? now,
+    acceptAt: windowEndsAt === null || windowEndsAt < now ? now : windowEndsAt,
     rangeLow: terms.floor,
     rangeHigh: terms.cap,
     reconfirmed: false,

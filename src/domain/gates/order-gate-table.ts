@@ -7,10 +7,11 @@ import { Refusal } from '../refusal.js';
 import { mostShares, type OfferingTerms } from '../terms.js';
 import { holidaysBetween } from '../calendar/business-days.js';
 import { addDays } from '../calendar/civil-date.js';
-import { previousSession, sessionsBetween } from '../calendar/exchange-calendar.js';
-import { attested, type Certificate, type CertificateType, validOf } from './certificates.js';
+import { type Asked, evaluate, withEvidence } from './asked-gate.js';
+import { type Certificate, validOf } from './certificates.js';
 import { dealInputs, dealMoment, type GatedDeal, type Inputs, lawDate } from './deal-inputs.js';
-import { evaluateGate, type GateAnswer } from './evaluate-gate.js';
+import type { GateAnswer } from './evaluate-gate.js';
+import { rule105Asked } from './short-sales.js';
 import type { Buyer, Intent } from '../order-admission.js';
 import type { OrderTerms } from '../order.js';
 
@@ -37,6 +38,8 @@ export type OrderAsk = Readonly<{
   evidence: InvestorEvidence;
   /** The investor itself, where an override is for it alone. */
   investor: string;
+  /** A conditional offer that is accepted now. */
+  accepts?: boolean;
 }>;
 
 export type DoorDeal = GatedDeal &
@@ -48,44 +51,10 @@ export type DoorDeal = GatedDeal &
     overrides: ReadonlyArray<Readonly<{ id: string; gate: string; investor: string | null }>>;
   }>;
 
-/** What a gate was found to say, and on which certificate. */
-export type Asked = { answer: GateAnswer; certificate: string | null };
-
 type Read = (gate: string) => Asked | null;
 type Builder = (deal: DoorDeal, ask: OrderAsk, read: Read) => Asked | null;
 
-/** Facts that contradict each other decide nothing; the answer says which. */
-function evaluate(gate: string, inputs: Inputs): GateAnswer {
-  try {
-    return evaluateGate(gate, inputs) as GateAnswer;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const bare = evaluateGate(gate, { on: inputs.on }) as GateAnswer;
-    return { ...bare, result: 'unknown', why: error.message, missing: [error.path ?? 'inputs'] };
-  }
-}
-
-const rank = ['not-applicable', 'pass', 'warn', 'fail', 'unknown'];
-
-/** Asks with each certificate that counts and keeps the best answer; without one, with nothing but the deal. */
-function withEvidence(
-  gate: string,
-  type: CertificateType,
-  { deal, ask }: { deal: DoorDeal; ask: OrderAsk },
-  own: Inputs = {},
-  usual: Inputs = {},
-): Asked {
-  const base = { ...usual, ...dealInputs(gate, deal) };
-  const valid = validOf(ask.evidence.certificates, type, deal.id, deal.now);
-  const found = valid.map((certificate) => ({
-    answer: attested(evaluate(gate, { ...base, ...certificate.facts, ...own }), certificate),
-    certificate: certificate.id,
-  }));
-  if (found.length === 0) return { answer: evaluate(gate, { ...base, ...own }), certificate: null };
-  return found.reduce((best, one) =>
-    rank.indexOf(one.answer.result) < rank.indexOf(best.answer.result) ? one : best,
-  );
-}
+const evidenceOf = (deal: DoorDeal, { evidence: { certificates } }: OrderAsk) => ({ deal, certificates });
 
 const plainly = (gate: string, deal: DoorDeal, own: Inputs = {}): Asked => ({
   answer: evaluate(gate, { ...dealInputs(gate, deal), ...own }),
@@ -112,15 +81,6 @@ function sharesWanted({ order }: OrderAsk, terms: OfferingTerms): number | undef
   const isSized = !('amount' in order) || order.amount === undefined;
   const price = isSized ? 0n : highestPrice(order, cap);
   return price === undefined ? undefined : orderDemand(order, price, mostShares(terms));
-}
-
-function sessionsBefore(day: string): string[] | undefined {
-  try {
-    return sessionsBetween(addDays(day, -21), previousSession(day));
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }
 
 function settlementHolidays(day: string): string[] | undefined {
@@ -168,23 +128,8 @@ const sanctions: Builder = (deal, { evidence }) => {
   return answer === null ? null : { answer, certificate: null };
 };
 
-const rule105: Builder = (deal, ask) => {
-  const on = lawDate(deal);
-  const usual = {
-    firmCommitment: true,
-    registeredOrRegulationA: /regulation a\b/i.test(deal.terms.exemption ?? 'regulation a'),
-    forCash: true,
-    shelf: false,
-    pricingAt: dealMoment(deal),
-    firstFiledAt: deal.filedAt,
-    tradingDays: sessionsBefore(on),
-    marketPurchases: [],
-    separateAccounts: false,
-    investmentCompanyException: false,
-    sharesBoughtInOffering: sharesWanted(ask, deal.terms) ?? 1,
-  };
-  return withEvidence('G40', 'rule-105', { deal, ask }, {}, usual);
-};
+const rule105: Builder = (deal, ask) =>
+  rule105Asked(deal, ask.evidence.certificates, sharesWanted(ask, deal.terms) ?? 1);
 
 const blocker: Builder = (deal, ask) => {
   const { terms } = deal;
@@ -199,7 +144,7 @@ const blocker: Builder = (deal, ask) => {
     noticeDays: 61,
     issueOn: lawDate(deal),
   };
-  return withEvidence('G47', 'ownership', { deal, ask }, { sharesToHolder: wanted }, usual);
+  return withEvidence('G47', 'ownership', evidenceOf(deal, ask), { sharesToHolder: wanted }, usual);
 };
 
 const pennyStockPapers: Builder = (deal, ask, read) => {
@@ -210,7 +155,7 @@ const pennyStockPapers: Builder = (deal, ask, read) => {
     exempt: institution.test(ask.buyer.category),
     holidays: settlementHolidays(lawDate(deal)),
   };
-  return withEvidence('G45b', 'penny-stock-papers', { deal, ask }, own, usual);
+  return withEvidence('G45b', 'penny-stock-papers', evidenceOf(deal, ask), own, usual);
 };
 
 /** By gate; `accredited` and `buyer` are what other gates ask of the evidence, not gates of the order. */
@@ -224,10 +169,8 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
       effectiveAt,
     });
   },
-  G3a: (deal, { intent }) =>
-    intent === 'conditional-offer' && deal.terms.gates?.G3b === undefined ? plainly('G3a', deal) : null,
-  G3b: (deal, { intent }) =>
-    intent === 'conditional-offer' && deal.terms.gates?.G3b !== undefined ? plainly('G3b', deal) : null,
+  G3a: (deal, ask) => (offers(ask) && conditionalGate(deal) === 'G3a' ? plainly('G3a', deal) : null),
+  G3b: (deal, ask) => (offers(ask) && conditionalGate(deal) === 'G3b' ? plainly('G3b', deal) : null),
   G11: (deal, ask, read) => {
     const { country, state } = ask.buyer;
     if (country !== 'US') return null;
@@ -245,12 +188,14 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
     const listed = deal.terms.gates?.G16?.prior;
     const prior = [...(Array.isArray(listed) ? listed : []), ...ask.evidence.counted];
     const own = { prior, accredited: isAccredited(read) };
-    const asked = withEvidence('G16', 'sophisticated-investor', { deal, ask }, own, { notCounted: false });
+    const asked = withEvidence('G16', 'sophisticated-investor', evidenceOf(deal, ask), own, {
+      notCounted: false,
+    });
     return { ...asked, certificate: asked.certificate ?? read('accredited')!.certificate };
   },
   G17: (deal, ask, read) => {
     const accredited = isAccredited(read) ? { accredited: true } : {};
-    return withEvidence('G17', 'accredited-verification', { deal, ask }, {}, accredited);
+    return withEvidence('G17', 'accredited-verification', evidenceOf(deal, ask), {}, accredited);
   },
   G18: (deal, _, read) => {
     const own = read('accredited')!;
@@ -262,7 +207,7 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
   G21: (deal, ask) => qualifiedBuyer(deal, ask),
   G22: (deal, ask) => {
     const home = ask.buyer.country === 'US' ? { offshoreTransaction: false } : {};
-    return withEvidence('G22', 'non-us', { deal, ask }, home);
+    return withEvidence('G22', 'non-us', evidenceOf(deal, ask), home);
   },
   G40: rule105,
   G45a: (deal, ask) =>
@@ -270,12 +215,18 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
   G45b: pennyStockPapers,
   G47: blocker,
   G48: sanctions,
-  accredited: (deal, ask) => withEvidence('G18', 'accredited', { deal, ask }),
+  accredited: (deal, ask) => withEvidence('G18', 'accredited', evidenceOf(deal, ask)),
   buyer: (deal, ask) =>
     validOf(ask.evidence.certificates, 'qib', deal.id, deal.now).length === 0
       ? null
       : qualifiedBuyer(deal, ask, { fungibleWithListed: false, offeredToNonBuyers: false }),
 };
+
+const offers = ({ intent, accepts }: OrderAsk): boolean => intent === 'conditional-offer' || accepts === true;
+
+/** The policy by which the deal takes conditional offers: G3b, the looser one, where the desk recorded it. */
+export const conditionalGate = ({ terms }: GatedDeal): 'G3a' | 'G3b' =>
+  terms.gates?.G3b === undefined ? 'G3a' : 'G3b';
 
 const notAccredited = 'No accredited investor by the evidence at hand: Rule 506(b) (G16) decides.';
 
@@ -288,5 +239,5 @@ function settled(answer: GateAnswer, result: GateAnswer['result'], why: string):
 function qualifiedBuyer(deal: DoorDeal, ask: OrderAsk, more: Inputs = {}): Asked {
   const own = natural.test(ask.buyer.category) ? { buyerKind: 'natural-person', ...more } : more;
   const usual = { netWorth: null, fungibleWithListed: false, offeredToNonBuyers: false };
-  return withEvidence('G21', 'qib', { deal, ask }, own, usual);
+  return withEvidence('G21', 'qib', evidenceOf(deal, ask), own, usual);
 }

@@ -13,7 +13,8 @@ import type { GateAnswer } from './evaluate-gate.js';
 import { gatePoints, gatesAt } from './gate-points.js';
 import { isFirmCommitment, type OfferingTerms } from '../terms.js';
 import type { OrderOutcome } from './gate-refusal.js';
-import { type Asked, type DoorDeal, type OrderAsk, orderGateTable } from './order-gate-table.js';
+import type { Asked } from './asked-gate.js';
+import { type DoorDeal, type OrderAsk, orderGateTable } from './order-gate-table.js';
 import { remedyOf } from './order-remedies.js';
 import { overrideOf, stopsOrder } from './order-stops.js';
 
@@ -25,7 +26,7 @@ export function orderJudge(deal: DoorDeal): (ask: OrderAsk) => readonly OrderOut
   return (ask) => {
     if (!isPlain(deal, ask)) return judgeOrder(deal, ask);
     const { country, state, category } = ask.buyer;
-    const key = `${ask.intent}\n${country}\n${state}\n${category}`;
+    const key = `${ask.intent}\n${ask.accepts === true}\n${country}\n${state}\n${category}`;
     const known = plain.get(key);
     if (known !== undefined) return known;
     const outcomes = judgeOrder(deal, ask);
@@ -100,7 +101,7 @@ function outcomeOf(
 ): OrderOutcome {
   const severity = severityOf.get(gate)!;
   const override = overrideOf(gate, severity, deal.overrides, ask.investor);
-  const stops = stopsOrder(answer, severity, override, ask.intent);
+  const stops = stopsOrder(answer, severity, override, ask);
   return {
     ...answer,
     severity,

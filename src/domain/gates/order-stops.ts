@@ -1,8 +1,8 @@
 // Whether what a gate says stops an order. A hard gate stops what fails it, and what it cannot decide for want of
 // evidence that the sale rests on. A warning stops until compliance has overridden it.
-import type { Intent } from '../order-admission.js';
 import type { GateAnswer } from './evaluate-gate.js';
 import type { Severity } from './gate-definition.js';
+import type { OrderAsk } from './order-gate-table.js';
 
 type Override = Readonly<{ id: string; gate: string; investor: string | null }>;
 
@@ -29,9 +29,9 @@ export function stopsOrder(
   { gate, result }: Pick<GateAnswer, 'gate' | 'result'>,
   severity: Severity,
   override: string | null,
-  intent: Intent,
+  { intent, accepts }: Pick<OrderAsk, 'intent' | 'accepts'>,
 ): boolean {
-  if (waits.has(gate)) return false;
+  if (waits.has(gate) && accepts !== true) return false;
   if (intent === 'indication' && !stopsIndication.has(gate)) return false;
   if (severity === 'warning') return result === 'warn' && override === null;
   return severity === 'hard' && (result === 'fail' || (result === 'unknown' && needed.has(gate)));

@@ -32,7 +32,16 @@ describe('what stops', () => {
     ['G46', 'warn', 'warning', null, 'indication', false],
     ['G18', 'fail', 'hard', null, 'conditional-offer', true],
   ])('%s %s, %s, override %s, %s: %s', (gate, result, severity, override, intent, stops) => {
-    expect(stopsOrder({ gate, result }, severity, override, intent)).toBe(stops);
+    expect(stopsOrder({ gate, result }, severity, override, { intent })).toBe(stops);
+  });
+
+  it.each([
+    ['G3a', 'fail', true],
+    ['G3b', 'fail', true],
+    ['G3a', 'unknown', false],
+  ] as const)('%s %s stops an offer that is accepted: %s', (gate, result, stops) => {
+    const accepted = { intent: 'order', accepts: true } as const;
+    expect(stopsOrder({ gate, result }, 'hard', null, accepted)).toBe(stops);
   });
 });
 

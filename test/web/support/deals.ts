@@ -1,6 +1,7 @@
 // The worked example of the engine as a deal on the desk, in the state a walk begins with.
 import { expect } from 'vitest';
 import { aDraft, anOpenBook, anOrder, close } from '../../support/builders.js';
+import { deliverProspectus } from '../../support/delivered.js';
 import { eventually } from '../../support/eventually.js';
 import type { DeskWorld, InvestorName } from './desk-world.js';
 
@@ -204,6 +205,7 @@ export async function aReleasedDeal(world: DeskWorld): Promise<string> {
     ({ scenario }) => !scenario,
   )!;
   await world.issuer.post(`/allocation-runs/${run.id}/approve`, { resultHash: run.resultHash });
+  await deliverProspectus(world.desk, offering);
   const released = await world.desk.post(`/allocation-runs/${run.id}/release`);
   expect(released.status).toBe(200);
   return offering;
