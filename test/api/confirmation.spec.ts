@@ -1,7 +1,7 @@
 // What is sold only when it is lawful: conditional offers at the end of their window, and lists at their release.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approvePrice } from '../support/approved-price.js';
-import { aFiled, anOpenBook, anOrder, limitOrder, move } from '../support/builders.js';
+import { aFiled, anOpenBook, anOrder, limitOrder, move, rushTerms } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
@@ -21,7 +21,14 @@ async function anApprovedList(
 ): Promise<{ offering: string; run: string }> {
   const offering = await anOpenBook(world, investors, terms);
   for (const investor of investors) await anOrder(investor, offering, limitOrder(1_000_000, '0.40'));
-  await approvePrice(world, offering);
+  return anApprovedListOf(offering);
+}
+
+async function anApprovedListOf(
+  offering: string,
+  price?: string,
+): Promise<{ offering: string; run: string }> {
+  await approvePrice(world, offering, price);
   const run = await eventually(async () => {
     const { items } = (await world.desk.get(`/offerings/${offering}/allocation-runs`)).body;
     expect(items[0]).toMatchObject({ state: 'done' });
@@ -97,4 +104,32 @@ it('a conditional offer whose investor was stopped in the meantime lapses, and t
   expect(journal.find(({ kind }) => kind === 'conditional-offers-stopped')).toMatchObject({
     payload: { stopped: [{ order: first, gate: 'G48' }] },
   });
+});
+
+it('a conditional offer is not sold outside the range that it was made on, whatever the terms say since', async () => {
+  const [early, late] = [await world.investor(), await world.investor()];
+  const range = { ...rushTerms, rulesAsOf: '2026-11-20', floor: '0.30', cap: '0.44' };
+  const offering = await aFiled(world, [early, late], range);
+  const whatever = { type: 'market', shares: 1_000_000, intent: 'conditional-offer' };
+  const offer = await anOrder(early, offering, whatever);
+  const terms = { ...range, cap: '0.60' };
+  const changed = await world.desk.patch(`/offerings/${offering}`, { terms }, { ifMatch: 1 });
+  expect({ status: changed.status, detail: changed.body.detail }).toEqual({ status: 200, detail: undefined });
+  await anOrder(late, offering, whatever);
+  await move(world, offering, 'declare-effective', { effectiveAt: '2004-07-20T16:00:00-04:00' });
+  await eventually(async () => {
+    expect((await world.desk.get(`/orders/${offer}`)).body).toMatchObject({ intent: 'order' });
+  });
+  const { items: gates } = (await world.desk.get(`/orders/${offer}/gates`)).body;
+  expect(gates[1]!.outcomes).toContainEqual(expect.objectContaining({ gate: 'G3a', stops: false }));
+  await move(world, offering, 'open');
+  const { run } = await anApprovedListOf(offering, '0.50');
+  const stopped = await world.desk.post(`/allocation-runs/${run}/release`, {});
+  expect(stopped.body).toMatchObject({
+    status: 422,
+    code: 'gate-failed',
+    gate: 'G3a',
+    missing: [`investor ${early.account.party}`],
+  });
+  expect(stopped.body.detail).toContain('$0.50 lies outside $0.30 to $0.44');
 });

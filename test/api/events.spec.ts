@@ -217,7 +217,7 @@ describe('streams', () => {
     }
   });
 
-  it('are limited for one account', async () => {
+  it('A36 are limited for one account', async () => {
     await aBook();
     const opened = await Promise.all(Array.from({ length: 25 }, () => open(world.issuer)));
     expect(opened.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([

@@ -124,7 +124,7 @@ describe('a session', () => {
     ['from a sister host', { 'sec-fetch-site': 'same-site' }],
     ['with a foreign Origin', { origin: 'https://evil.example' }],
     ['with an opaque Origin', { origin: 'null' }],
-  ])('changes nothing %s', async (_, headers: Record<string, string | null>) => {
+  ])('A39 changes nothing %s', async (_, headers: Record<string, string | null>) => {
     const { email } = await aPerson(world, 'desk', { demonstration: true });
     const browser = open();
     await browser.signIn(email);

@@ -18,13 +18,13 @@ const post = (headers: string[], body: string) =>
 const json = 'Content-Type: application/json';
 
 describe('a method', () => {
-  it.each(['TRACE', 'PROPFIND', 'LINK', 'BREW', 'CONNECTED'])('%s is not taken', async (method) => {
+  it.each(['TRACE', 'PROPFIND', 'LINK', 'BREW', 'CONNECTED'])('A34 %s is not taken', async (method) => {
     const { status, body } = await raw([`${method} /api/v1/me HTTP/1.1`, bearer]);
     expect(status).toBe(405);
     expect(JSON.parse(body)).toMatchObject({ status: 405, code: 'method-not-allowed' });
   });
 
-  it('in disguise is not taken', async () => {
+  it('A34 in disguise is not taken', async () => {
     for (const name of ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])
       expect((await post([json, `${name}: DELETE`], '{}')).status).toBe(405);
   });
@@ -58,7 +58,7 @@ describe('a body', () => {
     ['JSON of another alphabet', ['Content-Type: application/json; charset=utf-7'], '{}'],
     ['JSON and something', ['Content-Type: application/json, text/plain'], '{}'],
     ['JSON with a tab before it', ['Content-Type: \tapplication/jsonx'], '{}'],
-    ['gzip', [json, 'Content-Encoding: gzip'], '{}'],
+    ['gzip (A28)', [json, 'Content-Encoding: gzip'], '{}'],
   ])('of %s is not taken', async (_, headers, body) => {
     expect((await post(headers, body)).status).toBe(415);
   });
@@ -77,7 +77,7 @@ describe('a body', () => {
     expect(JSON.parse(answer).status).toBe(400);
   });
 
-  it('that is too large is refused', async () => {
+  it('A28 that is too large is refused', async () => {
     const { status } = await post([json, `Content-Length: ${9 * 1024 * 1024}`], '{');
     expect(status).toBe(413);
   });
@@ -115,7 +115,7 @@ describe('an answer', () => {
     expect(refused.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('grants no other origin anything', async () => {
+  it('A39 grants no other origin anything', async () => {
     const { headers } = await world.desk.get('/me', { origin: 'https://evil.example' });
     for (const name of ['origin', 'credentials', 'methods', 'headers'])
       expect(headers.get(`access-control-allow-${name}`)).toBeNull();
@@ -139,7 +139,7 @@ describe('an answer', () => {
 });
 
 describe('a slow sender', () => {
-  it('of headers is let go after ten seconds', { timeout: 30_000 }, async () => {
+  it('A36 of headers is let go after ten seconds', { timeout: 30_000 }, async () => {
     const { connect } = await import('node:net');
     const { port } = new URL(world.address);
     const startedAt = Date.now();

@@ -47,7 +47,7 @@ describe('a user', () => {
     expect((await browser.send('GET', '/me')).body).toMatchObject({ role: 'desk', party: added.body.party });
   });
 
-  it('loses rights, role and access with the next request', async () => {
+  it('A08 loses rights, role and access with the next request', async () => {
     const party = uuid();
     const { user, apiKey, email } = await aPerson(world, 'desk', { demonstration: true, party });
     const browser = open();

@@ -7,6 +7,8 @@ import { parseInstant } from './instant.js';
 const hour = 3_600;
 const day = 24 * hour;
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
 /** The same instant as New York writes it: 2026-11-20T15:00:00.000Z is 2026-11-20T10:00:00.000-05:00. */
 export function newYorkTime(text: string): string {
   const { seconds, nanos } = parseInstant(text, 'time');
@@ -14,7 +16,6 @@ export function newYorkTime(text: string): string {
   const local = seconds - behind * hour;
   const clock = local % day;
   const minutes = (clock - (clock % 60)) / 60;
-  const two = (part: number): string => String(part).padStart(2, '0');
   const hours = two((minutes - (minutes % 60)) / 60);
   const fraction = nanos === 0 ? '' : `.${String(nanos).padStart(9, '0')}`;
   return `${dateOfDayNumber((local - clock) / day)}T${hours}:${two(minutes % 60)}:${two(clock % 60)}${fraction}-0${behind}:00`;

@@ -18,10 +18,11 @@ function sessionsUntil(day: string): string[] | undefined {
   }
 }
 
+const retimed = (trade: Inputs): Inputs =>
+  typeof trade.at === 'string' ? { ...trade, at: newYorkTime(trade.at) } : trade;
+
 /** Short sales and purchases as New York wrote their times, by whose clock sessions end. */
 function inNewYork(trades: unknown): unknown {
-  const retimed = (trade: Inputs): Inputs =>
-    typeof trade.at === 'string' ? { ...trade, at: newYorkTime(trade.at) } : trade;
   return Array.isArray(trades) ? trades.map((trade) => retimed(trade as Inputs)) : trades;
 }
 

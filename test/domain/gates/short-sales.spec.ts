@@ -5,13 +5,15 @@ import { certificate, doorDeal } from '../../support/door-deals.js';
 
 const firm = 'firm-commitment-follow-on' as const;
 
+const shortAt = (at: string, more: object = {}) => [
+  certificate('rule-105', { facts: { shortSales: [{ at, shares: 100, reported: true }], ...more } }),
+];
+
 /** A short sale of 100 shares, sold for 1,000 in the offering, priced at that moment. */
 function judged(pricedAt: string, soldShortAt: string, more: object = {}, rulesAsOf?: string): string {
   const terms = { dealType: firm, ...(rulesAsOf && { rulesAsOf }) };
   const deal = doorDeal({ terms, pricedAt, filedAt: '2001-01-01T13:00:00.000Z' });
-  const shortSales = [{ at: soldShortAt, shares: 100, reported: true }];
-  return rule105Asked(deal, [certificate('rule-105', { facts: { shortSales, ...more } })], 1_000).answer
-    .result;
+  return rule105Asked(deal, shortAt(soldShortAt, more), 1_000).answer.result;
 }
 
 describe('a short sale before pricing', () => {
@@ -43,19 +45,17 @@ describe('a short sale before pricing', () => {
       pricedAt: '2026-11-20T21:30:00.000Z',
       filedAt: '2026-11-19T15:00:00.000Z',
     });
-    const at = (time: string) => [
-      certificate('rule-105', { facts: { shortSales: [{ at: time, shares: 100, reported: true }] } }),
-    ];
-    expect(rule105Asked(deal, at('2026-11-19T10:00:00-05:00'), 1).answer.result).toBe('fail');
-    expect(rule105Asked(deal, at('2026-11-19T09:59:59-05:00'), 1).answer.result).toBe('pass');
+    expect(rule105Asked(deal, shortAt('2026-11-19T10:00:00-05:00'), 1).answer.result).toBe('fail');
+    expect(rule105Asked(deal, shortAt('2026-11-19T09:59:59-05:00'), 1).answer.result).toBe('pass');
   });
+});
+
+const bought = (time: string, shares = 100) => ({
+  marketPurchases: [{ at: time, shares, regularHours: true, reported: true }],
 });
 
 describe('an account that sold short may buy', () => {
   const [pricedAt, at] = ['2026-11-20T21:30:00.000Z', '2026-11-17T15:00:00Z'];
-  const bought = (time: string, shares = 100) => ({
-    marketPurchases: [{ at: time, shares, regularHours: true, reported: true }],
-  });
 
   it.each<[string, object, string]>([
     ['when it bought all of it back before the day of pricing', bought('2026-11-19T15:00:00Z'), 'pass'],
@@ -69,11 +69,11 @@ describe('an account that sold short may buy', () => {
   });
 
   it('until October 2007, as long as it does not cover with the offering', () => {
-    const day = (rulesAsOf: string, more: object = {}) =>
-      judged(pricedAt, `${rulesAsOf}T09:45:00-04:00`, more, rulesAsOf);
-    expect(day('2007-10-08')).toBe('pass');
-    expect(day('2007-10-08', { coveredWithOfferingShares: 1 })).toBe('fail');
-    expect(day('2007-10-09')).toBe('fail');
+    const [last, first] = ['2007-10-08', '2007-10-09'];
+    expect(judged(pricedAt, `${last}T09:45:00-04:00`, {}, last)).toBe('pass');
+    const covered = { coveredWithOfferingShares: 1 };
+    expect(judged(pricedAt, `${last}T09:45:00-04:00`, covered, last)).toBe('fail');
+    expect(judged(pricedAt, `${first}T09:45:00-04:00`, {}, first)).toBe('fail');
   });
 });
 
