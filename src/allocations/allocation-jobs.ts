@@ -17,6 +17,9 @@ import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
 
+/** What a run is asked. With the frozen book and the terms of the offering it has one result. */
+export type RunQuestion = Pick<AllocationRunEntity, 'offering' | 'scenario' | 'policy' | 'price'>;
+
 @Injectable()
 export class AllocationJobs implements OnModuleInit {
   constructor(
@@ -31,10 +34,7 @@ export class AllocationJobs implements OnModuleInit {
   }
 
   /** Opens a run; the caller holds the offering alone. */
-  async open(
-    tx: Tx,
-    of: Pick<AllocationRunEntity, 'offering' | 'scenario' | 'policy' | 'proposal' | 'price'>,
-  ): Promise<AllocationRunEntity> {
+  async open(tx: Tx, of: RunQuestion & Pick<AllocationRunEntity, 'proposal'>): Promise<AllocationRunEntity> {
     const snapshot = await this.snapshots.latest(tx, of.offering);
     const last = await tx.row<{ number: number | null }>(
       'SELECT max(number) AS number FROM allocation_runs WHERE offering = $1',
@@ -51,6 +51,32 @@ export class AllocationJobs implements OnModuleInit {
     });
     await tx.insert(AllocationRunEntity, run);
     return tx.manager.findOneByOrFail(AllocationRunEntity, { id: run.id });
+  }
+
+  /** The run that answers a question already: of the same frozen book, under terms that have not changed since. */
+  async find(
+    tx: Tx,
+    { offering, scenario, policy, price }: RunQuestion,
+  ): Promise<AllocationRunEntity | null> {
+    const snapshot = await this.snapshots.latest(tx, offering);
+    return tx.manager
+      .createQueryBuilder(AllocationRunEntity, 'run')
+      .where('run.snapshot = :snapshot AND run.scenario = :scenario AND run.policy = :policy', {
+        snapshot: snapshot.id,
+        scenario,
+        policy,
+      })
+      .andWhere(`run.price IS NOT DISTINCT FROM :price AND run.parent IS NULL AND run.state <> 'failed'`, {
+        price: price?.toString() ?? null,
+      })
+      .andWhere(
+        'run.requested_at >= (SELECT max(recorded_at) FROM offering_terms one WHERE one.offering = :offering)',
+        {
+          offering,
+        },
+      )
+      .orderBy('run.number', 'DESC')
+      .getOne();
   }
 
   private async allocateProposal(tx: Tx, id: string): Promise<void> {

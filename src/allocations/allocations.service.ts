@@ -5,13 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { isOpen } from '../domain/authority.js';
 import { amountOf, formatAmount, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
+import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
-import { AllocationJobs } from './allocation-jobs.js';
+import { AllocationJobs, type RunQuestion } from './allocation-jobs.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
 import type { LineView, RunBody } from './allocations.dto.js';
 import { Confirmation } from './confirmation.service.js';
@@ -41,8 +42,24 @@ export class AllocationsService {
     private readonly confirmation: Confirmation,
   ) {}
 
-  async request(tx: Tx, offeringId: string, body: RunBody): Promise<AllocationRunEntity> {
-    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
+  /**
+   * Whoever asks for what was asked already gets the run that there is: the same question has one result. It is looked
+   * for without a lock first, so that many who ask do not stand in one line.
+   */
+  async request(tx: Tx, id: string, body: RunBody): Promise<AllocationRunEntity> {
+    const seen = await this.questionOf(tx, await this.offerings.find(tx, id), body);
+    const known = await this.jobs.find(tx, seen);
+    if (known) return known;
+    const question = await this.questionOf(tx, await this.offerings.find(tx, id, 'pessimistic_write'), body);
+    const same = await this.jobs.find(tx, question);
+    if (same) return same;
+    const run = await this.jobs.open(tx, { ...question, proposal: null });
+    tx.follow({ kind: 'allocate-on-request', offering: id, aggregate: run.id, epoch: 1 });
+    tx.record(id, 'run-requested', { run: run.id, scenario: run.scenario, policy: run.policy });
+    return run;
+  }
+
+  private async questionOf(tx: Tx, offering: OfferingEntity, body: RunBody): Promise<RunQuestion> {
     const policy = await tx.manager.findOneBy(AllocationPolicyEntity, {
       id: body.policy,
       offering: offering.id,
@@ -67,16 +84,7 @@ export class AllocationsService {
       );
     }
     const price = body.price === undefined ? (approved?.price ?? null) : parsePrice(body.price, 'price');
-    const run = await this.jobs.open(tx, {
-      offering: offering.id,
-      scenario: body.scenario,
-      policy: policy.id,
-      proposal: null,
-      price,
-    });
-    tx.follow({ kind: 'allocate-on-request', offering: offering.id, aggregate: run.id, epoch: 1 });
-    tx.record(offering.id, 'run-requested', { run: run.id, scenario: run.scenario, policy: policy.id });
-    return run;
+    return { offering: offering.id, scenario: body.scenario, policy: policy.id, price };
   }
 
   async list(tx: Tx, offering: string, page: Page): Promise<AllocationRunEntity[]> {
