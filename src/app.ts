@@ -39,7 +39,7 @@ async function configureApi(
   config: Config,
   { allowed }: Transport,
 ): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new RefusalFilter(allowed));
   app.useGlobalInterceptors(...answerInterceptors(app, allowed));

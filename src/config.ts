@@ -27,6 +27,8 @@ export type Config = Readonly<{
   requestsPerMinute: number;
   /** Requests a minute of an address that is not signed in. */
   strangerRequestsPerMinute: number;
+  /** Who sends it may read /metrics from anywhere; without one only this machine may. */
+  metricsToken: string | null;
   /** For tests and closed networks: webhooks may lead to any address, over plain HTTP too. */
   webhooksAnywhere: boolean;
   /** Sign-in by an OpenID Connect provider, where one is named. */
@@ -63,6 +65,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 168),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 30_000, 1, 100_000_000),
     strangerRequestsPerMinute: wholeNumber(env, 'STRANGER_REQUESTS_PER_MINUTE', 3_000, 1, 100_000_000),
+    metricsToken: env.METRICS_TOKEN || null,
     webhooksAnywhere: oneOf(env, 'WEBHOOK_TARGETS', ['public', 'anywhere'], 'public') === 'anywhere',
     openId: openIdOf(env),
   });

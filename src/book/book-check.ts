@@ -2,6 +2,7 @@
 // a minute while it is open. A difference is kept, journalled, and blocks pricing until a recount is clean.
 
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { Commands } from '../platform/http/commands.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { system } from '../platform/queue/work.processor.js';
@@ -26,7 +27,14 @@ export class BookCheck implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(BookCheck.name);
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    metrics: Metrics,
+  ) {
+    metrics.gauge('greenshoe_book_drifts', 'Books whose last recount differed from their sums.', () =>
+      this.drifts(),
+    );
+  }
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.checkDue(), everyMs).unref();
@@ -34,6 +42,13 @@ export class BookCheck implements OnApplicationBootstrap, OnModuleDestroy {
 
   onModuleDestroy(): void {
     if (this.timer) clearInterval(this.timer);
+  }
+
+  private async drifts(): Promise<number> {
+    const row = await this.commands.read(system, (tx) =>
+      tx.row<{ count: string }>('SELECT count(*) AS count FROM book_checks WHERE drift IS NOT NULL'),
+    );
+    return Number(row!.count);
   }
 
   /** Compares one book with its orders; returns whether they agree. */

@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Credential } from '../platform/auth/route-policy.js';
 import { EventStream, heartbeat } from '../platform/http/event-stream.js';
 import { StreamAccess } from '../platform/http/stream-access.js';
+import { Metrics, type Count } from '../platform/metrics/metrics.js';
 import { Changes } from '../platform/journal/changes.js';
 import { EventRoom } from './event-room.js';
 import { EventViews } from './event-views.js';
@@ -27,6 +28,7 @@ export class EventRooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, EventRoom>();
   private readonly streamsOf = new Map<string, number>();
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly countDropped: Count;
   private open = 0;
   private isListening = false;
 
@@ -34,7 +36,14 @@ export class EventRooms implements OnModuleInit, OnModuleDestroy {
     private readonly views: EventViews,
     private readonly changes: Changes,
     private readonly access: StreamAccess,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.gauge('greenshoe_event_streams', 'Open streams of events.', () => this.open);
+    this.countDropped = metrics.counter(
+      'greenshoe_event_streams_dropped_total',
+      'Streams that were ended because their client read too slowly.',
+    );
+  }
 
   onModuleInit(): void {
     this.timers.push(
@@ -61,6 +70,7 @@ export class EventRooms implements OnModuleInit, OnModuleDestroy {
     this.takeSlot(actor.user);
     const stream: EventStream = new EventStream(reply, actor, credential, lastEventId, () => {
       this.giveSlotBack(actor.user);
+      if (stream.wasDropped) this.countDropped();
       const room = this.rooms.get(offering);
       room?.leave(stream);
       if (room?.isEmpty) this.rooms.delete(offering);

@@ -15,20 +15,27 @@ import { settingsToken } from './http/settings.js';
 import { StreamAccess } from './http/stream-access.js';
 import { Changes } from './journal/changes.js';
 import { Followers } from './journal/followers.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ProcessMetrics } from './metrics/process-metrics.js';
+import { RequestMetrics } from './metrics/request-metrics.js';
 import { QueueModule } from './queue/queue.module.js';
 
 @Global()
 @Module({
   imports: [AuthModule, DiscoveryModule, QueueModule],
-  controllers: [HealthController],
+  controllers: [HealthController, MetricsController],
   providers: [
     Changes,
     Commands,
     FileBodies,
     Followers,
     KeptAnswers,
+    Metrics,
+    ProcessMetrics,
     RateLimits,
     ReadTrail,
+    RequestMetrics,
     RowSecurity,
     StreamAccess,
   ],
@@ -37,6 +44,7 @@ import { QueueModule } from './queue/queue.module.js';
     Changes,
     Commands,
     Followers,
+    Metrics,
     QueueModule,
     RateLimits,
     ReadTrail,

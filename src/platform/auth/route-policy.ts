@@ -14,14 +14,17 @@ import type { Session } from './sessions.js';
 
 export const policyKey = 'greenshoe:policy';
 
-/** `session`: whoever has a session, complete or not. */
-export type RoutePolicy = Action | 'open' | 'session';
+/** `session`: whoever has a session, complete or not. `probe`: open, and not counted. */
+export type RoutePolicy = Action | 'open' | 'probe' | 'session';
 
 /** The route takes this action; only the roles that may take it get in. */
 export const May = (action: Action): CustomDecorator => SetMetadata(policyKey, action);
 
 /** The route is for everybody, signed in or not. */
 export const Open = (): CustomDecorator => SetMetadata(policyKey, 'open');
+
+/** The route is for whoever watches over the process: it answers without the database, so nobody is counted. */
+export const Probe = (): CustomDecorator => SetMetadata(policyKey, 'probe');
 
 /** The route belongs to signing in: it takes a session that may still lack its second factor, and no API key. */
 export const WithSession = (): CustomDecorator => SetMetadata(policyKey, 'session');

@@ -10,6 +10,8 @@ const mostUnread = 64 * 1024;
 export class EventStream {
   /** The newest version that was sent, or that the client says it has; null before the first. */
   version: number | null;
+  /** Its client read too slowly. */
+  wasDropped = false;
   private isEnded = false;
 
   constructor(
@@ -47,7 +49,8 @@ export class EventStream {
   write(bytes: Buffer): void {
     if (this.isEnded) return;
     const { raw } = this.reply;
-    if (raw.writableLength > mostUnread) raw.destroy();
+    this.wasDropped = raw.writableLength > mostUnread;
+    if (this.wasDropped) raw.destroy();
     else raw.write(bytes);
   }
 

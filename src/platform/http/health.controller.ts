@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Open } from '../auth/route-policy.js';
+import { Probe } from '../auth/route-policy.js';
 
 type Health = { ready: boolean; database: boolean; oldestWorkSeconds: number | null };
 
@@ -12,19 +12,23 @@ const mostSecondsOfWaiting = 120;
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
+  /** The look that is under way: however many ask, one asks the database. */
+  private looking: Promise<Health> | null = null;
+
   constructor(private readonly dataSource: DataSource) {}
 
   @Get('live')
-  @Open()
+  @Probe()
   live(): { live: true } {
     return { live: true };
   }
 
   /** Ready says which part is not: the database, or the progress of jobs. */
   @Get('ready')
-  @Open()
+  @Probe()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const health = await this.look();
+    this.looking ??= this.look().finally(() => (this.looking = null));
+    const health = await this.looking;
     void reply.status(health.ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return health;
   }

@@ -17,7 +17,7 @@ import { tableTypes } from './page.js';
 import { problemSchema } from './problem-schema.js';
 import { componentSchemas } from './schemas.js';
 
-type Schema = { $ref?: string; properties?: object };
+type Schema = { $ref?: string; type?: string; properties?: object };
 type Route = {
   summary?: string;
   takes: string[];

@@ -1,0 +1,45 @@
+import { Controller, Get, Header, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { timingSafeEqual } from 'node:crypto';
+import type { Config } from '../../config.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Probe } from '../auth/route-policy.js';
+import { Settings } from '../http/settings.js';
+import { sha256 } from '../journal/journal.js';
+import { Metrics } from './metrics.js';
+
+@ApiExcludeController()
+@Controller('metrics')
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    @Settings() private readonly config: Config,
+  ) {}
+
+  /** For whoever watches over the installation: with METRICS_TOKEN when it is set, else from this machine alone. */
+  @Get()
+  @Probe()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  read(@Req() request: FastifyRequest): Promise<string> {
+    const { metricsToken } = this.config;
+    if (metricsToken === null) refuseFromElsewhere(request);
+    else refuseWithout(metricsToken, request);
+    return this.metrics.text();
+  }
+}
+
+/** What a proxy on this machine passes on comes from elsewhere, too. */
+function refuseFromElsewhere({ raw, headers }: FastifyRequest): void {
+  const isHere = /^(127\.|::1$|::ffff:127\.)/.test(raw.socket.remoteAddress ?? '');
+  const isPassedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => name in headers);
+  if (!isHere || isPassedOn) throw new Refusal('not-found', 'There is no such thing here.');
+}
+
+function refuseWithout(token: string, { headers }: FastifyRequest): void {
+  const [sent, wanted] = [headers.authorization ?? '', `Bearer ${token}`].map((text) =>
+    Buffer.from(sha256(text)),
+  );
+  if (!timingSafeEqual(sent!, wanted!))
+    throw new Refusal('not-signed-in', 'Send the token of METRICS_TOKEN: "Authorization: Bearer ...".');
+}
