@@ -44,8 +44,9 @@ export class BookService {
     if (known && known.link > link) return known;
     if (known?.link === link) return { link, view: { ...known.view, asOf: tx.now.toISOString() } };
     const isDue = !known || tx.now.getTime() - known.wholeAt.getTime() > wholeEveryMs;
+    // What is kept is shown to other readers too, so it is read as the application, whoever asks.
     const changes = isDue ? null : await tx.beyondOwn(() => this.levels.changed(tx, id, known.link, link));
-    const whole = changes ? null : new BookSums(await this.levels.read(tx, id));
+    const whole = changes ? null : new BookSums(await tx.beyondOwn(() => this.levels.read(tx, id)));
     // From here to the end nobody comes between. Others may have read meanwhile, up to here or further.
     const newest = this.kept.get(id);
     if (newest && newest.link >= link) return newest;

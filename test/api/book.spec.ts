@@ -6,9 +6,9 @@ import { createApplication } from '../../src/app.js';
 import { BookCheck } from '../../src/book/book-check.js';
 import { engineOffering } from '../../src/book/book-view.js';
 import { demandCurve, readDemandQuestion } from '../../src/domain/levels.js';
-import { BookLevels } from '../../src/orders/book-levels.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import { system } from '../../src/platform/queue/work.processor.js';
+import { recordClose } from '../support/approved-price.js';
 import { aFiled, anOpenBook, anOrder, close, limitOrder, move, rushTerms } from '../support/builders.js';
 import { clientOf, type Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
@@ -254,9 +254,9 @@ describe('the live book', () => {
       expect((await world.desk.get(`/offerings/${offering}/book?at=${at}`)).status).toBe(400);
   });
 
-  it('says when its sums drift, and blocks what would rest on them', async () => {
+  it('says when its sums drift, prices nothing on them, and recovers when they are mended', async () => {
     const offering = await anOpenBook(world, investors, { coveredSecurity: true });
-    await anOrder(investors[0]!, offering, limitOrder(300_000, '0.40'));
+    await anOrder(investors[0]!, offering, limitOrder(3_000_000, '0.40'));
     const tamper = (by: number) =>
       world.app
         .get(DataSource)
@@ -264,16 +264,47 @@ describe('the live book', () => {
           offering,
           by,
         ]);
+    const kinds = async (): Promise<string[]> => {
+      const journal = await world.desk.get(`/offerings/${offering}/journal?limit=1000`);
+      return journal.body.items
+        .map(({ kind }) => String(kind))
+        .filter((kind) => kind.startsWith('book-drift'));
+    };
+    const demand = async (): Promise<unknown> => (await book(offering)).demand;
+    expect(await demand()).toBe(3_000_000);
     await tamper(1_000);
-    expect(await drift(offering)).toBe(true);
-    const commands = world.app.get(Commands, { strict: false });
-    const refuse = () =>
-      commands.run(system, (tx) => world.app.get(BookLevels, { strict: false }).refuseDrift(tx, offering));
-    await expect(refuse()).rejects.toMatchObject({ code: 'book-drift' });
-    const journal = await world.desk.get(`/offerings/${offering}/journal?limit=1000`);
-    expect(JSON.stringify(journal.body)).toContain('"book-drift"');
+    await checkedAMinuteAgo(offering);
+    expect(await kinds()).toEqual(['book-drift']);
+    expect(await demand()).toBe(3_001_000);
+    await recordClose(world, offering);
+    await close(world, offering);
+    const recorded = await world.desk.post(`/offerings/${offering}/allocation-policies`, {
+      name: 'Everyone',
+      policy: { lot: 1_000, tranches: [{ name: 'everyone', method: 'pro-rata' }] },
+    });
+    const ask = () =>
+      world.desk.post(`/offerings/${offering}/price-proposals`, {
+        price: '0.37',
+        policy: recorded.body.id,
+        rationale: 'a test',
+      });
+    const refused = await ask();
+    expect([refused.status, refused.body.code]).toEqual([409, 'book-drift']);
+    expect(refused.body.detail).toContain('A recount of the orders differs from the book that is shown');
     await tamper(-1_000);
-    expect(await drift(offering)).toBe(false);
-    await refuse();
+    expect((await ask()).body.code).toBe('book-drift');
+    await checkedAMinuteAgo(offering);
+    expect(await kinds()).toEqual(['book-drift', 'book-drift-ended']);
+    expect(await demand()).toBe(3_000_000);
+    expect((await ask()).status).toBe(201);
   });
 });
+
+/** The round of a minute later finds the book due. */
+async function checkedAMinuteAgo(offering: string): Promise<void> {
+  await world.query(
+    "UPDATE book_checks SET checked_at = checked_at - interval '1 minute' WHERE offering = $1",
+    [offering],
+  );
+  await world.app.get(BookCheck, { strict: false }).checkDue();
+}
