@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { allocate, type AllocationDocument } from '../domain/engine.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
-import { engineOffering } from '../book/book-view.js';
+import { engineOffering } from '../domain/terms.js';
 import { Snapshots } from '../book/snapshots.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';

@@ -42,7 +42,11 @@ export class OverridesService {
     const { policy } = await tx.manager.findOneByOrFail(AllocationPolicyEntity, { id: parent.policy });
     const lines = await this.linesOf(tx, parent, body);
     const { supply, allocated } = parent as { supply: number; allocated: number };
-    const result = overrideLines(lines, body.lines, { supply, allocated, lot: policy.lot as number });
+    const result = overrideLines(lines, body.lines, {
+      supply,
+      allocated,
+      lot: (policy.lot as number | undefined) ?? 1,
+    });
     const run = await this.open(tx, parent, body, result.allocated);
     await this.keep(tx, run, parent, body, result.lines);
     await this.finish(tx, run);

@@ -5,7 +5,7 @@ import type { SumLadder } from '../domain/level-sums.js';
 import { curveOfLadder, type DemandCurve } from '../domain/levels.js';
 import { formatRatio, parsePrice } from '../domain/price.js';
 import { readOffering } from '../domain/supply.js';
-import type { OfferingTerms } from '../domain/terms.js';
+import { engineOffering, type OfferingTerms } from '../domain/terms.js';
 import type { BookSums } from './book-sums.js';
 
 export type BreakDown = { name: string; orders: number; shares: number };
@@ -26,23 +26,6 @@ export type BookView = DemandCurve & {
   indications: BreakDown;
   conditionalOffers: BreakDown;
 };
-
-/** The offering as the engine reads it. */
-export function engineOffering({
-  shares,
-  overAllotment,
-  tick,
-  floor,
-  cap,
-}: OfferingTerms): Record<string, unknown> {
-  return {
-    shares,
-    overAllotment,
-    tick,
-    ...(floor === undefined ? {} : { floor }),
-    ...(cap === undefined ? {} : { cap }),
-  };
-}
 
 export function toBookView(offering: string, asOf: string, terms: OfferingTerms, sums: BookSums): BookView {
   const whole = sums.all('order');

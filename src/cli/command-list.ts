@@ -53,4 +53,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'predicted against actual discounts of past deals',
     load: () => import('./backtest.command.js'),
   },
+  verify: {
+    summary: 'whether a deal pack proves itself, or the first thing in it that does not hold',
+    load: () => import('./verify.command.js'),
+  },
 };

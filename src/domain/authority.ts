@@ -66,6 +66,7 @@ export const authority = {
   'record-purchase': ['desk'],
   'read-over-allotment': dealReaders,
   'read-journal': dealReaders,
+  'read-deal-pack': dealReaders,
   'read-audit': ['compliance'],
   'read-personal-data': ['compliance'],
   'erase-personal-data': ['compliance'],

@@ -168,6 +168,7 @@ export const refusalCodes = [
   'unknown-format',
   'not-utf-8',
   'not-csv',
+  'not-a-deal-pack',
 ] as const;
 
 /** What a regulation adds to a refusal: its name, where it is written, the evidence that is missing, the remedy. */

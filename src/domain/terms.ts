@@ -71,6 +71,23 @@ export function mostShares(terms: Pick<OfferingTerms, 'shares' | 'overAllotment'
   return terms.shares + terms.overAllotment;
 }
 
+/** The offering as the engine reads it. */
+export function engineOffering({
+  shares,
+  overAllotment,
+  tick,
+  floor,
+  cap,
+}: OfferingTerms): Record<string, unknown> {
+  return {
+    shares,
+    overAllotment,
+    tick,
+    ...(floor === undefined ? {} : { floor }),
+    ...(cap === undefined ? {} : { cap }),
+  };
+}
+
 export function checkTerms(terms: OfferingTerms): void {
   refuseIf(
     !Number.isSafeInteger(mostShares(terms)),

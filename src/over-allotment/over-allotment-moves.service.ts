@@ -56,8 +56,8 @@ export class OverAllotmentMovesService {
     if (state === 'withdrawn') {
       throw new Refusal('move-not-allowed', 'The offering was withdrawn: nothing of it is bought or issued.');
     }
-    if (state !== 'allocated-final' && state !== 'released') {
-      const message = 'The issuer has not approved the list yet, so the short may still change.';
+    if (!ledger.isApproved) {
+      const message = 'The over-allotment of an approved list is not recorded yet, so the short may change.';
       throw new Refusal('run-not-approved', message);
     }
     recordMove(ledger.document, move, today(tx));

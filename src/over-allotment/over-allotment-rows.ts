@@ -31,10 +31,17 @@ type PositionRow = {
   allocated: string;
   option_days: number;
   priced_on: string;
+  is_approved: boolean;
 };
 
 /** A ledger's document with the run it follows. */
-export type Ledger = { run: string; kind: PositionRow['kind']; offerPrice: string; document: LedgerDocument };
+export type Ledger = {
+  run: string;
+  kind: PositionRow['kind'];
+  offerPrice: string;
+  isApproved: boolean;
+  document: LedgerDocument;
+};
 
 const most = 1_000_000;
 
@@ -43,7 +50,8 @@ export class MoveRows {
   /** The ledger of the newest run that counts, or null where nothing was allocated. */
   async ledger(tx: Tx, offering: string, terms: OfferingTerms): Promise<Ledger | null> {
     const position = await tx.row<PositionRow>(
-      `SELECT run, kind, offer_price, base, option, position.allocated, option_days, priced_on::text
+      `SELECT run, kind, offer_price, base, option, position.allocated, option_days, priced_on::text,
+         approved_at IS NOT NULL AS is_approved
        FROM over_allotment_positions position JOIN allocation_runs run ON run.id = position.run
        WHERE position.offering = $1 ORDER BY run.approved_at NULLS LAST, run.number DESC LIMIT 1`,
       [offering],
@@ -71,7 +79,7 @@ export class MoveRows {
       pricedOn: position.priced_on,
       ...(kind === 'short' ? {} : { additionalPlacement: true }),
     };
-    return { run, kind, offerPrice: document.offerPrice, document };
+    return { run, kind, offerPrice: document.offerPrice, isApproved: position.is_approved, document };
   }
 
   /** What was recorded of some kinds, in the order in which it was. */

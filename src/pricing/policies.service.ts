@@ -7,7 +7,7 @@ import { readPolicy } from '../domain/policy.js';
 import { policySentence } from '../domain/policy-sentence.js';
 import { Refusal } from '../domain/refusal.js';
 import { readOffering } from '../domain/supply.js';
-import { engineOffering } from '../book/book-view.js';
+import { engineOffering } from '../domain/terms.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { AllocationPolicyEntity } from './allocation-policy.entity.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
 import { BookCheck } from '../../src/book/book-check.js';
-import { engineOffering } from '../../src/book/book-view.js';
+import { engineOffering } from '../../src/domain/terms.js';
 import { demandCurve, readDemandQuestion } from '../../src/domain/levels.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import { system } from '../../src/platform/queue/work.processor.js';

@@ -1,4 +1,7 @@
 // The whole of the founding deal as `npm run demo` plays it, and what must be true of it afterwards.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
@@ -8,6 +11,7 @@ import { playFoundingDeal } from '../../src/demo/founding-deal.js';
 import { seed } from '../../src/seed/seed.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 import { capture } from '../support/capture.js';
+import { greenshoe } from '../support/terminal.js';
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
@@ -83,6 +87,21 @@ it('keeps a journal whose chain holds', async () => {
   );
   expect(proof.brokenAt).toBeNull();
   expect(proof.entries).toBeGreaterThan(70);
+});
+
+it('leaves a deal pack that proves itself without the server', async () => {
+  const reply = await fetch(`${await app.getUrl()}/api/v1/offerings/${offering}/deal-pack`, {
+    headers: { authorization: `Bearer ${cast.issuer.account.apiKey}` },
+  });
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'greenshoe-founding-')), 'pack.zip');
+  await writeFile(file, Buffer.from(await reply.arrayBuffer()));
+  const { code, stdout } = await greenshoe(['verify', '--in', file]);
+  await rm(path.dirname(file), { recursive: true });
+  expect(stdout).toContain('ok  allocation: 11000000 shares on ');
+  expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+    code: 0,
+    last: '{"verified": true}',
+  });
 });
 
 it('leaves every investor with nobody but itself in what it can read', async () => {

@@ -53,6 +53,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'unknown-format': shape,
   'not-utf-8': shape,
   'not-csv': shape,
+  'not-a-deal-pack': shape,
 
   'not-signed-in': 401,
   'sign-in-failed': 401,
