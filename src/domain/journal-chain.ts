@@ -26,7 +26,12 @@ export type ProofStep = Readonly<{ side: 'left' | 'right'; hash: string }>;
 export const genesisHash = '0'.repeat(64);
 
 export function entryHash(fact: JournalFact, sha256: Sha256): string {
-  return sha256(`entry\n${canonicalJson(fact)}`);
+  return entryHashOfText(canonicalJson(fact), sha256);
+}
+
+/** The same from the fact's canonical text. */
+export function entryHashOfText(text: string, sha256: Sha256): string {
+  return sha256(`entry\n${text}`);
 }
 
 export function linkHash(previous: string, root: string, number: number, sha256: Sha256): string {

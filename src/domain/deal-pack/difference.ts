@@ -58,7 +58,7 @@ export class RowReader {
     if (found !== expected) throw this.differs(expected, found);
   }
 
-  /** The next row as a value, which must be there. */
+  /** The next row as a value, which must be there and canonical. */
   takeRow(what: string): { text: string; row: PackRow } {
     const text = this.next();
     if (text === undefined) throw this.at('', what, nothing);
