@@ -32,9 +32,11 @@ export function RunActions({
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const mayRun = useMay('run-allocation');
-  const mayWrite = useMay('write-policy');
+  // After the release a policy decides nothing any more; a scenario may still be tried.
+  const isOver = offering.state === 'released';
+  const mayWrite = useMay('write-policy') && !isOver;
   const primary = usePrimary(offering, chosen, isList, letter);
-  const isFree = primary === null;
+  const isFree = primary === null && !isOver;
 
   const act = async (run: () => Promise<Run>, said: string) => {
     setIsBusy(true);

@@ -42,7 +42,7 @@ export function WhyPanel({
       {policy && <p className="fine why-note">The policy in full: {policy.sentence}</p>}
       <p className="fine why-note">
         It pays {money(line.amount, currency)}. The same steps, without anything about others, stand on its
-        own page once released.
+        own page{run.releasedAt === null ? ' once released' : ''}.
       </p>
       {isFree && (
         <Button className="why-note" fullWidth onClick={() => setIsSetting(true)} rightSection={<Key>O</Key>}>

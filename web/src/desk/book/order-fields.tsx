@@ -52,6 +52,7 @@ export function OrderFields({
         />
         <TextInput
           label="Limit"
+          className={isStep ? 'steps' : ''}
           placeholder={`none, ${high} or steps`}
           value={typed.limit}
           onChange={(event) => onType({ ...typed, limit: event.currentTarget.value })}

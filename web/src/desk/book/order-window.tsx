@@ -32,10 +32,19 @@ export function OrderWindow({
   const mayChange = useMay('change-order');
   const canAmend = mayChange && order.state === 'live' && takenBy(offering).includes(order.intent);
   return (
-    <Modal opened onClose={onClose} title={name} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={name}
+      size="min(820px, 94vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className="stack">
         <Facts>
-          <Fact name="Asks for">{askedText(order, offering.terms.currency) || 'steps'}</Fact>
+          <Fact name="Asks for">
+            {askedText(order, offering.terms.currency)}
+            {order.amount === undefined && order.percent === undefined && ' shares'}
+          </Fact>
           <Fact name="Limit">{limitWord(order, offering.terms.currency) || 'none, at any price'}</Fact>
           {order.minimumFill !== undefined && (
             <Fact name="Minimum fill">{shares(order.minimumFill)} shares</Fact>
