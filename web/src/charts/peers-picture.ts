@@ -66,7 +66,7 @@ export function peersPicture(
               ...over(inks.ink, inks),
               show: true,
               // A value just below the median would write over its line.
-              position: at < position(median) && (position(median) - at) / most < 0.14 ? 'left' : 'right',
+              position: isJustBelow(at, position(median), most, width) ? 'left' : 'right',
               formatter: used ? text : `${text} not used`,
             },
           })),
@@ -87,6 +87,10 @@ export function peersPicture(
     };
   };
 }
+
+/** On a phone there is no room for it on the other side. */
+const isJustBelow = (at: number, median: number, most: number, width: number): boolean =>
+  width >= 560 && at < median && (median - at) / most < 0.14;
 
 const said = ({ name, text, used }: KnownPeer, median: string): string =>
   `<strong>${text}</strong> ${escaped(name)}<br>${used ? 'used' : 'not used'}; the median is ${times(median)}`;

@@ -66,9 +66,10 @@ export function waterfallPicture(rows: readonly WaterfallRow[], currency: string
         axisTick: { show: false },
         axisLabel: {
           ...small(inks.ink),
-          fontSize: 12,
+          fontSize: width < 560 ? 11 : 12,
+          lineHeight: 13,
           width: left - 14,
-          overflow: 'truncate',
+          overflow: 'break',
           rich: {
             total: { color: inks.ink, fontSize: 12, fontWeight: 600, fontFamily: small('').fontFamily },
           },
