@@ -24,6 +24,17 @@ const someone = (more: object = {}) => ({
 });
 
 describe('a user', () => {
+  it.each([
+    'ann',
+    'ann@',
+    'ann@example.org\r\nBcc: all@example.org',
+    '<ann@example.org>',
+    'ann@ex ample.org',
+  ])('has no address like %j', async (email) => {
+    const { body } = await world.admin.post('/users', someone({ email }));
+    expect(body).toMatchObject({ status: 400, code: 'wrong-type', path: 'email' });
+  });
+
   it('is invited, sets a password and a second factor, and works', async () => {
     const key = uuid();
     const body = someone();

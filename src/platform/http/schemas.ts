@@ -2,7 +2,7 @@
 // OpenAPI document and the checkers of request bodies; nothing is coerced, nothing unknown is dropped.
 
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, isEmail } from 'class-validator';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { createRequire } from 'node:module';
 import { invariant, Refusal, type RefusalCode } from '../../domain/refusal.js';
@@ -52,6 +52,7 @@ function compile(target: Constructor): ValidateFunction {
     verbose: true,
   });
   ajv.addFormat('price', true);
+  ajv.addFormat('email', (text) => isEmail(text));
   ajv.addSchema({ $id: 'greenshoe', components: { schemas: componentSchemas() } });
   const validate = ajv.getSchema(`greenshoe${prefix}${target.name}`);
   invariant(validate !== undefined, `the schema of ${target.name} compiles`);
@@ -66,6 +67,7 @@ const codes: Record<string, RefusalCode> = {
   minimum: 'out-of-range',
   maximum: 'too-large',
   pattern: 'wrong-type',
+  format: 'wrong-type',
 };
 
 function refusalOf(error: ErrorObject): Refusal {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealInputs, dealMoment, lawDate } from '../../../src/domain/gates/deal-inputs.js';
+import { dealInputs, dealMoment, lawDate, pricingMoment } from '../../../src/domain/gates/deal-inputs.js';
 import { doorDeal } from '../../support/door-deals.js';
 
 describe('what a deal tells its gates', () => {
@@ -76,6 +76,34 @@ describe('what a deal tells its gates', () => {
       reconfirmed: false,
     });
     expect(dealInputs(gate, doorDeal({ terms })).acceptAt).toBe('2026-11-20T15:00:00.000Z');
+  });
+
+  it.each([
+    ['an hour and more', '2026-11-20T14:00:00.000Z', '2026-11-20T15:30:00.000Z', '2026-11-20T14:00:00.000Z'],
+    ['an hour', '2026-11-20T14:00:00.000Z', '2026-11-20T15:00:00.000Z', '2026-11-20T14:00:00.000Z'],
+    ['less: told before', '2026-11-20T14:00:00.000Z', '2026-11-20T14:30:00.000Z', '2026-11-20T13:30:00.000Z'],
+  ])('a window of %s', (_, noticedAt, windowEndsAt, noticeAt) => {
+    expect(dealInputs('G3a', doorDeal({ noticedAt, windowEndsAt }))).toMatchObject({ noticeAt });
+  });
+
+  it('accepts a conditional offer at the end of its window, or now where that is over', () => {
+    for (const [windowEndsAt, acceptAt] of [
+      ['2026-11-20T15:00:00.001Z', '2026-11-20T15:00:00.001Z'],
+      ['2026-11-20T14:59:59.999Z', '2026-11-20T15:00:00.000Z'],
+    ] as const)
+      expect(dealInputs('G3a', doorDeal({ windowEndsAt }))).toMatchObject({ acceptAt });
+  });
+
+  it.each([
+    ['now, where no price is approved', {}, '2026-11-20T10:00:00-05:00'],
+    ['when it was approved', { pricedAt: '2026-11-19T21:30:00.000Z' }, '2026-11-19T16:30:00-05:00'],
+    [
+      'at that hour of the day of its law',
+      { pricedAt: '2026-11-19T21:30:00.000Z', terms: { rulesAsOf: '2004-07-20' } },
+      '2004-07-20T16:30:00-04:00',
+    ],
+  ])('prices %s', (_, deal, moment) => {
+    expect(pricingMoment(doorDeal(deal))).toBe(moment);
   });
 
   it('lets what the desk recorded go first, and leaves gaps out', () => {
