@@ -95,9 +95,14 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     deal: 'offering',
     but: { member: { own: 'member' }, investor: { within: ['orders', 'id', 'order_id'] } },
   },
-  orders: { shows: ['read-orders'], owner: 'investor', deal: 'offering', but: { member: entered('id') } },
+  orders: {
+    shows: ['read-orders', 'read-deal-pack'],
+    owner: 'investor',
+    deal: 'offering',
+    but: { member: entered('id') },
+  },
   order_versions: {
-    shows: ['read-orders'],
+    shows: ['read-orders', 'read-deal-pack'],
     owner: 'investor',
     deal: ['orders', 'id', 'order_id'],
     but: { member: entered('order_id') },
@@ -114,7 +119,7 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
   book_checks: { shows: ['read-book'], deal: 'offering' },
   book_snapshots: { shows: ['read-proposals', 'read-allocation'], deal: 'offering' },
   snapshot_orders: {
-    shows: ['read-invitations'],
+    shows: ['read-deal-pack'],
     owner: 'investor',
     deal: ['book_snapshots', 'id', 'snapshot'],
   },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAllocation } from '../support/approved-price.js';
 import { aDraft, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import type { Client, Json } from '../support/clients.js';
+import { deliverProspectus } from '../support/delivered.js';
 import { eventually } from '../support/eventually.js';
 import { filesOf, type PackFiles } from '../support/deal-packs.js';
 import { greenshoe } from '../support/terminal.js';
@@ -65,6 +66,7 @@ async function aWholeDeal(): Promise<string> {
   const twice = await byHand(once.id, lines[1]!, 50_000);
   const { resultHash } = twice;
   expect((await world.issuer.post(`/allocation-runs/${twice.id}/approve`, { resultHash })).status).toBe(200);
+  await deliverProspectus(world.desk, id);
   expect((await world.desk.post(`/allocation-runs/${twice.id}/release`)).status).toBe(200);
   const on = new Date().toISOString().slice(0, 10);
   const purchase = { on, shares: 10_000, price: '0.36', kind: 'stabilizing' };

@@ -6,7 +6,8 @@ const inOwnDeals = (column: string): Rule => ({ within: ['offerings', 'id', colu
 
 describe('who reads a table', () => {
   it.each<[string, Role[]]>([
-    ['orders', ['desk', 'member', 'investor', 'compliance']],
+    ['order_gates', ['desk', 'compliance']],
+    ['orders', ['desk', 'member', 'issuer', 'investor', 'compliance']],
     ['book_levels', ['desk', 'issuer', 'compliance']],
     ['screenings', ['desk', 'compliance']],
     ['notices', ['investor', 'compliance']],
@@ -18,8 +19,8 @@ describe('who reads a table', () => {
   });
 
   it('follows from who may take the action', () => {
-    const wider = { ...authority, 'read-orders': [...authority['read-orders'], 'issuer'] as const };
-    expect(readersOf(visibleRows.orders!, wider)).toContain('issuer');
+    const wider = { ...authority, 'read-order-gates': [...authority['read-order-gates'], 'issuer'] as const };
+    expect(readersOf(visibleRows.order_gates!, wider)).toContain('issuer');
     expect(readersOf(visibleRows.book_levels!, wider)).toEqual(readersOf(visibleRows.book_levels!));
   });
 

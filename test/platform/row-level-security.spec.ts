@@ -257,14 +257,12 @@ describe('a process', () => {
     [
       'another role that may take an action',
       visibleRows,
-      { ...authority, 'read-orders': [...authority['read-orders'], 'issuer'] },
+      { ...authority, 'read-order-gates': [...authority['read-order-gates'], 'issuer'] },
       [
-        'member_orders has no policy member_orders_of_issuer',
-        'orders has no policy orders_of_issuer',
-        'order_versions has no policy order_versions_of_issuer',
-        'greenshoe_issuer reads other columns of member_orders than the table says',
-        'greenshoe_issuer reads other columns of orders than the table says',
-        'greenshoe_issuer reads other columns of order_versions than the table says',
+        'order_gates has no policy order_gates_of_issuer',
+        'gate_judgements has no policy gate_judgements_of_issuer',
+        'greenshoe_issuer reads other columns of order_gates than the table says',
+        'greenshoe_issuer reads other columns of gate_judgements than the table says',
       ],
     ],
     [
