@@ -6,7 +6,7 @@ import { withinBusinessDays } from './deadline.js';
 import { choice, date, flag, list, orNull, shares } from './evidence.js';
 import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, say } from './verdict.js';
+import { allOf, say, silently } from './verdict.js';
 
 const filingInputs = {
   secFiledOn: date('date of the filing, or confidential submission, with the Commission'),
@@ -22,7 +22,7 @@ const filedWithin = (days: number) => (f: F) =>
   withinBusinessDays(f, 'filed', f.secFiledOn, days, f.finraFiledOn);
 
 function soldAfterOpinion(f: F) {
-  if (f.firstSaleOn === null) return say(true, '', '');
+  if (f.firstSaleOn === null) return silently(true);
   return say(
     f.noObjectionOn !== null && f.noObjectionOn <= f.firstSaleOn,
     `first sale on ${f.firstSaleOn}, after the opinion of ${f.noObjectionOn}`,

@@ -7,7 +7,7 @@ import { addBusinessDays } from '../calendar/business-days.js';
 import { date, flag, ifGiven, list, orNull, price, money, signedMoney, time, years } from './evidence.js';
 import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, type Finding, say } from './verdict.js';
+import { allOf, anyOf, type Finding, say, silently } from './verdict.js';
 
 const definitionInputs = {
   exchangeOrNasdaqListed: flag("listed on an exchange meeting the rule's standards"),
@@ -93,7 +93,7 @@ const papers = allOf(
 
 const waited = (paper: Paper, what: string) => (f: P) => {
   const sent = f[paper];
-  if (sent === null) return say(false, '', '');
+  if (sent === null) return silently(false);
   const earliest = (holidays: readonly string[]) => addBusinessDays(sent.date, 2, new Set(holidays));
   const tooEarly = f.transactionAt.date < earliest([]);
   const from = earliest(ifGiven(() => f.holidays) ?? (tooEarly ? [] : f.holidays));

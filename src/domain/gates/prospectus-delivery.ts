@@ -6,7 +6,7 @@
 import { choice, date, flag, list, orNull, time } from './evidence.js';
 import { withinBusinessDays } from './deadline.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, type Finding, say } from './verdict.js';
+import { allOf, type Finding, say, silently } from './verdict.js';
 
 const holidays = list(date('days that are not business days besides weekends'));
 
@@ -111,7 +111,7 @@ type P = WithDate<typeof filingInputs>;
 
 const afterPricing = (f: P) => withinBusinessDays(f, 'filed', f.pricedOn, 2, f.filedOn);
 function afterFirstUse(f: P): Finding {
-  if (f.firstUsedOn === null) return say(true, '', '');
+  if (f.firstUsedOn === null) return silently(true);
   const finding = withinBusinessDays(f, 'filed', f.firstUsedOn, 2, f.filedOn);
   return finding.holds ? { ...finding, why: '' } : finding;
 }

@@ -9,7 +9,7 @@ import { choice, date, flag, ifGiven, list, money, orNull, shares, time } from '
 import { asCount, asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { isInPeriod, opensAtCloseOf } from './restricted-period.js';
-import { allOf, anyOf, type Finding, say, settle } from './verdict.js';
+import { allOf, anyOf, type Finding, say, settle, silently } from './verdict.js';
 
 const role = choice('role of the person', 'distribution-participant', 'issuer');
 
@@ -32,13 +32,13 @@ const participant = (f: { readonly role: string }) =>
     '',
     'the exception is for distribution participants, not the issuer',
   );
-const notOwnStock = (f: P) => say(!f.issuedByParticipant, '', '');
+const notOwnStock = (f: P) => silently(!f.issuedByParticipant);
 const volumeFrom = (dollars: number) => (f: P) =>
   say(f.adtvValue >= usd(dollars), `average daily volume of ${asMoney(f.adtvValue)}`, '');
 const floatFrom = (dollars: number) => (f: P) =>
   say(f.publicFloat >= usd(dollars), `float of ${asMoney(f.publicFloat)}: no restricted period`, '');
 
-const isParticipant = (f: P) => say(f.role === 'distribution-participant', '', '');
+const isParticipant = (f: P) => silently(f.role === 'distribution-participant');
 const activelyTraded = allOf(isParticipant, notOwnStock, volumeFrom(1_000_000), floatFrom(150_000_000));
 const oneDaySecurity = allOf(volumeFrom(100_000), floatFrom(25_000_000));
 

@@ -6,7 +6,7 @@
 import { choice, flag, orNull, price } from './evidence.js';
 import { asMoney } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, type Finding, say } from './verdict.js';
+import { allOf, type Finding, say, silently } from './verdict.js';
 
 const inputs = {
   move: choice('what is done with the bid', 'initiate', 'maintain', 'reduce', 'raise'),
@@ -36,7 +36,7 @@ const announced = (f: F) => say(f.noticeGiven, '', 'the market was not told: giv
 const belowOfferingPrice = (f: F) => atMost(f.bid, f.offeringPrice, 'the offering price');
 const belowStandingBid = (f: F) =>
   f.principalMarketStabilizingBid === null
-    ? say(true, '', '')
+    ? silently(true)
     : atMost(f.bid, f.principalMarketStabilizingBid, 'the stabilizing bid in the principal market');
 
 function initiated(f: F): Finding {

@@ -5,7 +5,7 @@
 import { choice, date, flag, money, price, rows, shares } from './evidence.js';
 import { asMoney } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, say, silently } from './verdict.js';
 
 const inputs = {
   action: choice('break escrow or refund', 'close', 'refund'),
@@ -39,7 +39,7 @@ function minimumReached(f: F) {
   );
 }
 
-const unchanged = (f: F) => say(!f.termsChanged, '', '');
+const unchanged = (f: F) => silently(!f.termsChanged);
 const reelected = (f: F) =>
   say(
     f.everySubscriberReelected,

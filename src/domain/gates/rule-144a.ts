@@ -6,7 +6,7 @@
 import { choice, flag, money, orNull, signedMoney } from './evidence.js';
 import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, say, silently } from './verdict.js';
 
 const inputs = {
   buyerKind: choice(
@@ -49,7 +49,7 @@ function enoughSecurities(f: F) {
 
 const enoughNetWorth = (f: F) =>
   f.buyerKind !== 'bank'
-    ? say(true, '', '')
+    ? silently(true)
     : say(
         f.netWorth !== null && f.netWorth >= usd(25_000_000),
         `net worth of ${asMoney(f.netWorth ?? 0n)}`,

@@ -6,7 +6,7 @@ import { withinBusinessDays } from './deadline.js';
 import { date, flag, list, time } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { clockOn } from './moment.js';
-import { allOf, anyOf, say, settle, type Test } from './verdict.js';
+import { allOf, anyOf, say, settle, silently, type Test } from './verdict.js';
 
 const inputs = {
   firmCommitment: flag('a registered firm-commitment offering for cash'),
@@ -23,8 +23,8 @@ const within = (days: number) => (f: F) =>
   withinBusinessDays(f, 'settles', f.pricedAt.date, days, f.settlesOn);
 
 const firmAfterHours = allOf(
-  (f: F) => say(f.firmCommitment, '', ''),
-  (f: F) => say(f.pricedAt.wall > clockOn(f.pricedAt.date, '16:30'), '', ''),
+  (f: F) => silently(f.firmCommitment),
+  (f: F) => silently(f.pricedAt.wall > clockOn(f.pricedAt.date, '16:30')),
 );
 
 // The longer period is asked for only where the shorter one is over and the longer one is not.

@@ -5,7 +5,7 @@
 // (Rule 163B). 15 U.S.C. 77e; Release 33-10699.
 import { choice, flag, orNull, time } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, say, silently } from './verdict.js';
 
 const inputs = {
   act: choice('offer or sale', 'offer', 'sale'),
@@ -39,12 +39,12 @@ function registered(f: F) {
   );
 }
 
-const onlyAnOffer = (f: F) => say(f.act === 'offer', '', '');
-const testsInterest = (f: F) => say(f.testTheWaters, '', '');
+const onlyAnOffer = (f: F) => silently(f.act === 'offer');
+const testsInterest = (f: F) => silently(f.testTheWaters);
 const withAnInstitution = (f: F) =>
   say(f.investorClass !== 'other', `interest tested with an investor of class ${f.investorClass}`, '');
-const sinceRule163B = (f: F) => say(f.on >= everyIssuerFrom, '', '');
-const emergingGrowth = (f: F) => say(f.emergingGrowthCompany, '', '');
+const sinceRule163B = (f: F) => silently(f.on >= everyIssuerFrom);
+const emergingGrowth = (f: F) => silently(f.emergingGrowthCompany);
 
 export const section5 = defineGate({
   id: 'G1',

@@ -12,6 +12,11 @@ export function say(holds: boolean, yes: string, no: string): Finding {
   return { holds, why: holds ? yes : no, missing: [] };
 }
 
+/** A finding that decides without a word: another one, or the scope, speaks. */
+export function silently(holds: boolean): Finding {
+  return say(holds, '', '');
+}
+
 /** Runs a test; what it misses becomes part of the finding, with what it would read next. */
 export function settle<F>(test: Test<F>, facts: F): Finding {
   const missing: string[] = [];

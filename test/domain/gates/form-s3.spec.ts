@@ -31,6 +31,22 @@ const takedown = {
 };
 gateTable('G34b', 'one third of the float', takedown, [
   ['a sale on the corresponding day counts, to the cent', {}, 'pass'],
+  [
+    'a sale after this one does not count',
+    { priorSales: [{ on: '2026-06-16', amount: '12500000.01' }] },
+    'pass',
+  ],
+  [
+    'too much offered now, and more sold before',
+    { offeredNow: '20000000.01', priorSales: [{ on: '2026-06-15', amount: '1' }] },
+    'fail',
+  ],
+  [
+    'more sold than a third: nothing can be offered',
+    { priorSales: [{ on: '2026-06-15', amount: '20000001' }] },
+    'fail',
+  ],
+  ['a third offered at once', { offeredNow: '20000000', priorSales: [] }, 'pass'],
   ['a cent more', { offeredNow: '7500000.01' }, 'fail'],
   [
     'a day earlier it is forgotten',

@@ -36,6 +36,11 @@ describe('where the gates stand', () => {
     const deal = { dealType: 'best-efforts-all-or-none', exemption: 'Rule 504' } as const;
     expect(ids('order', deal)).toEqual(['G11', 'G15', 'G44', 'G45a', 'G45b', 'G48']);
     expect(ids('pricing', deal)).not.toContain('G34a');
+    expect(ids('pricing', { dealType: 'registered-direct' })).toContain('G34a');
+    expect(ids('pricing', { dealType: 'ipo' })).not.toContain('G34a');
+    expect(ids('order', { dealType: 'pipe', exemption: 'Rule 504' })).not.toContain('G18');
+    expect(ids('order', { dealType: 'pipe', exemption: 'Regulation S' })).not.toContain('G18');
+    expect(ids('order', { dealType: 'pipe', exemption: 'Rule 506(b)' })).toContain('G18');
     expect(ids('order', { dealType: 'pipe', exemption: 'Regulation S' })).toContain('G22');
     expect(ids('order', { dealType: 'pipe', exemption: 'Rule 144A' })).toContain('G21');
   });

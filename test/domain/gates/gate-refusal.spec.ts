@@ -43,6 +43,30 @@ describe('a gate that stops', () => {
     expect(gateRefusal([outcome(more)])!.code).toBe(code);
   });
 
+  it('is about the intent where the statement is not effective, and about nothing else', () => {
+    expect(gateRefusal([outcome({ gate: 'G1' })])!.path).toBe('intent');
+    expect(gateRefusal([outcome({})])!.path).toBeUndefined();
+  });
+
+  it('has no blanks where there is nothing to advise', () => {
+    const bare = gateRefusal([outcome({ remedy: '' })])!;
+    expect([bare.message, bare.regulation!.remedy]).toEqual(['It does not hold.', '']);
+    expect(gateRefusal([outcome({})])!.message).toBe('It does not hold. Do that.');
+  });
+
+  it.each<[Partial<OrderOutcome>, string]>([
+    [{ gate: 'G48' }, 'The check of this investor against the sanctions list is not settled.'],
+    [{ gate: 'G48', result: 'unknown' }, 'It does not hold.'],
+    [{ gate: 'G16' }, 'It does not hold.'],
+    [{ gate: 'G40', why: '35 are allowed.' }, '35 are allowed.'],
+    [
+      { gate: 'G16', why: '36 purchasers were counted in 90 days, over 35: the exemption is lost.' },
+      'No further investor without accreditation can be taken under Rule 506(b).',
+    ],
+  ])('says of %j: %s', (more, said) => {
+    expect(gateRefusal([outcome({ ...more, remedy: '' })])!.message).toBe(said);
+  });
+
   it('tells nobody what a list says of it, nor how many others there are', () => {
     expect(gateRefusal([outcome({ gate: 'G48', why: 'On the list.' })])!.message).not.toContain(
       'On the list',

@@ -1,4 +1,5 @@
-import { gateTable } from './gate-table.js';
+import { expect, it } from 'vitest';
+import { answerOf, gateTable } from './gate-table.js';
 
 const pricing = {
   on: '2026-03-12',
@@ -12,6 +13,9 @@ const pricing = {
 };
 gateTable('G4', 'price and volume against the fee table', pricing, [
   ['inside the range', {}, 'pass'],
+  ['at the low end', { finalPrice: '14' }, 'pass'],
+  ['at the high end', { finalPrice: '16' }, 'pass'],
+  ['a price for a range', { rangeLow: '15', rangeHigh: '15' }, 'pass'],
   ['a millionth of a dollar a share over 20 percent', { finalPrice: '19.200001' }, 'fail'],
   ['a cent more than 20 percent down', { finalPrice: '10.79' }, 'fail'],
   ['just inside 20 percent down by shares', { finalShares: 3_857_143, finalPrice: '14' }, 'pass'],
@@ -40,3 +44,13 @@ gateTable('G4', 'price and volume against the fee table', pricing, [
     ['finalShares', 'finalPrice', 'sharesAtEffectiveness', 'rangeHigh', 'rangeLow', 'feeTableMaximum'],
   ],
 ]);
+
+it('refuses a range that is upside down', () => {
+  expect(() => answerOf('G4', { ...pricing, rangeLow: '16.01' })).toThrow(
+    expect.objectContaining({
+      code: 'out-of-range',
+      path: 'inputs.rangeLow',
+      message: 'rangeLow must not be above rangeHigh.',
+    }),
+  );
+});

@@ -40,5 +40,6 @@ describe('rule packs', () => {
     expect(gatesNamed('G3').map(({ id }) => id)).toEqual(['G3a', 'G3b']);
     expect(gatesNamed('G2')).toEqual([]);
     expect(gatesNamed('G')).toEqual([]);
+    expect(gatesNamed('G4').map(({ id }) => id)).toEqual(['G4']);
   });
 });

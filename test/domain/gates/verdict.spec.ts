@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, flag, shares, TooLittle } from '../../../src/domain/gates/evidence.js';
-import { allOf, anyOf, say, settle, type Test } from '../../../src/domain/gates/verdict.js';
+import { allOf, anyOf, say, settle, silently, type Test } from '../../../src/domain/gates/verdict.js';
 
 const schema = { a: flag('a'), b: flag('b'), n: shares('n'), m: shares('m') };
 type F = ReturnType<typeof factsOf<typeof schema>>;
@@ -10,7 +10,7 @@ const broken: Test<F> = () => {
   throw new RangeError('a bug');
 };
 const sum: Test<F> = (f) => say(f.n + f.m > 1n, '', '');
-const quiet: Test<F> = (f) => say(f.a, '', '');
+const quiet: Test<F> = (f) => silently(f.a);
 const few: Test<F> = () => {
   throw new TooLittle('n');
 };
@@ -51,6 +51,10 @@ describe('tests with three answers', () => {
   it('say each reason once, and nothing for an empty one', () => {
     expect(settle(allOf(a, a, quiet), facts({ a: true })).why).toBe('a holds');
     expect(settle(allOf(quiet, b, quiet), facts({ a: true, b: true })).why).toBe('b holds');
+    expect([silently(true), silently(false)]).toEqual([
+      { holds: true, why: '', missing: [] },
+      { holds: false, why: '', missing: [] },
+    ]);
     expect(say(true, 'yes', 'no')).toEqual({ holds: true, why: 'yes', missing: [] });
   });
 
