@@ -4,7 +4,7 @@
 // the security is covered, state registration is pre-empted (Securities Act section 18(a)).
 import { choice, date, flag, list, orNull, rows, text } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { say } from './verdict.js';
+import { say, unless } from './verdict.js';
 
 const investorClass = choice('class of the investor', 'retail', 'accredited', 'institution');
 
@@ -51,7 +51,7 @@ export const blueSky = defineGate({
       citation: 'state securities statutes; Securities Act section 18(a) where the security is covered',
       effectiveFrom: null,
       effectiveTo: null,
-      scope: (f) => say(!f.covered, '', 'a covered security: state registration is pre-empted'),
+      scope: (f) => unless(f.covered, 'a covered security: state registration is pre-empted'),
       condition: openToInvestor,
     },
   ],

@@ -6,7 +6,7 @@ import { withinBusinessDays } from './deadline.js';
 import { choice, date, flag, list, orNull, shares } from './evidence.js';
 import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, say, silently } from './verdict.js';
+import { allOf, say, silently, unless } from './verdict.js';
 
 const filingInputs = {
   secFiledOn: date('date of the filing, or confidential submission, with the Commission'),
@@ -41,7 +41,7 @@ const filing = (
   citation,
   effectiveFrom,
   effectiveTo,
-  scope: (f: F) => say(!f.exempt, '', 'no filing is owed'),
+  scope: (f: F) => unless(f.exempt, 'no filing is owed'),
   condition: allOf(filedWithin(days), soldAfterOpinion),
 });
 

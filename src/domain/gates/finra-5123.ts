@@ -5,7 +5,7 @@ import { addDays } from '../calendar/civil-date.js';
 import { dueBy } from './deadline.js';
 import { date, flag, orNull } from './evidence.js';
 import { defineGate } from './gate-definition.js';
-import { say } from './verdict.js';
+import { unless } from './verdict.js';
 
 export const finra5123 = defineGate({
   id: 'G30',
@@ -21,7 +21,7 @@ export const finra5123 = defineGate({
       citation: 'FINRA Rule 5123(a), (b)',
       effectiveFrom: '2012-12-03',
       effectiveTo: null,
-      scope: (f) => say(!f.onlyExemptPurchasers, '', 'only exempt classes bought: no filing is owed'),
+      scope: (f) => unless(f.onlyExemptPurchasers, 'only exempt classes bought: no filing is owed'),
       condition: (f) => dueBy('filed', f.filedOn, addDays(f.firstSaleOn, 15)),
     },
   ],

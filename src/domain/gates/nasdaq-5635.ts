@@ -12,10 +12,10 @@ import {
   issueInputs,
   underTwentyPercent,
 } from './minimum-price.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, unless } from './verdict.js';
 
 const scope = (f: { readonly publicOffering: boolean }) =>
-  say(!f.publicOffering, '', 'a public offering: G33 documents why');
+  unless(f.publicOffering, 'a public offering: G33 documents why');
 
 const bookOrMarket = anyOf(underTwentyPercent, approved, allOf(atLastClosingBid, atBookValue));
 const minimumPrice = anyOf(underTwentyPercent, approved, atMinimumPrice);

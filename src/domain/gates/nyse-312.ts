@@ -15,7 +15,7 @@ import {
   issueInputs,
   underTwentyPercent,
 } from './minimum-price.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, say, unless } from './verdict.js';
 
 const inputs = {
   ...issueInputs,
@@ -39,7 +39,7 @@ const noneAbove5 = (f: F) =>
   );
 const bonaFide = anyOf(dealerBuys, allOf(several, noneAbove5));
 
-const scope = (f: F) => say(!f.publicOffering, '', 'a public offering for cash is excepted');
+const scope = (f: F) => unless(f.publicOffering, 'a public offering for cash is excepted');
 const rule = 'NYSE 312.03(c)';
 const citation = 'NYSE Listed Company Manual 312.03(c), 312.04';
 

@@ -7,7 +7,7 @@ import { addBusinessDays } from '../calendar/business-days.js';
 import { date, flag, ifGiven, list, orNull, price, money, signedMoney, time, years } from './evidence.js';
 import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, type Finding, say, silently } from './verdict.js';
+import { allOf, anyOf, type Finding, say, silently, unless } from './verdict.js';
 
 const definitionInputs = {
   exchangeOrNasdaqListed: flag("listed on an exchange meeting the rule's standards"),
@@ -104,7 +104,7 @@ const waited = (paper: Paper, what: string) => (f: P) => {
   );
 };
 
-const scope = (f: P) => say(!f.exempt, '', 'an exemption applies');
+const scope = (f: P) => unless(f.exempt, 'an exemption applies');
 
 export const pennyStockPapers = defineGate({
   id: 'G45b',

@@ -8,7 +8,7 @@ import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { clockOn } from './moment.js';
 import { isInPeriod } from './restricted-period.js';
-import { allOf, anyOf, type Finding, say } from './verdict.js';
+import { allOf, anyOf, type Finding, say, unless } from './verdict.js';
 
 const shortSale = {
   at: time('time of the short sale'),
@@ -43,7 +43,7 @@ type Short = Facts<typeof shortSale>;
 const firm = (f: F) => say(f.firmCommitment, '', 'not a firm commitment');
 const registered = (f: F) => say(f.registeredOrRegulationA, '', 'neither registered nor under Regulation A');
 const forCash = (f: F) => say(f.forCash, '', 'not for cash');
-const offShelfExcepted = (f: F) => say(!f.shelf, '', 'shelf offerings were excepted');
+const offShelfExcepted = (f: F) => unless(f.shelf, 'shelf offerings were excepted');
 
 const inPeriod = (f: F, { at }: Short) =>
   at.instant <= f.pricingAt.instant &&

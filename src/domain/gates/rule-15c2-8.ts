@@ -4,7 +4,7 @@
 import { flag, orNull, time } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { hour } from './moment.js';
-import { say } from './verdict.js';
+import { say, unless } from './verdict.js';
 
 const inputs = {
   issuerReporting: flag('the issuer already reported under section 13(a) or 15(d)'),
@@ -33,7 +33,7 @@ export const rule15c2_8 = defineGate({
       citation: '17 CFR 240.15c2-8(b)',
       effectiveFrom: null,
       effectiveTo: null,
-      scope: (f) => say(!f.issuerReporting, '', 'the issuer already reports: the rule is for new issuers'),
+      scope: (f) => unless(f.issuerReporting, 'the issuer already reports: the rule is for new issuers'),
       condition: fortyEightHours,
     },
   ],

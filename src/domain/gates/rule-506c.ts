@@ -7,7 +7,7 @@ import { addMonths, addYears } from '../calendar/civil-date.js';
 import { choice, count, date, flag, money, orNull } from './evidence.js';
 import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, type Finding, say, type Test } from './verdict.js';
+import { allOf, type Finding, say, type Test, unless } from './verdict.js';
 
 const inputs = {
   generalSolicitation: flag('the offering uses general solicitation'),
@@ -42,7 +42,7 @@ const accredited = (f: F) =>
     'the purchaser is not accredited: a solicited offering sells to accredited investors only',
   );
 const noContraryKnowledge = (f: F) =>
-  say(!f.contraryKnowledge, '', 'the issuer knows that the purchaser is not accredited');
+  unless(f.contraryKnowledge, 'the issuer knows that the purchaser is not accredited');
 
 const represented = (f: F) =>
   say(f.writtenRepresentation, '', `the written representation that ${f.method} needs is missing: obtain it`);

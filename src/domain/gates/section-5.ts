@@ -5,7 +5,7 @@
 // (Rule 163B). 15 U.S.C. 77e; Release 33-10699.
 import { choice, flag, orNull, time } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, say, silently } from './verdict.js';
+import { allOf, anyOf, say, silently, unless } from './verdict.js';
 
 const inputs = {
   act: choice('offer or sale', 'offer', 'sale'),
@@ -27,7 +27,7 @@ type F = WithDate<typeof inputs>;
 const everyIssuerFrom = '2019-12-03';
 
 const noStopOrder = (f: F) =>
-  say(!f.stopOrder, '', 'a stop order stands: nothing may be offered or sold until it is lifted');
+  unless(f.stopOrder, 'a stop order stands: nothing may be offered or sold until it is lifted');
 
 function registered(f: F) {
   const [since, act, need] =

@@ -12,6 +12,11 @@ export function say(holds: boolean, yes: string, no: string): Finding {
   return { holds, why: holds ? yes : no, missing: [] };
 }
 
+/** A finding that speaks only where it does not hold. */
+export function unless(outside: boolean, why: string): Finding {
+  return { holds: !outside, why: outside ? why : '', missing: [] };
+}
+
 /** A finding that decides without a word: another one, or the scope, speaks. */
 export function silently(holds: boolean): Finding {
   return say(holds, '', '');

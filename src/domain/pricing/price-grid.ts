@@ -1,6 +1,6 @@
 // Nine prices around the proposal and what each would mean: proceeds, spread, net, dilution, the discount to
-// each reference, the cover. The step between them is the nearest of 1, 2 and 5 times a power of ten ticks to
-// half a per cent of the price, never less than a tick. Amounts are exact millionths; the spread is rounded
+// each reference, the cover. The step between them is a tick, or the least of 1, 2 and 5 times a power of
+// ten ticks that reaches half a per cent of the price. Amounts are exact millionths; the spread is rounded
 // once, at its total, to the cent, half up.
 import { type Amount, type Percent, type Price, amountOf } from '../price.js';
 import { divHalfUp } from '../quantity.js';

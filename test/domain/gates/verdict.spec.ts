@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, flag, shares, TooLittle } from '../../../src/domain/gates/evidence.js';
-import { allOf, anyOf, say, settle, silently, type Test } from '../../../src/domain/gates/verdict.js';
+import { allOf, anyOf, say, settle, silently, type Test, unless } from '../../../src/domain/gates/verdict.js';
 
 const schema = { a: flag('a'), b: flag('b'), n: shares('n'), m: shares('m') };
 type F = ReturnType<typeof factsOf<typeof schema>>;
@@ -51,6 +51,10 @@ describe('tests with three answers', () => {
   it('say each reason once, and nothing for an empty one', () => {
     expect(settle(allOf(a, a, quiet), facts({ a: true })).why).toBe('a holds');
     expect(settle(allOf(quiet, b, quiet), facts({ a: true, b: true })).why).toBe('b holds');
+    expect([unless(true, 'outside'), unless(false, 'outside')]).toEqual([
+      { holds: false, why: 'outside', missing: [] },
+      { holds: true, why: '', missing: [] },
+    ]);
     expect([silently(true), silently(false)]).toEqual([
       { holds: true, why: '', missing: [] },
       { holds: false, why: '', missing: [] },
