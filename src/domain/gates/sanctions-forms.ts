@@ -24,18 +24,13 @@ const atBeginning = new Set('JSC OJSC PJSC CJSC LLC AO OAO PAO OOO ZAO PT'.split
 // Left over inside a corporate form: S.A. DE C.V., Y CIA., S. EN C.
 const links = new Set(['DE', 'Y', 'EN', 'E', 'AND', 'S', 'C']);
 
-const isForm = (word: string | undefined) => word !== undefined && atEnd.has(word);
+const lastNamed = (words: readonly string[]) => words.findLastIndex((word) => !links.has(word));
 
 function withoutEnd(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1) {
-    const tail = words.slice(0, end).findLastIndex((word) => !links.has(word));
-    const linked = tail < end - 1 && tail > 0 && isForm(words[tail]) ? tail : end - 1;
-    if (!isForm(words[linked])) break;
-    end = linked;
-    while (end > 1 && links.has(words[end - 1]!)) end -= 1;
-  }
-  return words.slice(0, end);
+  const form = lastNamed(words);
+  if (form < 1 || !atEnd.has(words[form]!)) return words;
+  const before = words.slice(0, form);
+  return withoutEnd(before.slice(0, Math.max(lastNamed(before), 0) + 1));
 }
 
 /** The words of a company's name in plain letters without its form; a name that is nothing else keeps a word. */

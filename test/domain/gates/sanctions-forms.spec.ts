@@ -33,6 +33,10 @@ it.each([
   ['OOO', 'OOO'],
   ['OAO ZAO', 'OAO'],
   ['Limited Company', 'LIMITED'],
+  ['Y Cía.', 'Y'],
+  ['De Alder y', 'DE ALDER Y'],
+  ['Alder S.A. y', 'ALDER'],
+  ['Alder Ltd. Co. Inc.', 'ALDER'],
   ['Alder y Castro', 'ALDER Y CASTRO'],
 ])('%s without its form is %s', (name, words) => {
   expect(withoutCorporateForm(plainLetters(name)).join(' ')).toBe(words);
