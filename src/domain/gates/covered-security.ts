@@ -33,7 +33,8 @@ const inputs = {
 type F = WithDate<typeof inputs>;
 
 function namedMarket(f: F) {
-  const from = f.listing === 'OTC' ? undefined : coveredFrom[f.listing];
+  const dates: Readonly<Partial<Record<string, string>>> = coveredFrom;
+  const from = dates[f.listing];
   return say(
     from !== undefined && f.on >= from,
     `covered on ${f.listing} since ${from}`,
