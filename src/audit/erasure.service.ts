@@ -97,7 +97,8 @@ async function eraseIdentity(tx: Tx, investor: string): Promise<void> {
   ]);
   // Kept answers, of which a name may be part, are for who repeats a request.
   await tx.rows(
-    `DELETE FROM idempotency_keys WHERE $1 IN (body ->> 'id', body ->> 'party', body ->> 'investor')`,
+    `DELETE FROM idempotency_keys WHERE $1 IN (body ->> 'id', body ->> 'party', body ->> 'investor')
+       OR made IN (SELECT id FROM orders WHERE investor = $1::uuid)`,
     [investor],
   );
 }

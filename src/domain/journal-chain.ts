@@ -48,51 +48,44 @@ const slots = 2 ** depth;
 /** The most entries that one link holds; more become several links. */
 export const entriesPerLink = slots;
 
-/** Nodes of one level by their place; a place that holds nothing is filled with what only the salt gives. */
-type Level = ReadonlyMap<number, string>;
+/** The nodes of one height by their place: those above entries, and beside them what only the salt gives. */
+type Level = Map<number, string>;
 
-function leaves(hashes: readonly string[], salt: string): Level {
+export type MerkleTree = Readonly<{
+  root: string;
+  /** From the entry at this place among the hashes to the root: always eight steps, whatever else the link holds. */
+  pathOf(index: number): ProofStep[];
+}>;
+
+/** The tree over 1 to 256 entry hashes. The salt, 32 random hex digits, hides how many they are and where. */
+export function merkleTree(hashes: readonly string[], salt: string, sha256: Sha256): MerkleTree {
   invariant(hashes.length > 0 && hashes.length <= slots, 'a link holds 1 to 256 entries');
   const first = Number.parseInt(salt.slice(0, 2), 16);
-  return new Map(hashes.map((hash, index) => [(first + index) % slots, hash]));
+  const levels: Level[] = [new Map(hashes.map((hash, index) => [(first + index) % slots, hash]))];
+  for (let height = 0; height < depth; height += 1)
+    levels.push(levelAbove(levels[height]!, height, salt, sha256));
+  return {
+    root: levels[depth]!.get(0)!,
+    pathOf: (index) => {
+      const slot = (first + index) % slots;
+      return Array.from({ length: depth }, (_, height): ProofStep => {
+        const place = slot >> height;
+        return { side: place % 2 === 0 ? 'right' : 'left', hash: levels[height]!.get(place ^ 1)! };
+      });
+    },
+  };
 }
 
-function nodeAt(level: Level, height: number, place: number, salt: string, sha256: Sha256): string {
-  return level.get(place) ?? sha256(`pad\n${salt}\n${height}\n${place}`);
-}
-
+/** The parents of a level; a child that holds nothing is filled in. */
 function levelAbove(level: Level, height: number, salt: string, sha256: Sha256): Level {
-  const places = new Set([...level.keys()].map((place) => place >> 1));
-  return new Map(
-    [...places].map((place) => {
-      const left = nodeAt(level, height, 2 * place, salt, sha256);
-      const right = nodeAt(level, height, 2 * place + 1, salt, sha256);
-      return [place, parent(left, right, sha256)];
-    }),
-  );
-}
-
-/** The root over 1 to 256 entry hashes. The salt, 32 random hex digits, hides how many they are and where. */
-export function merkleRoot(hashes: readonly string[], salt: string, sha256: Sha256): string {
-  return levels(hashes, salt, sha256).at(-1)!.get(0)!;
-}
-
-function levels(hashes: readonly string[], salt: string, sha256: Sha256): Level[] {
-  const all = [leaves(hashes, salt)];
-  for (let height = 0; height < depth; height += 1) all.push(levelAbove(all[height]!, height, salt, sha256));
-  return all;
-}
-
-/** For each entry the path to the root: always eight steps, whatever else the link holds. */
-export function inclusionProofs(hashes: readonly string[], salt: string, sha256: Sha256): ProofStep[][] {
-  const all = levels(hashes, salt, sha256);
-  return [...all[0]!.keys()].map((slot) =>
-    Array.from({ length: depth }, (_, height): ProofStep => {
-      const place = slot >> height;
-      const sibling = nodeAt(all[height]!, height, place ^ 1, salt, sha256);
-      return { side: place % 2 === 0 ? 'right' : 'left', hash: sibling };
-    }),
-  );
+  const above: Level = new Map();
+  for (const place of [...level.keys()]) {
+    if (above.has(place >> 1)) continue;
+    const beside = place ^ 1;
+    if (!level.has(beside)) level.set(beside, sha256(`pad\n${salt}\n${height}\n${beside}`));
+    above.set(place >> 1, parent(level.get(place & ~1)!, level.get(place | 1)!, sha256));
+  }
+  return above;
 }
 
 /** What root the path leads to from this entry: equal to the link's root, or the receipt is false. */
@@ -121,7 +114,7 @@ export function firstBreak(links: readonly ChainLink[], sha256: Sha256): string 
     if (link.previous !== previous) return `link ${link.number} does not name the link before it`;
     if (link.entries.length === 0) return `link ${link.number} has no entries`;
     const hashes = link.entries.map((entry) => entryHash(entry, sha256));
-    if (merkleRoot(hashes, link.salt, sha256) !== link.root)
+    if (merkleTree(hashes, link.salt, sha256).root !== link.root)
       return `an entry of link ${link.number} was changed, added or removed`;
     if (linkHash(link.previous, link.root, link.number, sha256) !== link.hash)
       return `the hash of link ${link.number} was changed`;

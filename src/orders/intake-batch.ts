@@ -2,17 +2,17 @@
 // order; one statement then writes orders, versions, levels, journal and answers, if the offering is still as
 // it was read. What cannot be taken this way is left to the slow path, which says why.
 
-import { createHash } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { concerns } from '../domain/authority.js';
-import { canonicalJson } from '../domain/canonical.js';
 import { entryHash } from '../domain/journal-chain.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import type { OfferingState } from '../domain/offering.js';
 import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingTerms } from '../domain/terms.js';
+import { Prepared } from '../platform/database/prepared.js';
 import type { CommandRequest } from '../platform/http/commands.js';
+import { documentHash, sha256 } from '../platform/journal/journal.js';
 import type { Standing } from './book-levels.js';
 import { Door, type AdmissionFacts, type DoorBuyer } from './door.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
@@ -36,8 +36,6 @@ export type Facts = {
   now: Date;
   offering: OfferingFacts | null;
   investors: InvestorFacts[] | null;
-  /** Keys of the batch that were answered before. */
-  known_keys: string[] | null;
   /** What the gates need to know beyond the orders. */
   door: AdmissionFacts;
 };
@@ -50,22 +48,16 @@ export type Decided = Sealed & {
   of: InvestorFacts;
   gates: readonly OrderOutcome[];
 };
-type Sealed = { document: object; documentHash: string; entry: string; actor: object; entryHash: string };
+type Sealed = { document: object; orderHash: string; entry: string; actor: object; entryHash: string };
+
+const factsOf = new Prepared<Facts>('facts of a batch', 'SELECT * FROM intake_facts($1, $2)');
 
 export async function readFacts(
   source: DataSource,
   offering: string,
   batch: readonly Waiting[],
 ): Promise<Facts> {
-  const [facts]: Facts[] = await source.query(
-    'SELECT facts.*, admission_facts($1, $2) AS door FROM intake_facts($1, $2, $3, $4) facts',
-    [
-      offering,
-      [...new Set(batch.map(buyerOf))],
-      batch.map(({ command }) => command.actor.party),
-      batch.map(({ command }) => command.key),
-    ],
-  );
+  const [facts] = await factsOf.rows(source, [offering, [...new Set(batch.map(buyerOf))]]);
   return facts!;
 }
 
@@ -83,10 +75,8 @@ export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () =
   const { offering } = facts;
   if (offering === null) return [];
   const door = new Door(offering, facts.now, facts.door);
-  const known = new Set(facts.known_keys);
   const investors = new Map((facts.investors ?? []).map((one) => [one.id, one]));
   return batch.flatMap((waiting) => {
-    if (known.has(claimOf(waiting.command))) return [];
     const of = investors.get(buyerOf(waiting));
     const taken = of && mayTake(waiting, offering) ? admitted(waiting, door, of) : null;
     if (!of || taken === null) return [];
@@ -126,7 +116,7 @@ function admitted(
 function seal({ command }: Waiting, order: OrderEntity, now: Date, entry: string): Sealed {
   const { user, party, role } = command.actor;
   const document = versionDocument(order, 'submitted');
-  const documentHash = sha256(canonicalJson(document));
+  const orderHash = documentHash(document);
   const actor = { user, party, role };
   const fact = {
     id: entry,
@@ -134,11 +124,7 @@ function seal({ command }: Waiting, order: OrderEntity, now: Date, entry: string
     kind: 'order-submitted',
     at: now.toISOString(),
     actor,
-    payload: { ...document, orderHash: documentHash },
+    payload: { ...document, orderHash },
   };
-  return { document, documentHash, entry, actor, entryHash: entryHash(fact, sha256) };
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return { document, orderHash, entry, actor, entryHash: entryHash(fact, sha256) };
 }

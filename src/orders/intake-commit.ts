@@ -1,106 +1,101 @@
-// The one statement that commits a decided batch: orders, versions, levels, gates, journal and answers, if the
-// offering is still as it was read.
+// The one statement that commits a decided batch: orders, versions, levels, gates, journal and keys, if the
+// offering is still as it was read and no key was used before.
 
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { inclusionProofs, merkleRoot, type ProofStep } from '../domain/journal-chain.js';
+import { merkleTree } from '../domain/journal-chain.js';
+import { Prepared } from '../platform/database/prepared.js';
 import { Answer } from '../platform/http/idempotency.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { judgementsOf } from './admission.service.js';
 import { deltasOf } from './book-levels.js';
 import type { Decided, Facts, Waiting } from './intake-batch.js';
-import { orderRow } from './order.entity.js';
-import { toOrderView } from './orders.dto.js';
+import { answerOf } from './order-answers.js';
 
-const linkHashPlace = '@link-hash@';
+/** What each parameter of `take_orders` is of one order. */
+const columns: Readonly<Record<string, (one: Decided) => unknown>> = {
+  ids: ({ order }) => order.id,
+  investors: ({ order }) => order.investor,
+  intents: ({ order }) => order.intent,
+  channels: ({ order }) => order.channel,
+  types: ({ order }) => order.type,
+  shares: ({ order }) => order.shares,
+  amounts: ({ order }) => order.amount,
+  limits: ({ order }) => order.limit,
+  steps: ({ order }) => order.steps && JSON.stringify(order.steps),
+  step_modes: ({ order }) => order.stepMode,
+  percents: ({ order }) => order.percent,
+  minimum_fills: ({ order }) => order.minimumFill,
+  document_hashes: ({ orderHash }) => orderHash,
+  entries: ({ entry }) => entry,
+  entry_hashes: ({ entryHash }) => entryHash,
+  parties: ({ waiting }) => waiting.command.actor.party,
+  keys: ({ waiting }) => waiting.command.key,
+  fingerprints: ({ waiting }) => waiting.command.fingerprint,
+};
 
-/** Commits the decided orders at once; null when the offering has moved or a key turned out to be taken. */
+const rest = [
+  'of_offering',
+  'at_epoch',
+  'at_terms',
+  'at_time',
+  'link_salt',
+  'link_root',
+  'deltas',
+  'judgements',
+  'judged',
+  'documents',
+  'actors',
+];
+
+type Row =
+  { outcome: 'taken'; link_hash: string } | { outcome: 'moved' } | { outcome: 'known'; known: string[] };
+
+const takeOrders = new Prepared<Row>(
+  'take orders',
+  `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)].map((name, index) => `${name} => $${index + 1}`).join(', ')})`,
+);
+
+/** What became of a batch: answers, or those whose keys were used before; `moved` when the offering is another by now. */
+export type Taken = { answers: Map<Waiting, Answer> } | { known: Set<Decided> } | 'moved';
+
 export async function writeBatch(
   source: DataSource,
   { offering, now }: Facts,
   decided: readonly Decided[],
-): Promise<Map<Waiting, Answer> | null> {
-  const hashes = decided.map((one) => one.entryHash);
+): Promise<Taken> {
   const salt = randomBytes(16).toString('hex');
-  const root = merkleRoot(hashes, salt, sha256);
-  const paths = inclusionProofs(hashes, salt, sha256);
-  const answers = decided.map((one, index) => answerOf(one, root, paths[index]!));
-  const rows = decided.map((one, index) => rowOf(one, index, JSON.stringify(answers[index])));
-  const changes = decided.map(({ order, terms, of }) => ({
-    sign: 1 as const,
-    intent: order.intent,
-    terms,
-    of,
-  }));
+  const tree = merkleTree(
+    decided.map((one) => one.entryHash),
+    salt,
+    sha256,
+  );
   const { judgements, hashes: judged } = judgementsOf(decided.map(({ gates }) => gates));
-  const [result]: Array<{ outcome: string; link_hash: string }> = await source.query(
-    `WITH taken AS MATERIALIZED (SELECT * FROM take_orders($1, $2, $3, $4, $5, $6, $7, $8)),
-     judged AS (
-       INSERT INTO gate_judgements (hash, outcomes, recorded_at)
-       SELECT hash, outcomes, $4 FROM json_to_recordset($9) AS one (hash text, outcomes jsonb)
-       WHERE EXISTS (SELECT FROM taken WHERE outcome = 'taken') ON CONFLICT DO NOTHING),
-     marked AS (
-       INSERT INTO order_gates (order_id, version, investor, judgement)
-       SELECT order_id, 1, investor, judgement FROM unnest($10::uuid[], $11::uuid[], $12::text[]) AS one (order_id, investor, judgement)
-       WHERE EXISTS (SELECT FROM taken WHERE outcome = 'taken'))
-     SELECT * FROM taken`,
-    [
-      offering!.id,
-      offering!.epoch,
-      offering!.terms_version,
-      now,
-      JSON.stringify(rows),
-      JSON.stringify(deltasOf(changes)),
-      salt,
-      root,
-      JSON.stringify(judgements),
-      decided.map(({ order }) => order.id),
-      decided.map(({ of }) => of.id),
-      judged,
-    ],
+  const deltas = deltasOf(
+    decided.map(({ order, terms, of }) => ({ sign: 1, intent: order.intent, terms, of })),
   );
-  if (result!.outcome !== 'taken') return null;
-  return new Map(
-    decided.map(({ waiting }, index) => {
-      const body = answers[index]!;
-      return [
-        waiting,
-        new Answer(201, { ...body, receipt: { ...body.receipt, linkHash: result!.link_hash } }),
-      ];
-    }),
-  );
-}
-
-function answerOf({ order, documentHash, entry, entryHash: hash }: Decided, root: string, path: ProofStep[]) {
-  return {
-    ...toOrderView(order),
-    receipt: {
-      order: order.id,
-      version: order.version,
-      receivedAt: order.receivedAt.toISOString(),
-      orderHash: documentHash,
-      entry,
-      entryHash: hash,
-      linkHash: linkHashPlace,
-      root,
-      path,
-    },
-  };
-}
-
-function rowOf({ waiting, order, ...sealed }: Decided, place: number, answer: string): object {
-  const { command } = waiting;
-  return {
-    ...orderRow(order),
-    document: sealed.document,
-    document_hash: sealed.documentHash,
-    entry: sealed.entry,
-    place,
-    actor: sealed.actor,
-    entry_hash: sealed.entryHash,
-    party: command.actor.party,
-    key: command.key,
-    fingerprint: command.fingerprint,
-    answer,
-  };
+  const [row] = await takeOrders.rows(source, [
+    offering!.id,
+    offering!.epoch,
+    offering!.terms_version,
+    now,
+    salt,
+    tree.root,
+    JSON.stringify(deltas),
+    JSON.stringify(judgements),
+    judged,
+    JSON.stringify(decided.map(({ document }) => document)),
+    JSON.stringify(decided.map(({ actor }) => actor)),
+    ...Object.values(columns).map((valueOf) => decided.map(valueOf)),
+  ]);
+  if (row!.outcome === 'known')
+    return { known: new Set(row!.known.map((place) => decided[Number(place) - 1]!)) };
+  if (row!.outcome === 'moved') return 'moved';
+  const { link_hash: linkHash } = row!;
+  const answer = ({ order, orderHash, entry, entryHash }: Decided, index: number): Answer =>
+    new Answer(
+      201,
+      answerOf(order, { orderHash, entry, entryHash, linkHash, root: tree.root, path: tree.pathOf(index) }),
+    );
+  return { answers: new Map(decided.map((one, index) => [one.waiting, answer(one, index)])) };
 }

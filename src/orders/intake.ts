@@ -1,35 +1,31 @@
-// The way in for orders. Those that arrive while a commit is under way wait for the next one and share it: no
-// timer, so that a lone order does not wait, and one durable commit before each answer. Whatever a batch cannot
-// take (a refusal, a key seen before, an offering that has just moved) goes the slow way by itself, so that
-// none spoils its neighbours and every refusal is recorded as it always is.
+// The way in for orders. Those that arrive at once, or while a commit is under way, share the next one: no timer,
+// so that a lone order does not wait, and one durable commit before each answer. Whatever a batch cannot take
+// (a refusal, a key seen before, an offering that has just moved) goes the slow way by itself, so that none
+// spoils its neighbours and every refusal is recorded as it always is.
 
 import { Injectable, Logger } from '@nestjs/common';
+import { setImmediate as everyoneAtTheDoor } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { stillRunning, type Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';
-import { claimOf, decideBatch, readFacts, type Facts, type Waiting } from './intake-batch.js';
+import { claimOf, decideBatch, readFacts, type Waiting } from './intake-batch.js';
 import { writeBatch } from './intake-commit.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderBody } from './orders.dto.js';
 import { outcomeOf } from './order-outcome.js';
 
 const mostInBatch = 256;
-const mostInFlight = 2;
+/** Keys that were used elsewhere meanwhile leave the batch; more than once is seldom. */
+const mostTries = 3;
 const mostWaiting = 10_000;
 
 type Entry = Waiting & { answer: (answer: Answer | Promise<Answer>) => void };
 
-/** The orders that wait for one offering. */
-type Line = {
-  waiting: Entry[];
-  inFlight: number;
-  /** Reading and deciding happens one batch after the other, so that arrival and time agree. */
-  deciding: Promise<unknown>;
-  holds: number;
-};
+/** The orders that wait for one offering, of which one batch at a time is taken: the journal is one chain. */
+type Line = { waiting: Entry[]; isTaking: boolean; holds: number };
 
 @Injectable()
 export class Intake {
@@ -83,25 +79,28 @@ export class Intake {
   private lineOf(offering: string): Line {
     const known = this.lines.get(offering);
     if (known) return known;
-    const line: Line = { waiting: [], inFlight: 0, deciding: Promise.resolve(), holds: 0 };
+    const line: Line = { waiting: [], isTaking: false, holds: 0 };
     this.lines.set(offering, line);
     return line;
   }
 
   private start(offering: string, line: Line): void {
-    while (line.holds === 0 && line.inFlight < mostInFlight && line.waiting.length > 0) {
-      const batch = line.waiting.splice(0, mostInBatch);
-      line.inFlight += 1;
-      void this.take(offering, line, batch).finally(() => {
-        line.inFlight -= 1;
-        this.start(offering, line);
-        if (line.inFlight + line.waiting.length + line.holds === 0) this.lines.delete(offering);
-      });
+    if (line.isTaking || line.holds > 0) return;
+    if (line.waiting.length === 0) {
+      this.lines.delete(offering);
+      return;
     }
+    line.isTaking = true;
+    void this.take(offering, line).finally(() => {
+      line.isTaking = false;
+      this.start(offering, line);
+    });
   }
 
-  private async take(offering: string, line: Line, batch: Entry[]): Promise<void> {
-    const taken = await this.takeAtOnce(offering, line, batch).catch((error: unknown) => {
+  private async take(offering: string, line: Line): Promise<void> {
+    await everyoneAtTheDoor();
+    const batch = line.waiting.splice(0, mostInBatch);
+    const taken = await this.takeAtOnce(offering, batch).catch((error: unknown) => {
       this.log.warn(`A batch goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`);
       return null;
     });
@@ -111,18 +110,16 @@ export class Intake {
     }
   }
 
-  private async takeAtOnce(
-    offering: string,
-    line: Line,
-    batch: Entry[],
-  ): Promise<Map<Waiting, Answer> | null> {
-    const read = line.deciding.then(async () => {
-      const facts: Facts = await readFacts(this.dataSource, offering, batch);
-      return { facts, decided: decideBatch(facts, batch, uuid) };
-    });
-    line.deciding = read.catch(() => undefined);
-    const { facts, decided } = await read;
-    return decided.length === 0 ? null : writeBatch(this.dataSource, facts, decided);
+  private async takeAtOnce(offering: string, batch: Entry[]): Promise<Map<Waiting, Answer> | null> {
+    const facts = await readFacts(this.dataSource, offering, batch);
+    let decided = decideBatch(facts, batch, uuid);
+    for (let attempt = 0; attempt < mostTries && decided.length > 0; attempt += 1) {
+      const taken = await writeBatch(this.dataSource, facts, decided);
+      if (taken === 'moved') return null;
+      if ('answers' in taken) return taken.answers;
+      decided = decided.filter((one) => !taken.known.has(one));
+    }
+    return null;
   }
 
   private slowly(command: CommandRequest, offering: string, body: OrderBody): Promise<Answer> {

@@ -2,7 +2,7 @@
 // to the root of its link. Nothing in a receipt speaks of another order.
 
 import { Injectable } from '@nestjs/common';
-import { inclusionProofs, type ProofStep } from '../domain/journal-chain.js';
+import { merkleTree, type ProofStep } from '../domain/journal-chain.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import type { OrderEntity } from './order.entity.js';
@@ -81,7 +81,7 @@ function toVersionView(row: VersionRow): VersionView {
       orderHash: row.document_hash,
       entry: { id, offering, kind, at: row.at.toISOString(), actor, payload },
       entryHash: row.hashes[place]!,
-      path: inclusionProofs(row.hashes, row.salt, sha256)[place]!,
+      path: merkleTree(row.hashes, row.salt, sha256).pathOf(place),
       root: row.root,
       linkHash: row.hash,
     },

@@ -6,6 +6,7 @@ import { BookLevels } from './book-levels.js';
 import { Intake } from './intake.js';
 import { OrderBatches } from './order-batches.service.js';
 import { OrderBatchesController } from './order-batches.controller.js';
+import { OrderAnswers } from './order-answers.js';
 import { OrderBook } from './order-book.js';
 import { OrderGatesController } from './order-gates.controller.js';
 import { OrderHistory } from './order-history.js';
@@ -15,7 +16,16 @@ import { OrdersService } from './orders.service.js';
 @Module({
   imports: [InvestorsModule, OfferingsModule],
   controllers: [OrderBatchesController, OrderGatesController, OrdersController],
-  providers: [AdmissionService, BookLevels, Intake, OrderBatches, OrderBook, OrderHistory, OrdersService],
+  providers: [
+    AdmissionService,
+    BookLevels,
+    Intake,
+    OrderAnswers,
+    OrderBatches,
+    OrderBook,
+    OrderHistory,
+    OrdersService,
+  ],
   exports: [AdmissionService, BookLevels, Intake, OrderBook, OrdersService],
 })
 export class OrdersModule {}

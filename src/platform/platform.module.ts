@@ -10,6 +10,7 @@ import { RowSecurity } from './database/row-security.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { ReadTrail } from './http/read-trail.js';
+import { RebuiltAnswers } from './http/rebuilt-answers.js';
 import { RateLimits } from './http/rate-limits.js';
 import { settingsToken } from './http/settings.js';
 import { StreamAccess } from './http/stream-access.js';
@@ -35,6 +36,7 @@ import { QueueModule } from './queue/queue.module.js';
     ProcessMetrics,
     RateLimits,
     ReadTrail,
+    RebuiltAnswers,
     RequestMetrics,
     RowSecurity,
     StreamAccess,
@@ -48,6 +50,7 @@ import { QueueModule } from './queue/queue.module.js';
     QueueModule,
     RateLimits,
     ReadTrail,
+    RebuiltAnswers,
     StreamAccess,
     settingsToken,
   ],

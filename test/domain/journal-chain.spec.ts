@@ -6,9 +6,8 @@ import {
   entryHash,
   firstBreak,
   genesisHash,
-  inclusionProofs,
   linkHash,
-  merkleRoot,
+  merkleTree,
   rootOfProof,
   type ChainLink,
   type JournalFact,
@@ -34,11 +33,8 @@ function chainOf(sizes: readonly number[]): ChainLink[] {
     const entries = Array.from({ length: size }, () => fact((next += 1)));
     const salt = sha256(`salt ${index}`).slice(0, 32);
     const previous = links.at(-1)?.hash ?? genesisHash;
-    const root = merkleRoot(
-      entries.map((entry) => entryHash(entry, sha256)),
-      salt,
-      sha256,
-    );
+    const hashes = entries.map((entry) => entryHash(entry, sha256));
+    const { root } = merkleTree(hashes, salt, sha256);
     links.push({
       number: index + 1,
       previous,
@@ -52,13 +48,21 @@ function chainOf(sizes: readonly number[]): ChainLink[] {
 }
 
 describe('a receipt', () => {
+  it('leads where it always led: roots that were written down stay those of their entries', () => {
+    const { root, pathOf } = merkleTree(['a', 'b', 'c'].map(sha256), 'fe'.repeat(16), sha256);
+    expect(root).toBe('d8281ded6590bcc501a46e21eb7a021ab35d8034ffc1324656c6bc682b602e65');
+    expect(pathOf(2)[0]).toEqual({
+      side: 'right',
+      hash: 'e6c237b8f3e532b4131094d53020680aed193b27138a8a68fba4229a97226d69',
+    });
+  });
+
   it('leads from its entry to the root, whatever the size of the link', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: entriesPerLink }), salts, (size, salt) => {
         const hashes = Array.from({ length: size }, (_, index) => sha256(`${index}`));
-        const root = merkleRoot(hashes, salt, sha256);
-        const proofs = inclusionProofs(hashes, salt, sha256);
-        return hashes.every((hash, index) => rootOfProof(hash, proofs[index]!, sha256) === root);
+        const tree = merkleTree(hashes, salt, sha256);
+        return hashes.every((hash, index) => rootOfProof(hash, tree.pathOf(index), sha256) === tree.root);
       }),
       { numRuns: 20 },
     );
@@ -68,18 +72,19 @@ describe('a receipt', () => {
     const salt = 'ab'.repeat(16);
     for (const size of [1, 2, 3, 17, 255, 256]) {
       const hashes = Array.from({ length: size }, (_, index) => sha256(`${index}`));
-      for (const proof of inclusionProofs(hashes, salt, sha256)) expect(proof).toHaveLength(8);
+      const tree = merkleTree(hashes, salt, sha256);
+      for (const index of hashes.keys()) expect(tree.pathOf(index)).toHaveLength(8);
     }
   });
 
   it('does not hold for another entry, another order of steps or another side', () => {
     const hashes = ['a', 'b', 'c'].map(sha256);
     const salt = '07'.repeat(16);
-    const root = merkleRoot(hashes, salt, sha256);
-    const [first] = inclusionProofs(hashes, salt, sha256);
-    expect(rootOfProof(hashes[1]!, first!, sha256)).not.toBe(root);
-    expect(rootOfProof(hashes[0]!, first!.toReversed(), sha256)).not.toBe(root);
-    const flipped = first!.map(({ side, hash }) => ({
+    const { root, pathOf } = merkleTree(hashes, salt, sha256);
+    const first = pathOf(0);
+    expect(rootOfProof(hashes[1]!, first, sha256)).not.toBe(root);
+    expect(rootOfProof(hashes[0]!, first.toReversed(), sha256)).not.toBe(root);
+    const flipped = first.map(({ side, hash }) => ({
       side: side === 'left' ? ('right' as const) : ('left' as const),
       hash,
     }));

@@ -3,7 +3,7 @@
 // all that its role may do or for a part of it.
 
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Action, Actor } from '../../domain/authority.js';
 import type { Tx } from '../database/transaction.js';
@@ -61,7 +61,7 @@ export class ApiKeys {
 }
 
 function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 function equalHashes(one: string, other: string): boolean {

@@ -1,8 +1,10 @@
-// Looks API keys up. Requests that arrive while a look-up is under way share the next one, so that many at once
+// Looks API keys up. Requests that come at once, or while a look-up is under way, share the next one, so that many
 // cost one query; nothing is remembered, so that a revoked key ends with the next request.
 
+import { setImmediate as everyoneAtTheDoor } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Action, Role } from '../../domain/authority.js';
+import { Prepared } from '../database/prepared.js';
 
 export type KeyRow = {
   id: string;
@@ -19,6 +21,15 @@ export type KeyRow = {
 type Answer = { resolve: (row: KeyRow | undefined) => void; reject: (error: unknown) => void };
 
 const mostAtOnce = 500;
+
+const keysThatStand = new Prepared<KeyRow>(
+  'keys that stand',
+  `SELECT api_keys.id, secret_hash, user_id, party, role, name, scope, per_minute,
+     coalesce(last_used_at < clock_timestamp() - interval '1 minute', true) AS stale_use
+   FROM api_keys JOIN users ON users.id = user_id
+   WHERE api_keys.id = ANY ($1) AND revoked_at IS NULL AND disabled_at IS NULL
+     AND (expires_at IS NULL OR expires_at > clock_timestamp())`,
+);
 
 export class KeyLookups {
   private waiting = new Map<string, Answer[]>();
@@ -39,10 +50,11 @@ export class KeyLookups {
   private async look(): Promise<void> {
     this.isLooking = true;
     while (this.waiting.size > 0) {
+      await everyoneAtTheDoor();
       const batch = [...this.waiting].slice(0, mostAtOnce);
       for (const [id] of batch) this.waiting.delete(id);
       try {
-        const rows = await this.read(batch.map(([id]) => id));
+        const rows = await keysThatStand.rows(this.dataSource, [batch.map(([id]) => id)]);
         const byId = new Map(rows.map((row) => [row.id, row]));
         for (const [id, answers] of batch) for (const { resolve } of answers) resolve(byId.get(id));
       } catch (error) {
@@ -50,16 +62,5 @@ export class KeyLookups {
       }
     }
     this.isLooking = false;
-  }
-
-  private read(ids: string[]): Promise<KeyRow[]> {
-    return this.dataSource.query(
-      `SELECT api_keys.id, secret_hash, user_id, party, role, name, scope, per_minute,
-         coalesce(last_used_at < clock_timestamp() - interval '1 minute', true) AS stale_use
-       FROM api_keys JOIN users ON users.id = user_id
-       WHERE api_keys.id = ANY ($1) AND revoked_at IS NULL AND disabled_at IS NULL
-         AND (expires_at IS NULL OR expires_at > clock_timestamp())`,
-      [ids],
-    );
   }
 }

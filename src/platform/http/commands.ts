@@ -17,6 +17,7 @@ import { appendJournal, type Receipt } from '../journal/journal.js';
 import { WorkRows } from '../queue/work-rows.js';
 import { Answer, claimKey, keepAnswer, type KeyedRequest } from './idempotency.js';
 import { problemOf } from './problem.js';
+import { RebuiltAnswers } from './rebuilt-answers.js';
 import { TooMany } from './too-many.js';
 
 /**
@@ -43,12 +44,13 @@ export class Commands {
     private readonly work: WorkRows,
     private readonly changes: Changes,
     private readonly followers: Followers,
+    private readonly rebuilt: RebuiltAnswers,
   ) {}
 
   /** Runs a command of a request; the same key answers the same again. */
   async answer(request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
     return this.inTransaction(request.actor, async (tx) => {
-      const earlier = await claimKey(tx, request);
+      const earlier = await claimKey(tx, request, this.rebuilt);
       if (earlier !== null) return earlier;
       const answer = await this.decide(tx, request, act);
       await keepAnswer(tx, request, answer);

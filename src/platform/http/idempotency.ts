@@ -3,6 +3,7 @@
 
 import { Refusal } from '../../domain/refusal.js';
 import type { Tx } from '../database/transaction.js';
+import type { RebuiltAnswers } from './rebuilt-answers.js';
 
 export type KeyedRequest = { key: string | null; fingerprint: string };
 
@@ -17,10 +18,17 @@ export class Answer {
   ) {}
 }
 
-type KeptRow = { fingerprint: string; status: number; body: object };
+/** What was answered, or what was made and is answered with again. */
+type KeptRow = { fingerprint: string; status: number } & (
+  { body: object; made: null } | { body: null; made: string }
+);
 
 /** Claims the key for this transaction, or returns the answer that was given under it before. */
-export async function claimKey(tx: Tx, { key, fingerprint }: KeyedRequest): Promise<Answer | null> {
+export async function claimKey(
+  tx: Tx,
+  { key, fingerprint }: KeyedRequest,
+  rebuilt: RebuiltAnswers,
+): Promise<Answer | null> {
   if (key === null) return null;
   const lock = await tx.row<{ free: boolean }>(
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
@@ -30,7 +38,7 @@ export async function claimKey(tx: Tx, { key, fingerprint }: KeyedRequest): Prom
     throw stillRunning();
   }
   const kept = await tx.row<KeptRow>(
-    'SELECT fingerprint, status, body FROM idempotency_keys WHERE party = $1 AND key = $2',
+    'SELECT fingerprint, status, body, made FROM idempotency_keys WHERE party = $1 AND key = $2',
     [tx.actor.party, key],
   );
   if (kept === undefined) return null;
@@ -40,7 +48,8 @@ export async function claimKey(tx: Tx, { key, fingerprint }: KeyedRequest): Prom
       'This Idempotency-Key was used for another request. Take a new key for a new request.',
     );
   }
-  return new Answer(kept.status, kept.body, true);
+  const body = kept.made === null ? kept.body : await rebuilt.of(tx, kept.made);
+  return new Answer(kept.status, body, true);
 }
 
 export async function keepAnswer(tx: Tx, { key, fingerprint }: KeyedRequest, answer: Answer): Promise<void> {

@@ -8,9 +8,9 @@ import {
   type ExecutionContext,
   type PipeTransform,
 } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { invariant, Refusal } from '../../domain/refusal.js';
 import type { SignedInRequest } from '../auth/route-policy.js';
+import { sha256 } from '../journal/journal.js';
 import type { CommandRequest } from './commands.js';
 import { bodyChecker } from './schemas.js';
 import { isId } from './validators.js';
@@ -71,7 +71,7 @@ export const Command = createParamDecorator((_: unknown, context: ExecutionConte
   const { actor, action, method, url, body, headers } = request;
   invariant(actor !== undefined && action !== undefined, 'the guard has put actor and action on the request');
   const content = JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]);
-  const fingerprint = createHash('sha256').update(content).digest('hex');
+  const fingerprint = sha256(content);
   return { actor, action, target: url.split('?')[0]!, key: idempotencyKey(request), fingerprint };
 });
 

@@ -1,15 +1,14 @@
 // Appends a transaction's entries as one link to each offering's chain. The chain's head is the last row
 // that a transaction locks, so that intake stays parallel until just before the commit.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash as hashOf, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical.js';
 import {
   entryHash,
   genesisHash,
   entriesPerLink,
-  inclusionProofs,
   linkHash,
-  merkleRoot,
+  merkleTree,
   type ChainLink,
   type JournalFact,
   type ProofStep,
@@ -18,8 +17,9 @@ import type { JournalDraft, Tx } from '../database/transaction.js';
 
 /** SHA-256 as 64 hex digits, of one text or of a great one in pieces. */
 export function sha256(text: string | Iterable<string>): string {
+  if (typeof text === 'string') return hashOf('sha256', text);
   const hash = createHash('sha256');
-  for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece, 'utf8');
+  for (const piece of text) hash.update(piece, 'utf8');
   return hash.digest('hex');
 }
 
@@ -81,18 +81,17 @@ async function appendLink(
   }));
   const hashes = facts.map((fact) => entryHash(fact, sha256));
   const salt = randomBytes(16).toString('hex');
-  const root = merkleRoot(hashes, salt, sha256);
+  const { root, pathOf } = merkleTree(hashes, salt, sha256);
   const number = head.number + 1;
   const hash = linkHash(head.hash, root, number, sha256);
   await writeLink(tx, { number, previous: head.hash, salt, root, hash, entries: facts }, hashes);
-  const paths = inclusionProofs(hashes, salt, sha256);
   for (const [index, fact] of facts.entries()) {
     receipts.set(fact.id, {
       entry: fact.id,
       entryHash: hashes[index]!,
       linkHash: hash,
       root,
-      path: paths[index]!,
+      path: pathOf(index),
     });
   }
   return { number, hash };
