@@ -9,7 +9,8 @@ import type { Config } from './config.js';
 import { serveDocument } from './platform/http/openapi.js';
 import { AuthorityGuard } from './platform/auth/authority.guard.js';
 import { proveRoutesDeclared } from './platform/auth/declared-routes.js';
-import { answerInterceptors } from './platform/http/answer.interceptor.js';
+import { giveAnswers } from './platform/http/give-answers.js';
+import { ReadTrail } from './platform/http/read-trail.js';
 import { RefusalFilter } from './platform/http/refusal.filter.js';
 import { BodyPipe } from './platform/http/request.js';
 import { sendSecurityHeaders } from './platform/http/security-headers.js';
@@ -41,10 +42,12 @@ async function configureApi(
 ): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new BodyPipe());
-  app.useGlobalFilters(new RefusalFilter(allowed));
-  app.useGlobalInterceptors(...answerInterceptors(app, allowed));
+  const trail = app.get(ReadTrail);
+  const server = app.getHttpAdapter().getInstance();
+  app.useGlobalFilters(new RefusalFilter(allowed, trail));
+  giveAnswers(server, allowed, trail);
   app.useGlobalGuards(app.get(AuthorityGuard));
-  await sendSecurityHeaders(app, config);
+  sendSecurityHeaders(server, config);
   proveRoutesDeclared(app);
   endUnusedAtClose(app);
   serveDocument(app);

@@ -2,6 +2,7 @@ import { Logger, type ArgumentsHost } from '@nestjs/common';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AllowedMethods } from '../../src/platform/http/allowed-methods.js';
+import type { ReadTrail } from '../../src/platform/http/read-trail.js';
 import { RefusalFilter } from '../../src/platform/http/refusal.filter.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -19,7 +20,7 @@ afterAll(async () => {
 });
 
 /** What the log gets for an error, and what the caller is told. */
-function passThrough(error: unknown): { logged: string; sent: string } {
+async function passThrough(error: unknown): Promise<{ logged: string; sent: string }> {
   const logged: string[] = [];
   const spy = vi
     .spyOn(Logger.prototype, 'error')
@@ -33,7 +34,8 @@ function passThrough(error: unknown): { logged: string; sent: string } {
   };
   const http = { getResponse: () => reply, getRequest: () => ({ url: '/' }) };
   const host = { switchToHttp: () => http } as unknown as ArgumentsHost;
-  new RefusalFilter({ of: () => [] } as unknown as AllowedMethods).catch(error, host);
+  const trail = { noteMiss: () => Promise.resolve() } as unknown as ReadTrail;
+  await new RefusalFilter({ of: () => [] } as unknown as AllowedMethods, trail).catch(error, host);
   spy.mockRestore();
   return { logged: logged.join(), sent: JSON.stringify(sent) };
 }
@@ -49,7 +51,7 @@ describe('the log', () => {
     ],
   ])('has neither names nor addresses of %s', async (_, sql) => {
     const error: unknown = await client.query(sql).catch((caught: unknown) => caught);
-    const { logged, sent } = passThrough(error);
+    const { logged, sent } = await passThrough(error);
     expect(logged).toMatch(/The database answered \d/);
     expect(logged + sent).not.toMatch(/alder/i);
     expect(sent).toContain('"status":500');

@@ -36,11 +36,11 @@ export class AuthorityGuard implements CanActivate {
     if (credential.kind === 'session') refuseCrossSite(request);
     request.actor = actor;
     request.credential = credential;
-    if (policy === 'session') return true;
+    if (policy === 'session') return letIn(request);
     if (credential.kind === 'session') refuseUnlessComplete(credential.session);
     request.action = policy;
     await this.refuseUnlessMay({ actor, credential }, policy, request);
-    return true;
+    return letIn(request);
   }
 
   /** Whoever is not signed in is counted by address. */
@@ -80,6 +80,11 @@ export class AuthorityGuard implements CanActivate {
       throw error;
     }
   }
+}
+
+function letIn(request: SignedInRequest): true {
+  request.isLetIn = true;
+  return true;
 }
 
 function refuseOutsideScope(scope: readonly Action[] | null, action: Action): void {

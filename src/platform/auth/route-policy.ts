@@ -34,7 +34,13 @@ export type Credential =
   | { kind: 'api-key'; id: string; scope: readonly Action[] | null; perMinute: number | null }
   | { kind: 'session'; session: Session };
 
-export type SignedInRequest = FastifyRequest & { actor?: Actor; action?: Action; credential?: Credential };
+/** `isLetIn` once the guard has nothing against it. */
+export type SignedInRequest = FastifyRequest & {
+  actor?: Actor;
+  action?: Action;
+  credential?: Credential;
+  isLetIn?: boolean;
+};
 
 /** The signed-in actor of the request. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -1,43 +1,45 @@
 // Leaves a trace of reading: which investors' names an answer showed, to whom, and what somebody asked for in
 // vain. An answer whose trace cannot be written is not given. Investors see their own name only, and leave none.
 
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { catchError, mergeMap, type Observable } from 'rxjs';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../domain/authority.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { SignedInRequest } from '../auth/route-policy.js';
 import { Commands } from './commands.js';
-import { Answer } from './idempotency.js';
 import { isId } from './validators.js';
 
 /** What a reader is refused that somebody may have been after: commands note their refusals themselves. */
 const worthNoting = new Set(['not-found', 'role-may-not', 'outside-scope']);
 
 @Injectable()
-export class ReadTrail implements NestInterceptor {
+export class ReadTrail {
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: Commands,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<SignedInRequest>();
+  /** Whether what this request is shown must be noted. */
+  isNeeded({ actor }: SignedInRequest): boolean {
+    return actor !== undefined && actor.role !== 'investor';
+  }
+
+  /** Notes the names in an answer. */
+  async noteNames(request: SignedInRequest, body: unknown): Promise<void> {
     const { actor, action = 'read-self' } = request;
-    if (actor === undefined) return next.handle();
-    const target = request.url.split('?')[0]!;
-    return next.handle().pipe(
-      mergeMap(async (result) => {
-        await this.noteNames(actor, action, target, result);
-        return result;
-      }),
-      catchError(async (error: unknown) => {
-        if (error instanceof Refusal && worthNoting.has(error.code))
-          await this.commands.noteRefusal(actor, action, target, error);
-        throw error;
-      }),
-    );
+    if (actor === undefined || !this.isNeeded(request)) return;
+    const shown = new Set<string>();
+    collectNamed(body, shown);
+    await this.note(actor, action, targetOf(request), [...shown]);
+  }
+
+  /** Notes what somebody who was let in asked for in vain. */
+  async noteMiss(request: SignedInRequest, error: unknown): Promise<void> {
+    const { actor, action = 'read-self', isLetIn } = request;
+    if (actor === undefined || isLetIn !== true) return;
+    if (error instanceof Refusal && worthNoting.has(error.code))
+      await this.commands.noteRefusal(actor, action, targetOf(request), error);
   }
 
   /** Notes an answer that is not given as a body, such as a file, with the investors whose names are in it. */
@@ -49,14 +51,9 @@ export class ReadTrail implements NestInterceptor {
       [uuid(), actor.user, actor.party, actor.role, action, target, investors],
     );
   }
-
-  private async noteNames(actor: Actor, action: string, target: string, result: unknown): Promise<void> {
-    if (actor.role === 'investor') return;
-    const shown = new Set<string>();
-    collectNamed(result instanceof Answer ? result.body : result, shown);
-    await this.note(actor, action, target, [...shown]);
-  }
 }
+
+const targetOf = ({ url }: SignedInRequest): string => url.split('?')[0]!;
 
 /** Every answer that names an investor says `legalName` beside `investor`, or beside its own `id`. */
 function collectNamed(value: unknown, shown: Set<string>): void {

@@ -14,6 +14,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { sqlState } from '../database/retry.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { problem, problemOf, type Problem } from './problem.js';
+import type { ReadTrail } from './read-trail.js';
 import { TooMany } from './too-many.js';
 
 const fastifyCodes: Record<string, [number, string, string]> = {
@@ -46,9 +47,21 @@ const wrongMethod = problem(
 export class RefusalFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
-  constructor(private readonly allowed: AllowedMethods) {}
+  constructor(
+    private readonly allowed: AllowedMethods,
+    private readonly trail: ReadTrail,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  /** An answer is not given before what was asked in vain is noted; where that fails, that is the answer. */
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    await this.trail.noteMiss(request, error).then(
+      () => this.give(error, host),
+      (failure: unknown) => this.give(failure, host),
+    );
+  }
+
+  private give(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const methods =

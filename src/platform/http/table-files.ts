@@ -1,55 +1,38 @@
 // Any list as a file for a spreadsheet: where Accept asks for CSV or XLSX, the page that a list would answer comes
 // as a table with a column for each field. A text that a spreadsheet would run as a formula gets an apostrophe.
 
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mergeMap, type Observable } from 'rxjs';
 import writeSpreadsheet from 'write-excel-file/node';
 import { tableTypeOf, tableTypes, type TableType } from './page.js';
 
 type Cell = string | number | boolean | null;
 type List = { items: readonly object[]; next?: string | null };
 
-@Injectable()
-export class TableInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const type = request.method === 'GET' ? tableTypeOf(request) : null;
-    if (type === null) return next.handle();
-    return next
-      .handle()
-      .pipe(
-        mergeMap(async (result) =>
-          isList(result) ? this.give(http.getResponse(), request, type, result) : result,
-        ),
-      );
-  }
-
-  private give(
-    reply: FastifyReply,
-    { url }: FastifyRequest,
-    type: TableType,
-    { items, next = null }: List,
-  ): Promise<string | Buffer> {
-    const [path = '', query = ''] = url.split('?');
-    const name = `${path.split('/').at(-1) ?? 'list'}.${type === tableTypes.csv ? 'csv' : 'xlsx'}`;
-    void reply
-      .type(type)
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('vary', 'Accept');
-    if (next !== null) {
-      const following = new URLSearchParams(query);
-      following.set('after', next);
-      void reply.header('link', `<${path}?${following.toString()}>; rel="next"`);
-    }
-    return tableOf(type, items);
-  }
+export function isList(result: unknown): result is List {
+  return typeof result === 'object' && result !== null && 'items' in result && Array.isArray(result.items);
 }
 
-function isList(result: unknown): result is List {
-  return typeof result === 'object' && result !== null && 'items' in result && Array.isArray(result.items);
+/** The file, with its headers on the reply. */
+export function giveTable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { items, next = null }: List,
+): Promise<string | Buffer> {
+  const type = tableTypeOf(request)!;
+  const [path = '', query = ''] = request.url.split('?');
+  const name = `${path.split('/').at(-1) ?? 'list'}.${type === tableTypes.csv ? 'csv' : 'xlsx'}`;
+  void reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('vary', 'Accept')
+    .serializer((file) => file as string);
+  if (next !== null) {
+    const following = new URLSearchParams(query);
+    following.set('after', next);
+    void reply.header('link', `<${path}?${following.toString()}>; rel="next"`);
+  }
+  return tableOf(type, items);
 }
 
 /** The rows as a file; their columns are the fields that any of them has, those inside a field after a dot. */
