@@ -163,3 +163,14 @@ export function orderRequest({ offering, investors }, number) {
   const body = `{"intent":"order","type":"limit","shares":${1_000 * (1 + (number % 500))},"limit":"0.${30 + (number % 20)}"}`;
   return `POST /api/v1/offerings/${offering}/orders HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${apiKey}\r\nidempotency-key: ${uuid()}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 }
+
+/** The text of a file of orders that the desk enters for its clients; every one has a key and lines of its own. */
+export function fileRequest({ offering, desk, investors }, number, lines) {
+  const orders = Array.from({ length: lines }, (_, line) => {
+    const { party } = investors[(number + line) % investors.length];
+    const shares = 1_000 * (1 + ((number * lines + line) % 1_000_000));
+    return `{"intent":"order","type":"limit","shares":${shares},"limit":"0.${30 + (line % 20)}","investor":"${party}"}`;
+  });
+  const body = `{"orders":[${orders.join(',')}]}`;
+  return `POST /api/v1/offerings/${offering}/orders:batch HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${desk.apiKey}\r\nidempotency-key: ${uuid()}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+}

@@ -34,6 +34,7 @@ const source = await new DataSource({
   url: process.env.DATABASE_URL,
   entities: [Offering, Investor, Order, Version],
   poolSize: 16,
+  extra: { idleTimeoutMillis: 1_000 },
 }).initialize();
 const app = Fastify();
 
