@@ -15,7 +15,7 @@ import {
   entryHash,
   genesisHash,
   linkHash,
-  merkleRoot,
+  merkleTree,
   type JournalFact,
 } from '../../src/domain/journal-chain.js';
 
@@ -120,7 +120,7 @@ export function rechained(files: PackFiles, change: (fact: JournalFact) => Journ
     const { link, facts } = waiting!;
     if (facts.length < Number(link.entries)) continue;
     const hashes = facts.map((fact) => entryHash(fact, sha256));
-    const root = merkleRoot(hashes, String(link.salt), sha256);
+    const { root } = merkleTree(hashes, String(link.salt), sha256);
     const hash = linkHash(previous, root, Number(link.number), sha256);
     journal.push({ ...link, previous, root, hash });
     journal.push(...facts.map((fact, index) => ({ fact, hash: hashes[index]! })));

@@ -7,7 +7,7 @@ import {
   entryHashOfText,
   genesisHash,
   linkHash,
-  merkleRoot,
+  merkleTree,
   type JournalFact,
 } from '../journal-chain.js';
 import { RowReader, type PackRow } from './difference.js';
@@ -69,7 +69,7 @@ function readLink(
   if (typeof salt !== 'string' || !salts.test(salt))
     throw journal.at('salt', '32 hex digits', `${JSON.stringify(salt)}`);
   const facts = Array.from({ length: entries }, () => readEntry(journal, sha256));
-  const root = merkleRoot(
+  const { root } = merkleTree(
     facts.map(({ hash }) => hash),
     salt,
     sha256,
