@@ -10,8 +10,6 @@ import { serveDocument } from './platform/http/openapi.js';
 import { AuthorityGuard } from './platform/auth/authority.guard.js';
 import { proveRoutesDeclared } from './platform/auth/declared-routes.js';
 import { giveAnswers } from './platform/http/give-answers.js';
-import { ReadTrail } from './platform/http/read-trail.js';
-import { RefusalFilter } from './platform/http/refusal.filter.js';
 import { BodyPipe } from './platform/http/request.js';
 import { sendSecurityHeaders } from './platform/http/security-headers.js';
 import { openTransport, type Transport } from './platform/http/transport.js';
@@ -42,12 +40,9 @@ async function configureApi(
 ): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new BodyPipe());
-  const trail = app.get(ReadTrail);
-  const server = app.getHttpAdapter().getInstance();
-  app.useGlobalFilters(new RefusalFilter(allowed, trail));
-  giveAnswers(server, allowed, trail);
+  giveAnswers(app, allowed);
   app.useGlobalGuards(app.get(AuthorityGuard));
-  sendSecurityHeaders(server, config);
+  sendSecurityHeaders(app.getHttpAdapter().getInstance(), config);
   proveRoutesDeclared(app);
   endUnusedAtClose(app);
   serveDocument(app);

@@ -76,10 +76,10 @@ export function merkleTree(hashes: readonly string[], salt: string, sha256: Sha2
   };
 }
 
-/** The parents of a level; a child that holds nothing is filled in. */
+/** The parents of a level; a child that holds nothing is filled in, and met again with its parent done. */
 function levelAbove(level: Level, height: number, salt: string, sha256: Sha256): Level {
   const above: Level = new Map();
-  for (const place of [...level.keys()]) {
+  for (const place of level.keys()) {
     if (above.has(place >> 1)) continue;
     const beside = place ^ 1;
     if (!level.has(beside)) level.set(beside, sha256(`pad\n${salt}\n${height}\n${beside}`));

@@ -7,7 +7,7 @@ import { readOrderTerms } from '../domain/order.js';
 import { invariant } from '../domain/refusal.js';
 import type { Intent } from '../domain/order-admission.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { RebuiltAnswers } from '../platform/http/rebuilt-answers.js';
+import { RebuiltAnswers } from '../platform/http/idempotency.js';
 import { sha256, type Receipt } from '../platform/journal/journal.js';
 import { newOrder, type OrderEntity, type OrderTermsDocument } from './order.entity.js';
 import type { VersionReceipt } from './order-versions.js';

@@ -10,7 +10,7 @@ import { RowSecurity } from './database/row-security.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { ReadTrail } from './http/read-trail.js';
-import { RebuiltAnswers } from './http/rebuilt-answers.js';
+import { RebuiltAnswers } from './http/idempotency.js';
 import { RateLimits } from './http/rate-limits.js';
 import { settingsToken } from './http/settings.js';
 import { StreamAccess } from './http/stream-access.js';

@@ -34,6 +34,29 @@ const post = (address: string, { account }: Client, body: object, key: string): 
     body: JSON.stringify(body),
   });
 
+const others = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    post(world.address, investors[index % 4]!, limitOrder(1_000, '0.37'), randomUUID()),
+  );
+const codeOf = async (reply: Response): Promise<unknown> => ((await reply.json()) as { code: string }).code;
+const waiting = (key: string): Waiting => {
+  const { user, party, role, name } = investors[0]!.account;
+  return {
+    id: randomUUID(),
+    command: {
+      actor: { user, party, role, name },
+      action: 'submit-order',
+      target: '',
+      key,
+      fingerprint: 'one',
+    },
+    body: limitOrder(1_000, '0.37') as OrderBody,
+  };
+};
+const anOrder = (of: string, investor: string) =>
+  `INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, created_at, changed_at)
+   VALUES ('${randomUUID()}', ${of}, ${investor}, 'order', 'live', 1, now(), 'desk', 'market', 1000, now(), now())`;
+
 const shares = fc.integer({ min: 1, max: 500 }).map((lots) => lots * 1_000);
 const price = fc.integer({ min: 1, max: 99 }).map((cents) => (cents / 100).toFixed(2));
 const minimumFill = fc.option(fc.constant(1_000), { nil: undefined });
@@ -118,12 +141,6 @@ describe('a repeated order', () => {
 });
 
 describe('a key that somebody else has', () => {
-  const others = (count: number) =>
-    Array.from({ length: count }, (_, index) =>
-      post(world.address, investors[index % 4]!, limitOrder(1_000, '0.37'), randomUUID()),
-    );
-  const codeOf = async (reply: Response): Promise<unknown> => ((await reply.json()) as { code: string }).code;
-
   it('was answered elsewhere: its order is refused, and the others are taken', async () => {
     const key = randomUUID();
     await world.query(
@@ -163,21 +180,6 @@ describe('a key that somebody else has', () => {
 });
 
 describe('a batch', () => {
-  const waiting = (key: string): Waiting => {
-    const { user, party, role, name } = investors[0]!.account;
-    return {
-      id: randomUUID(),
-      command: {
-        actor: { user, party, role, name },
-        action: 'submit-order',
-        target: '',
-        key,
-        fingerprint: 'one',
-      },
-      body: limitOrder(1_000, '0.37') as OrderBody,
-    };
-  };
-
   it('is not taken when the offering has moved or its terms have changed since it was read', async () => {
     const source = world.app.get(DataSource);
     for (const column of ['epoch', 'terms_version']) {
@@ -208,9 +210,6 @@ describe('a batch', () => {
 
 describe('rows', () => {
   const [id, other] = [randomUUID(), randomUUID()];
-  const anOrder = (of: string, investor: string) =>
-    `INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, created_at, changed_at)
-     VALUES ('${randomUUID()}', ${of}, ${investor}, 'order', 'live', 1, now(), 'desk', 'market', 1000, now(), now())`;
   const someOffering = '(SELECT id FROM offerings LIMIT 1)';
 
   it.each([

@@ -15,9 +15,8 @@ import { Changes } from '../journal/changes.js';
 import { Followers } from '../journal/followers.js';
 import { appendJournal, type Receipt } from '../journal/journal.js';
 import { WorkRows } from '../queue/work-rows.js';
-import { Answer, claimKey, keepAnswer, type KeyedRequest } from './idempotency.js';
+import { Answer, claimKey, keepAnswer, RebuiltAnswers, type KeyedRequest } from './idempotency.js';
 import { problemOf } from './problem.js';
-import { RebuiltAnswers } from './rebuilt-answers.js';
 import { TooMany } from './too-many.js';
 
 /**

@@ -1,28 +1,35 @@
-// What every answer passes through on its way to the wire, as hooks of the server: reading leaves its trace, a
+// What every answer passes through on its way to the wire, as a hook of the server: reading leaves its trace, a
 // list becomes the file that was asked for, a command's answer gets its status and headers, every resource that
 // has a version its ETag, and one that was made the place where it can be read.
 
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AllowedMethods } from './allowed-methods.js';
 import { Answer } from './idempotency.js';
 import { tableTypeOf } from './page.js';
-import type { ReadTrail } from './read-trail.js';
+import { ReadTrail } from './read-trail.js';
+import { RefusalFilter } from './refusal.filter.js';
 import { giveTable, isList } from './table-files.js';
 
 /** To be called before the first route is registered. */
-export function giveAnswers(instance: FastifyInstance, allowed: AllowedMethods, trail: ReadTrail): void {
+export function giveAnswers(app: NestFastifyApplication, allowed: AllowedMethods): void {
+  const trail = app.get(ReadTrail);
+  app.useGlobalFilters(new RefusalFilter(allowed, trail));
   const places = new Places(allowed);
-  instance.addHook('preSerialization', (request, reply, payload, done) => {
-    const isTable = request.method === 'GET' && isList(payload) && tableTypeOf(request) !== null;
-    if (!isTable && !trail.isNeeded(request)) {
-      done(null, give(places, request, reply, payload));
-      return;
-    }
-    trail
-      .noteNames(request, payload instanceof Answer ? payload.body : payload)
-      .then(() => (isTable ? giveTable(request, reply, payload) : give(places, request, reply, payload)))
-      .then((given) => done(null, given), done);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preSerialization', (request, reply, payload, done) => {
+      const isTable = request.method === 'GET' && isList(payload) && tableTypeOf(request) !== null;
+      if (!isTable && !trail.isNeeded(request)) {
+        done(null, give(places, request, reply, payload));
+        return;
+      }
+      trail
+        .noteNames(request, payload instanceof Answer ? payload.body : payload)
+        .then(() => (isTable ? giveTable(request, reply, payload) : give(places, request, reply, payload)))
+        .then((given) => done(null, given), done);
+    });
 }
 
 function give(places: Places, request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {

@@ -1,9 +1,9 @@
 // One effect per key. The key's row is written in the command's own transaction, so that key and effect
 // stand or fall together; an advisory lock tells a repeated request that the first is still running.
 
-import { Refusal } from '../../domain/refusal.js';
+import { Injectable } from '@nestjs/common';
+import { invariant, Refusal } from '../../domain/refusal.js';
 import type { Tx } from '../database/transaction.js';
-import type { RebuiltAnswers } from './rebuilt-answers.js';
 
 export type KeyedRequest = { key: string | null; fingerprint: string };
 
@@ -16,6 +16,24 @@ export class Answer {
     /** Shown beside the body, but not kept with it. */
     readonly once: object | null = null,
   ) {}
+}
+
+type Rebuild = (tx: Tx, made: string) => Promise<object>;
+
+/** Answers that are not kept under their key but written again, byte for byte, from what the command made. */
+@Injectable()
+export class RebuiltAnswers {
+  private rebuild: Rebuild | null = null;
+
+  /** How the answer of a command is written again that made this row. */
+  register(rebuild: Rebuild): void {
+    this.rebuild = rebuild;
+  }
+
+  of(tx: Tx, made: string): Promise<object> {
+    invariant(this.rebuild !== null, 'who keeps what was made says how to answer with it again');
+    return this.rebuild(tx, made);
+  }
 }
 
 /** What was answered, or what was made and is answered with again. */
