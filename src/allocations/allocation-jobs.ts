@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.js';
 import { engineOffering } from '../domain/terms.js';
 import { Snapshots } from '../book/snapshots.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
+import { piecesOf } from '../platform/database/pieces.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { Handlers } from '../platform/queue/handlers.js';
@@ -113,19 +114,20 @@ export class AllocationJobs implements OnModuleInit {
 
   private async keep(tx: Tx, run: AllocationRunEntity, result: AllocationDocument): Promise<void> {
     const { allocations, supply, allocated, grossProceeds, inputHash, resultHash } = result;
-    await tx.rows(
-      `INSERT INTO allocations (run, order_id, investor, wanted, shares, reason, explanation)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::text[], $7::jsonb[])`,
-      [
-        run.id,
-        allocations.map((line) => line.order),
-        allocations.map((line) => line.investor),
-        allocations.map((line) => line.wanted),
-        allocations.map((line) => line.shares),
-        allocations.map((line) => line.reason ?? null),
-        allocations.map((line) => JSON.stringify(line.explanation)),
-      ],
-    );
+    for (const piece of piecesOf(allocations))
+      await tx.rows(
+        `INSERT INTO allocations (run, order_id, investor, wanted, shares, reason, explanation)
+         SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::text[], $7::jsonb[])`,
+        [
+          run.id,
+          piece.map((line) => line.order),
+          piece.map((line) => line.investor),
+          piece.map((line) => line.wanted),
+          piece.map((line) => line.shares),
+          piece.map((line) => line.reason ?? null),
+          piece.map((line) => JSON.stringify(line.explanation)),
+        ],
+      );
     const price = parsePrice(result.price, 'price');
     const done = {
       state: 'done' as const,

@@ -6,6 +6,7 @@ import { canonicalJson } from '../domain/canonical.js';
 import { Refusal } from '../domain/refusal.js';
 import { engineDocument } from '../orders/order.entity.js';
 import { OrderBook } from '../orders/order-book.js';
+import { piecesOf } from '../platform/database/pieces.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 
@@ -34,17 +35,18 @@ export class Snapshots {
       'INSERT INTO book_snapshots (id, offering, number, taken_at, orders, hash) VALUES ($1, $2, $3, $4, $5, $6)',
       [snapshot.id, offering, snapshot.number, tx.now, snapshot.orders, hash],
     );
-    await tx.rows(
-      `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
-       SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[])`,
-      [
-        snapshot.id,
-        lines.map(({ order }) => order.id),
-        lines.map(({ order }) => order.version),
-        lines.map(({ order }) => order.investor),
-        lines.map(({ document }) => JSON.stringify(document)),
-      ],
-    );
+    for (const piece of piecesOf(lines))
+      await tx.rows(
+        `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
+         SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[])`,
+        [
+          snapshot.id,
+          piece.map(({ order }) => order.id),
+          piece.map(({ order }) => order.version),
+          piece.map(({ order }) => order.investor),
+          piece.map(({ document }) => JSON.stringify(document)),
+        ],
+      );
     tx.record(offering, 'book-frozen', {
       snapshot: snapshot.id,
       number: snapshot.number,

@@ -2,28 +2,12 @@
 // right after each order; and counting the same book from its orders, as the self-check does.
 import pg from 'pg';
 import { load } from './http-load.mjs';
+import { fillBook } from './filled-book.mjs';
 import { medians, seconds } from './measure.mjs';
 import { callerOf, openBook, openIntake, orderRequest, readRequest, startApi } from './intake-world.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? '5');
 const many = Number(process.env.BENCH_ORDERS ?? '1000000');
-
-// Limit, market and step orders, orders for money in thousands and orders for a per cent of the offering.
-const fill = `
-  INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, amount,
-    limit_price, steps, step_mode, percent, created_at, changed_at)
-  SELECT gen_random_uuid(), $1, ($2::uuid[])[1 + number % cardinality($2::uuid[])], 'order', 'live', 1, now(), 'investor', type,
-    CASE WHEN type = 'market' OR type = 'limit' AND number % 20 <> 7 THEN 1000 * (1 + number % 500) END,
-    CASE WHEN type = 'limit' AND number % 20 = 7 THEN 1000000000::bigint * (1 + number % 977) END,
-    CASE WHEN type IN ('limit', 'percent') THEN 300000 + 10000 * (number % 40) END,
-    CASE WHEN type = 'step' THEN '[{"limit":"0.45","shares":10000},{"limit":"0.40","shares":30000}]'::jsonb END,
-    CASE WHEN type = 'step' THEN 'exclusive' END,
-    CASE WHEN type = 'percent' THEN 1000000 * (1 + number % 5) END, now(), now()
-  FROM generate_series(1, $3::int) number, LATERAL (SELECT CASE number % 10 WHEN 0 THEN 'market' WHEN 1 THEN 'step'
-    WHEN 2 THEN 'percent' ELSE 'limit' END AS type) typed`;
-const sum = `
-  INSERT INTO book_levels (offering, part, intent, kind, limit_price, size, orders, shares, rungs)
-  SELECT $1, level.* FROM recount_levels($1) level`;
 
 export async function run(report) {
   const world = await openIntake();
@@ -32,16 +16,9 @@ export async function run(report) {
   await owner.connect();
   try {
     const large = await openBook(callerOf(api.address, world.desk.apiKey), world);
-    const investors = world.investors.map(({ party }) => party);
-    for (const [offering, orders] of [
-      [world.offering, 1_000],
-      [large, many],
-    ]) {
-      await owner.query(fill, [offering, investors, orders]);
-      await owner.query(sum, [offering]);
-    }
-    await owner.query('VACUUM ANALYZE');
-    await compare(report, api.port, world, large);
+    await fillBook(owner, world.offering, world, 1_000);
+    await fillBook(owner, large, world, many);
+    const still = await compare(report, api, world, large);
     const [{ count }] = (await owner.query('SELECT count(*) FROM book_levels WHERE offering = $1', [large]))
       .rows;
     report(`sums that the book of ${many} orders is read from`, count);
@@ -49,6 +26,10 @@ export async function run(report) {
       recount: () => owner.query('SELECT count(*) FROM recount_levels($1)', [large]),
     });
     report('counting them all, as the self-check does once a minute', seconds(counted.recount));
+    report(
+      '  B5 ratio of that to GET book as it stands (at least 50)',
+      (counted.recount.median / still).toFixed(0),
+    );
   } finally {
     await owner.end();
     await api.stop();
@@ -56,35 +37,48 @@ export async function run(report) {
   }
 }
 
-async function compare(report, port, world, large) {
+/** Returns the median time of the large book while it stands still. */
+async function compare(report, api, world, large) {
   const read = (id) => () => readRequest(`/offerings/${id}/book`, world.desk.apiKey);
-  const quiet = (id) => load({ port, connections: 1, seconds: 1, request: read(id) });
+  const quiet = (id) => load({ port: api.port, connections: 1, seconds: 1, request: read(id) });
   const [still, moving] = [[], []];
+  for (const offering of [world.offering, large]) await quiet(offering);
   for (let round = 0; round < rounds; round += 1) {
     still.push([(await quiet(world.offering)).p50, (await quiet(large)).p50]);
-    moving.push([await afterOrders(port, world, world.offering), await afterOrders(port, world, large)]);
+    moving.push([await afterOrders(api, world, world.offering), await afterOrders(api, world, large)]);
   }
   tell(report, 'GET book', still);
-  tell(report, 'GET book right after an order', moving);
+  tell(
+    report,
+    'GET book right after an order',
+    moving.map((pair) => pair.map(({ ms }) => ms)),
+  );
+  const [less, more] = [0, 1].map((which) => middle(moving.map((pair) => pair[which].cpuMs)));
+  report('processor time of the API for order and GET', `${less.toFixed(1)} ms, ${more.toFixed(1)} ms`);
+  return middle(still.map(([, ms]) => ms));
 }
 
-/** The median time to read a book that has just changed. */
-async function afterOrders(port, world, offering) {
+const roundTrips = 10;
+
+/** What reading a book that has just changed takes: the median time, and the API's processor time with the order's. */
+async function afterOrders({ port, address }, world, offering) {
+  const one = (request) => load({ port, connections: 1, count: 1, request });
   const times = [];
-  for (let number = 0; number < 10; number += 1) {
-    await load({
-      port,
-      connections: 1,
-      count: 1,
-      request: () => orderRequest({ ...world, offering }, number),
-    });
+  const cpu = await cpuSeconds(address);
+  for (let number = 0; number < roundTrips; number += 1) {
+    await one(() => orderRequest({ ...world, offering }, number));
     const path = `/offerings/${offering}/book`;
-    times.push(
-      (await load({ port, connections: 1, count: 1, request: () => readRequest(path, world.desk.apiKey) }))
-        .p50,
-    );
+    times.push((await one(() => readRequest(path, world.desk.apiKey))).p50);
   }
-  return middle(times);
+  return {
+    ms: middle(times),
+    cpuMs: (((await cpuSeconds(address)) - cpu) * 1_000) / roundTrips,
+  };
+}
+
+async function cpuSeconds(address) {
+  const text = await (await fetch(`${address}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total (.+)$/m.exec(text)[1]);
 }
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];

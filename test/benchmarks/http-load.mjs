@@ -3,11 +3,19 @@
 // it measures.
 import { connect } from 'node:net';
 
-/** Runs for some seconds, or `count` requests; `request(n)` is the text of the nth request. */
-export async function load({ port, connections, seconds = 60, count = Infinity, request, rate = null }) {
+/** Runs for some seconds, or `count` requests, or until `stop.count` is set; `request(n)` is the text of the nth. */
+export async function load({
+  port,
+  connections,
+  seconds = 60,
+  count = Infinity,
+  request,
+  rate = null,
+  stop = { count },
+}) {
   const run = {
     next: 0,
-    count,
+    stop,
     done: 0,
     refused: 0,
     latencies: [],
@@ -43,7 +51,7 @@ async function drive(socket, run, request, rate) {
   const answers = answersOf(socket);
   for (;;) {
     const number = run.next;
-    if (number >= run.count) return;
+    if (number >= run.stop.count) return;
     run.next += 1;
     const due = rate === null ? performance.now() : run.startedAt + (number * 1_000) / rate;
     if (due > run.endsAt || performance.now() > run.endsAt) return;

@@ -89,9 +89,9 @@ async function prepareDeal(environment, count, desks) {
 }
 
 export function callerOf(address, apiKey) {
-  return async (path, body) => {
+  return async (path, body, method = 'POST') => {
     const response = await fetch(`${address}/api/v1${path}`, {
-      method: 'POST',
+      method,
       headers: {
         authorization: `Bearer ${apiKey}`,
         'idempotency-key': uuid(),
@@ -153,6 +153,8 @@ export async function startProcess(args, environment) {
 
 export const startApi = (environment, nodeArgs = []) =>
   startProcess([...nodeArgs, join(dist, 'main.js')], environment);
+
+export const startWorker = (environment) => startProcess([join(dist, 'worker.js')], environment);
 
 export const readRequest = (path, apiKey) =>
   `GET /api/v1${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${apiKey}\r\n\r\n`;

@@ -27,6 +27,17 @@ export function wholeNumberOf(text: string): unknown {
   return wholeNumber.test(text) ? Number(text) : text;
 }
 
+/** The sign between two cells: what the first line says, or the one that stands in it most often. */
+function delimiterOf(text: string): { delimiter: string; from: number } {
+  const end = text.search(/\r?\n|$/);
+  const first = text.slice(0, end).replace(/^\uFEFF/, '');
+  const [, said] = /^sep=(.)$/.exec(first) ?? [];
+  if (said !== undefined) return { delimiter: said, from: end + (text[end] === '\r' ? 2 : 1) };
+  const outside = first.replace(/"[^"]*"/g, '');
+  const often = (sign: string): number => outside.split(sign).length;
+  return { delimiter: [',', ';', '\t'].toSorted((a, b) => often(b) - often(a))[0]!, from: 0 };
+}
+
 async function linesOf(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
   if (typeof body === 'string') return table(csvRows(body), read);
   if (Buffer.isBuffer(body)) return table(await spreadsheetRows(body), read);
@@ -41,7 +52,9 @@ async function linesOf(body: unknown, name: string, read: ReadCell): Promise<unk
 
 function csvRows(text: string): string[][] {
   try {
-    return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true });
+    const { delimiter, from } = delimiterOf(text);
+    const options = { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true };
+    return parse(text.slice(from), { ...options, delimiter });
   } catch {
     throw new Refusal(
       'not-csv',
@@ -68,9 +81,15 @@ function table([header, ...rows]: string[][], read: ReadCell): unknown[] {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined)
     throw new Refusal('repeated-field', `The column "${repeated}" stands twice in the header.`, repeated);
-  return rows.map((row) => {
-    const cells = row.map((cell, index) => [names[index] ?? `column ${index + 1}`, cell.trim()] as const);
+  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
+  return rows.slice(0, last + 1).map((row) => {
+    const cells = row.map((cell, index) => [names[index] ?? `column ${index + 1}`, meant(cell)] as const);
     const given = cells.filter(([, cell]) => cell !== '');
     return Object.fromEntries(given.map(([name, cell]) => [name, read(name, cell)]));
   });
+}
+
+/** A cell as it was before an export kept it from running as a formula. */
+function meant(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
 }
