@@ -44,11 +44,11 @@ function stepSums(order: StepTerms): LevelSum[] {
   });
 }
 
-/** A sum with its amount as a number where that is exact, which is quicker to divide. */
-type Counted = LevelSum & { readonly exact: number | null };
+/** A sum with its amount as a number, which is quicker to divide; NaN where that would not be exact. */
+type Counted = LevelSum & { readonly exact: number };
 
 /** A question that was put to a ladder, with its answer. */
-type Asked = { price: Price; divisor: number | null; supply: number; demand: Demand };
+type Asked = { price: Price; divisor: number; supply: number; demand: Demand };
 
 /**
  * The ladder of sums, which follows them as they change: what was asked before is kept and moved by what a changed sum
@@ -121,19 +121,19 @@ export class SumLadder implements Ladder {
 function count({ price, divisor, supply, demand }: Asked, sum: Counted, sign: 1 | -1): void {
   if (sum.limit !== null && sum.limit < price) return;
   const wanted = sum.kind === 'shares' ? sum.shares : eachOf(sum, price, divisor, supply) * sum.orders;
-  if (wanted === 0 && sum.kind !== 'shares') return;
+  if (wanted === 0) return;
   demand.shares += sign * wanted;
   demand.orders += sign * sum.orders;
   if (sum.limit === null) demand.market += sign * wanted;
 }
 
-function exactOf(value: bigint): number | null {
-  return value <= BigInt(MAX_SHARES) ? toNumber(value) : null;
+function exactOf(value: bigint): number {
+  return value <= MAX_SHARES ? toNumber(value) : NaN;
 }
 
 /** What one order of the sum wants. Below 2^53 the floor of a quotient is exact (see mulDivFloor). */
-function eachOf(sum: Counted, price: Price, divisor: number | null, supply: number): number {
+function eachOf(sum: Counted, price: Price, divisor: number, supply: number): number {
   if (sum.kind === 'percent') return percentOfShares(supply, sum.size);
-  if (sum.exact !== null && divisor !== null) return Math.floor(sum.exact / divisor);
-  return toNumber(sharesFor(sum.size, price));
+  const wanted = Math.floor(sum.exact / divisor);
+  return Number.isNaN(wanted) ? toNumber(sharesFor(sum.size, price)) : wanted;
 }

@@ -59,10 +59,9 @@ export function pricePriority(
   const quotas: (() => bigint)[] = [];
   let left = available;
   for (const level of levelsFromTheTop(claims, view)) {
-    const standing = level.filter(({ index, wantedSoFar }) => wantedSoFar > given[index]!);
-    const here = claimsAt(standing, claims, given, rooms, ties);
+    const here = claimsAt(level, claims, given, rooms, ties);
     const award = proRata(here, left, terms, ties);
-    standing.forEach(({ index }, place) => {
+    level.forEach(({ index }, place) => {
       const before = given[index]!;
       quotas[index] = () => wholeQuota(before) + award.quotaOf(place)!;
       given[index] = before + award.shares[place]!;

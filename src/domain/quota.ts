@@ -62,7 +62,11 @@ class PlainQuotas implements Quotas {
   }
 
   remainders(indices: Uint32Array): Remainders {
-    return Float64Array.from(indices, (index) => mulMod(this.lotsLeft, this.weights[index]!, this.total));
+    const remainders = new Float64Array(indices.length);
+    indices.forEach((index, place) => {
+      remainders[place] = mulMod(this.lotsLeft, this.weights[index]!, this.total);
+    });
+    return remainders;
   }
 
   isHalfOrMore(remainder: number): boolean {

@@ -134,3 +134,35 @@ describe('the sums of a book', () => {
     ]);
   });
 });
+
+it('names what an order adds: shares, money or a part of the supply, with or without a limit', () => {
+  const sumsOfTerms = (terms: Record<string, unknown>): LevelSum[] =>
+    sumsOf(readOrder({ id: 'o', investor: 'i', ...terms }, ''));
+  const one = { orders: 1, rungs: 1 };
+  expect(sumsOfTerms({ type: 'market', shares: 5 })).toEqual([
+    { ...one, kind: 'shares', limit: null, size: 0n, shares: 5 },
+  ]);
+  expect(sumsOfTerms({ type: 'limit', amount: '5', limit: '2' })).toEqual([
+    { ...one, kind: 'money', limit: 2_000_000n, size: 5_000_000n, shares: 0 },
+  ]);
+  expect(sumsOfTerms({ type: 'percent', percent: '5' })).toEqual([
+    { ...one, kind: 'percent', limit: null, size: 5_000_000n, shares: 0 },
+  ]);
+});
+
+it('counts equal amounts together, also past 2^53 millionths', () => {
+  const money = (amount: bigint, count: number): LevelSum => ({
+    kind: 'money',
+    limit: null,
+    size: amount * 1_000_000n,
+    orders: count,
+    shares: 0,
+    rungs: count,
+  });
+  const ladder = new SumLadder();
+  ladder.put(money(90_071_992_547_409_910n, 2));
+  ladder.put(money(100n, 3));
+  const wanted = 2 * 3_002_399_751_580_330 + 3 * 3;
+  expect(ladder.demandAt(30_000_000n, 1)).toEqual({ shares: wanted, market: wanted, orders: 5 });
+  expect(ladder.demandAt(90_071_992_547_409_910_000_000n, 1)).toEqual({ shares: 2, market: 2, orders: 2 });
+});

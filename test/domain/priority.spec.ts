@@ -65,6 +65,16 @@ describe('time priority', () => {
       { capped: false, quota: null, shares: 25 },
     ]);
   });
+
+  it('says of an order that got all it wants that nothing held it back', () => {
+    const { allocations } = allocateDeal({
+      supply: 60,
+      orders: [at('a', one, 30), at('b', two, 20)],
+      policy: { maximumPerInvestor: { shares: 30 } },
+      method: 'time-priority',
+    });
+    expect(allocations.map(({ explanation }) => explanation[0]!.capped)).toEqual([false, false]);
+  });
 });
 
 describe('price priority', () => {
@@ -132,6 +142,19 @@ describe('price priority', () => {
   ];
   it.each(rows)('%s', (_, deal, gets) => {
     expect(sharesOf({ ...deal, method: 'price-priority' })).toEqual(gets);
+  });
+
+  it('says that a maximum was the end, also where the level above took the last share', () => {
+    const { allocations } = allocateDeal({
+      supply: 50,
+      orders: ['a 50 @ 12 of x', 'b 20 @ 11 of x'],
+      policy: { maximumPerInvestor: { shares: 50 } },
+      method: 'price-priority',
+    });
+    expect(allocations.map(({ explanation }) => explanation[0]!)).toMatchObject([
+      { capped: false, shares: 50 },
+      { capped: true, shares: 0 },
+    ]);
   });
 
   it('multiplies wants by tier inside a level', () => {

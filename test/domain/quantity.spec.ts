@@ -7,6 +7,7 @@ import {
   divHalfUp,
   floorToLot,
   mulDivFloor,
+  mulMod,
   toNumber,
   withinRange,
 } from '../../src/domain/quantity.js';
@@ -47,6 +48,9 @@ describe('division', () => {
         const exact = (BigInt(shares) * BigInt(factor)) / BigInt(divisor);
         fc.pre(exact <= BigInt(MAX_SHARES));
         expect(BigInt(mulDivFloor(shares, factor, divisor))).toBe(exact);
+        expect(BigInt(mulMod(shares, factor, divisor))).toBe(
+          (BigInt(shares) * BigInt(factor)) % BigInt(divisor),
+        );
       }),
     );
   });
@@ -59,10 +63,20 @@ describe('division', () => {
         (divisor, less) => {
           const dividend = Math.floor(MAX_SHARES / divisor) * divisor - less;
           expect(BigInt(mulDivFloor(dividend, 1, divisor))).toBe(BigInt(dividend) / BigInt(divisor));
+          expect(BigInt(mulMod(dividend, 1, divisor))).toBe(BigInt(dividend) % BigInt(divisor));
         },
       ),
     );
   });
+});
+
+it.each([
+  [7, 3, 2, 1],
+  [9_007_199_254_740_991, 3, 2, 1],
+  [9_007_199_254_740_991, 9_007_199_254_740_991, 10, 1],
+  [9_007_199_254_740_991, 1, 9_007_199_254_740_990, 1],
+])('of %s x %s in parts of %s there remains %s', (shares, factor, divisor, rest) => {
+  expect(mulMod(shares, factor, divisor)).toBe(rest);
 });
 
 it('compares products exactly', () => {
