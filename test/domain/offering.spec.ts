@@ -85,6 +85,22 @@ describe('the life of an offering', () => {
     for (const allowed of allowedMoves(from)) expect(refusal.message).toContain(allowed);
   });
 
+  it('says in words where a deal stands, and what may be done instead', () => {
+    expect(catchRefusal(() => afterMove(life('filed'), 'open', evidence))).toMatchObject({
+      message: 'An offering that is filed cannot open. Possible now: declare-effective, suspend, withdraw.',
+      path: 'move',
+    });
+    expect(catchRefusal(() => afterMove(life('withdrawn'), 'file', evidence)).message).toBe(
+      'An offering that is withdrawn cannot file. Nothing more can be done with it.',
+    );
+  });
+
+  it('offers the desk no move that an approval or a job makes', () => {
+    expect(allowedMoves(life('book-closed'))).toEqual(['re-open', 'suspend', 'withdraw']);
+    expect(allowedMoves(life('priced'))).toEqual(['withdraw']);
+    expect(allowedMoves(life('draft'))).toEqual(['file', 'withdraw']);
+  });
+
   it('opens an exempt deal without a filing', () => {
     expect(afterMove(life('draft', { registered: false }), 'open')).toBe('book-open');
     expect(allowedMoves(life('draft', { registered: false }))).toEqual(['open', 'withdraw']);
@@ -99,11 +115,22 @@ describe('the life of an offering', () => {
     expect(catchRefusal(() => afterMove(life(state), move, {}))).toMatchObject({
       code: 'evidence-missing',
       path,
+      message: `To ${move}, "${path}" is needed.`,
     });
+  });
+
+  it('refuses a filing without its number', () => {
+    const filed = { filedAt: '2004-05-04T17:15:00-04:00' };
+    expect(catchRefusal(() => afterMove(life('draft'), 'file', filed)).path).toBe(
+      'evidence.registrationNumber',
+    );
   });
 
   it('returns from a suspension to where it stood', () => {
     expect(afterMove(life('suspended', { stateBeforeSuspension: 'book-open' }), 'resume')).toBe('book-open');
+    expect(afterMove(life('suspended', { stateBeforeSuspension: 'filed' }), 'withdraw', evidence)).toBe(
+      'withdrawn',
+    );
   });
 });
 

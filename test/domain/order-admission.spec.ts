@@ -160,6 +160,71 @@ describe('what the book takes', () => {
     expect({ code: refusal.code, path: refusal.path }).toEqual({ code, path });
   });
 
+  it.each<[Row, string]>([
+    [{ intent: 'conditional-offer' }, 'While the offering is book-open, its book takes indication or order.'],
+    [{ state: 'book-closed' }, 'The book takes nothing while the offering is book-closed.'],
+    [
+      { terms: { permittedClasses: ['institutional'] } },
+      'This offering is not open to investors of the class retail.',
+    ],
+    [{ order: limit(10_000, '0.365') }, '"limit" must be a multiple of the tick of 0.01.'],
+    [{ order: limit(10_500, '0.37') }, '"shares" must be a multiple of the lot of 1000 shares.'],
+    [{ order: limit(10_000, '0.29') }, '"limit" of 0.29 is below the floor of 0.30.'],
+    [
+      { order: limit(10_000, '0.46') },
+      '"limit" of 0.46 is above the cap of 0.45; a market order pays any price.',
+    ],
+    [
+      { order: limit(11_001_000, '0.37') },
+      '"shares" is above the 11000000 shares that one order may ask for.',
+    ],
+    [{ order: { type: 'market', amount: '999.99' } }, 'The smallest subscription is 1000 USD; ask for more.'],
+  ])('says why: %j', (row, message) => {
+    expect(catchRefusal(() => admit(row)).message).toBe(message);
+  });
+
+  it.each<[string, Row]>([
+    ['a class that is permitted', { terms: { permittedClasses: ['institutional', 'retail'] } }],
+    [
+      'as much as one order may ask for',
+      { order: limit(500_000, '0.37'), terms: { maximumPerOrder: 500_000 } },
+    ],
+    [
+      'any limit where there is no range',
+      { order: limit(10_000, '9'), terms: { floor: undefined, cap: undefined } },
+    ],
+    [
+      'a small order where no least is set',
+      { order: limit(1_000, '0.30'), terms: { minimumSubscription: undefined } },
+    ],
+    ['a part of the deal up to a limit', { order: { type: 'percent', percent: '5', limit: '0.37' } }],
+  ])('takes %s', (_, row) => {
+    expect(() => admit(row)).not.toThrow();
+  });
+
+  it.each<[string, Row, string, string]>([
+    [
+      'the limit of a part of the deal off the tick',
+      { order: { type: 'percent', percent: '5', limit: '0.365' } },
+      'off-tick',
+      'limit',
+    ],
+    [
+      'half a lot in a step',
+      { order: { type: 'step', stepMode: 'exclusive', steps: [{ limit: '0.40', shares: 3_500 }] } },
+      'off-lot',
+      'steps[0].shares',
+    ],
+    [
+      'more than the deal, however much one order may ask for',
+      { order: limit(11_001_000, '0.37'), terms: { maximumPerOrder: 99_000_000 } },
+      'above-maximum',
+      'shares',
+    ],
+  ])('refuses %s', (_, row, code, path) => {
+    expect(catchRefusal(() => admit(row))).toMatchObject({ code, path });
+  });
+
   it('cites the rule where a law speaks', () => {
     expect(catchRefusal(() => admit({ state: 'filed' })).regulation).toMatchObject({
       gate: 'G1',

@@ -49,15 +49,65 @@ describe('lines set by hand', () => {
     expect(lines[0]!.explanation.map(({ shares }) => shares)).toEqual([1_517_000, -517_000]);
   });
 
-  it.each<[why: string, overrides: Override[], code: string, path: string]>([
-    ['another order', [set('gable', 0)], 'unknown-value', 'lines[0].order'],
-    ['an order twice', [set('alder', 0), set('alder', 1_000)], 'repeated-id', 'lines[1].order'],
-    ['more than wanted', [set('alder', 2_001_000)], 'above-maximum', 'lines[0].shares'],
-    ['a part of a lot', [set('alder', 1_500_500)], 'off-lot', 'lines[0].shares'],
-    ['less than the order takes', [set('cedar', 999_000)], 'below-minimum', 'lines[0].shares'],
-    ['more than there is', [set('alder', 1_801_000)], 'above-supply', 'lines'],
-  ])('refuse %s', (_, overrides, code, path) => {
-    expect(refusalOf(() => overrideLines(book, overrides, run))).toMatchObject({ code, path });
+  it.each<[why: string, overrides: Override[], code: string, path: string, message: string]>([
+    ['another order', [set('gable', 0)], 'unknown-value', 'lines[0].order', 'This order is not in the run.'],
+    [
+      'an order twice',
+      [set('alder', 0), set('alder', 1_000)],
+      'repeated-id',
+      'lines[1].order',
+      'This order stands twice; name it once.',
+    ],
+    [
+      'more than wanted',
+      [set('alder', 2_001_000)],
+      'above-maximum',
+      'lines[0].shares',
+      'The order wants 2000000 shares at this price, not more.',
+    ],
+    [
+      'a part of a lot',
+      [set('alder', 1_500_500)],
+      'off-lot',
+      'lines[0].shares',
+      'Shares are given in lots of 1000.',
+    ],
+    [
+      'less than the order takes',
+      [set('cedar', 999_000)],
+      'below-minimum',
+      'lines[0].shares',
+      'The order takes at least 1000000 shares, or none.',
+    ],
+    [
+      'more than there is',
+      [set('alder', 1_801_000)],
+      'above-supply',
+      'lines',
+      'These lines would allocate 4001000 of 4000000 shares; take 1000 shares from other lines.',
+    ],
+  ])('refuse %s', (_, overrides, code, path, message) => {
+    expect(refusalOf(() => overrideLines(book, overrides, run))).toMatchObject({ code, path, message });
+  });
+
+  it('may be exactly what the order wants, or the least that it takes', () => {
+    const { lines } = overrideLines(book, [set('alder', 2_000_000), set('cedar', 1_000_000)], run);
+    expect(lines.map(({ shares }) => shares)).toEqual([2_000_000, 1_000_000]);
+  });
+
+  it('say what changed as a step of the desk', () => {
+    const { lines } = overrideLines(book, [set('alder', 1_600_000)], run);
+    expect(lines[0]!.explanation.at(-1)).toEqual({
+      tranche: 'desk',
+      method: 'override',
+      wanted: 2_000_000,
+      quota: null,
+      capped: false,
+      floored: 83_000,
+      remainderLot: 0,
+      shares: 83_000,
+      reason: 'concentration',
+    });
   });
 
   it('may be nothing, whatever least the order takes, and take up exactly what is left', () => {

@@ -21,6 +21,9 @@ describe('the terms of an offering', () => {
     ['exactly 15 % in a firm commitment', {}],
     ['a range on the tick', { floor: '17.00', cap: '20.05' }],
     ['one price', { floor: '17.00', cap: '17' }],
+    ['a floor alone', { floor: '17.00' }],
+    ['a cap alone', { cap: '17.00' }],
+    ['as many shares as can be counted', { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER - 150_000 }],
     [
       'more than 15 % in a best-efforts deal, where it is no short',
       { dealType: 'best-efforts-min-max', overAllotment: 500_000 },
@@ -30,26 +33,57 @@ describe('the terms of an offering', () => {
     expect(() => checkTerms({ ...terms, ...more })).not.toThrow();
   });
 
-  it.each<[string, Partial<OfferingTerms>, string]>([
-    ['a share above 15 %', { overAllotment: 150_001 }, 'terms.overAllotment'],
-    ['a floor off the tick', { floor: '17.01' }, 'terms.floor'],
-    ['a cap off the tick', { cap: '17.01' }, 'terms.cap'],
-    ['a floor above the cap', { floor: '20.00', cap: '19.95' }, 'terms.floor'],
-    ['a minimum above the offering', { minimumShares: 1_000_001 }, 'terms.minimumShares'],
+  it.each<[string, Partial<OfferingTerms>, string, string]>([
+    [
+      'a share above 15 %',
+      { overAllotment: 150_001 },
+      'terms.overAllotment',
+      'In a firm commitment the option is at most 15 % of the shares offered; lower it.',
+    ],
+    [
+      'a floor off the tick',
+      { floor: '17.01' },
+      'terms.floor',
+      'The floor must be a multiple of the tick of 0.05.',
+    ],
+    ['a cap off the tick', { cap: '17.01' }, 'terms.cap', 'The cap must be a multiple of the tick of 0.05.'],
+    [
+      'a floor above the cap',
+      { floor: '20.00', cap: '19.95' },
+      'terms.floor',
+      'The floor must not be above the cap.',
+    ],
+    [
+      'a minimum above the offering',
+      { minimumShares: 1_000_001 },
+      'terms.minimumShares',
+      'The minimum must not be above the shares offered.',
+    ],
     [
       'more shares than can be counted',
       { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER, overAllotment: 1 },
       'terms.overAllotment',
+      'Shares and over-allotment together are too many.',
     ],
-  ])('refuse %s', (_, more, path) => {
+  ])('refuse %s', (_, more, path, message) => {
     expect(() => checkTerms({ ...terms, ...more })).toThrow(
-      expect.objectContaining({ code: 'terms-invalid', path }),
+      expect.objectContaining({ code: 'terms-invalid', path, message }),
     );
+  });
+
+  it.each<[OfferingTerms['dealType'], boolean]>([
+    ['firm-commitment-follow-on', true],
+    ['cmpo', true],
+    ['block-bought', true],
+    ['ipo', true],
+    ['registered-direct', false],
+    ['best-efforts-all-or-none', false],
+    ['rule-506b', false],
+  ])('%s: a firm commitment: %s', (dealType, firm) => {
+    expect(isFirmCommitment({ dealType })).toBe(firm);
   });
 
   it('know the most that can be sold', () => {
     expect(mostShares(terms)).toBe(1_150_000);
-    expect(isFirmCommitment(terms)).toBe(true);
-    expect(isFirmCommitment({ dealType: 'registered-direct' })).toBe(false);
   });
 });
