@@ -4,7 +4,7 @@
 import { type StepTerms, stepsDown } from './demand.js';
 import type { Order } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
-import { MAX_SHARES, toNumber } from './quantity.js';
+import { plainNumber, toNumber } from './quantity.js';
 
 /** The demand of a book at one price. `market` is the part without a limit; `orders` counts those with any. */
 export type Demand = { shares: number; market: number; orders: number };
@@ -85,15 +85,15 @@ function moneyColumns(groups: Group[]): MoneyColumns {
   return {
     groups,
     levels: Int32Array.from(groups, (group) => group.level),
-    amounts: Float64Array.from(groups, (group) => (group.size <= MAX_SHARES ? toNumber(group.size) : NaN)),
+    amounts: Float64Array.from(groups, (group) => plainNumber(group.size)),
     counts: Float64Array.from(groups, (group) => group.count),
   };
 }
 
 function addMoney(demand: Demand, money: MoneyColumns, level: number, price: Price): void {
-  const divisor = price <= MAX_SHARES ? toNumber(price) : Infinity;
+  const divisor = plainNumber(price);
   for (let place = 0; place < money.levels.length && money.levels[place]! <= level; place += 1) {
-    // Below 2^53 the floor of a quotient is exact (see mulDivFloor); an infinite price buys nothing.
+    // Below 2^53 the floor of a quotient is exact (see mulDivFloor).
     let wanted = Math.floor(money.amounts[place]! / divisor);
     if (Number.isNaN(wanted)) wanted = toNumber(sharesFor(money.groups[place]!.size, price));
     addGroup(demand, money.levels[place]!, wanted, money.counts[place]!);

@@ -6,7 +6,7 @@ import { type StepTerms, stepsDown } from './demand.js';
 import type { Demand, Ladder } from './ladder.js';
 import type { OrderTerms } from './order.js';
 import { type Price, percentOfShares, sharesFor } from './price.js';
-import { MAX_SHARES, toNumber } from './quantity.js';
+import { MAX_SHARES, plainNumber, toNumber } from './quantity.js';
 
 /** Answers kept beside four for each limit: the steps of two searches for a clearing price. */
 const FEW_ASKED = 256;
@@ -79,16 +79,16 @@ export class SumLadder implements Ladder {
   put(sum: LevelSum): void {
     const key = `${sum.kind} ${sum.limit} ${sum.size}`;
     const before = this.sums.get(key);
-    const after = sum.rungs > 0 ? { ...sum, exact: exactOf(sum.size) } : undefined;
+    const after = sum.rungs > 0 ? { ...sum, exact: plainNumber(sum.size) } : undefined;
     if (after) this.sums.set(key, after);
     else this.sums.delete(key);
     this.counted += (after?.orders ?? 0) - (before?.orders ?? 0);
     if (!before !== !after) this.stand(sum.limit, after ? 1 : -1);
     for (const [question, asked] of this.asked) {
+      // Above the range a sum of numbers is not exact, so nothing can be taken from it: it is counted again when asked.
+      if (asked.demand.shares > MAX_SHARES) this.asked.delete(question);
       if (before) count(asked, before, -1);
       if (after) count(asked, after, 1);
-      // Above the range a sum of numbers is not exact, so nothing could be taken from it again.
-      if (asked.demand.shares > MAX_SHARES) this.asked.delete(question);
     }
   }
 
@@ -98,13 +98,13 @@ export class SumLadder implements Ladder {
     if (known) return { ...known.demand };
     const asked: Asked = {
       price,
-      divisor: exactOf(price),
+      divisor: plainNumber(price),
       supply,
       demand: { shares: 0, market: 0, orders: 0 },
     };
     for (const sum of this.sums.values()) count(asked, sum, 1);
     if (this.asked.size > FEW_ASKED + 4 * this.limits.length) this.asked.clear();
-    if (asked.demand.shares <= MAX_SHARES) this.asked.set(question, asked);
+    this.asked.set(question, asked);
     return { ...asked.demand };
   }
 
@@ -113,7 +113,7 @@ export class SumLadder implements Ladder {
     const standing = (this.standing.get(limit) ?? 0) + more;
     if (standing === 0) this.standing.delete(limit);
     else this.standing.set(limit, standing);
-    if (standing === 0 || (standing === 1 && more === 1)) this.sorted = null;
+    if (standing < 2) this.sorted = null;
   }
 }
 
@@ -125,10 +125,6 @@ function count({ price, divisor, supply, demand }: Asked, sum: Counted, sign: 1 
   demand.shares += sign * wanted;
   demand.orders += sign * sum.orders;
   if (sum.limit === null) demand.market += sign * wanted;
-}
-
-function exactOf(value: bigint): number {
-  return value <= MAX_SHARES ? toNumber(value) : NaN;
 }
 
 /** What one order of the sum wants. Below 2^53 the floor of a quotient is exact (see mulDivFloor). */

@@ -11,6 +11,11 @@ export function toNumber(count: bigint): number {
   return Number.parseInt(count.toString(), 10);
 }
 
+/** The same, or NaN where a plain number would not be exact: what is computed from it must then be computed again. */
+export function plainNumber(count: bigint): number {
+  return count <= MAX_SHARES ? toNumber(count) : NaN;
+}
+
 /** Refuses a sum or product of shares past the range; `what` opens the sentence, in the desk's words. */
 export function withinRange(count: number, what: string, path?: string): number {
   // Sums of non-negative safe integers that pass 2^53 in truth pass it in floating point too: rounding is

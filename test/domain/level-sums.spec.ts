@@ -135,9 +135,19 @@ describe('the sums of a book', () => {
   });
 });
 
+const sumsOfTerms = (document: Record<string, unknown>): LevelSum[] =>
+  sumsOf(readOrder({ id: 'o', investor: 'i', ...document }, ''));
+
+const money = (size: bigint, count: number): LevelSum => ({
+  kind: 'money',
+  limit: null,
+  size,
+  orders: count,
+  shares: 0,
+  rungs: count,
+});
+
 it('names what an order adds: shares, money or a part of the supply, with or without a limit', () => {
-  const sumsOfTerms = (terms: Record<string, unknown>): LevelSum[] =>
-    sumsOf(readOrder({ id: 'o', investor: 'i', ...terms }, ''));
   const one = { orders: 1, rungs: 1 };
   expect(sumsOfTerms({ type: 'market', shares: 5 })).toEqual([
     { ...one, kind: 'shares', limit: null, size: 0n, shares: 5 },
@@ -151,18 +161,41 @@ it('names what an order adds: shares, money or a part of the supply, with or wit
 });
 
 it('counts equal amounts together, also past 2^53 millionths', () => {
-  const money = (amount: bigint, count: number): LevelSum => ({
-    kind: 'money',
-    limit: null,
-    size: amount * 1_000_000n,
-    orders: count,
-    shares: 0,
-    rungs: count,
-  });
   const ladder = new SumLadder();
-  ladder.put(money(90_071_992_547_409_910n, 2));
-  ladder.put(money(100n, 3));
+  ladder.put(money(90_071_992_547_409_910_000_000n, 2));
+  ladder.put(money(100_000_000n, 3));
   const wanted = 2 * 3_002_399_751_580_330 + 3 * 3;
   expect(ladder.demandAt(30_000_000n, 1)).toEqual({ shares: wanted, market: wanted, orders: 5 });
   expect(ladder.demandAt(90_071_992_547_409_910_000_000n, 1)).toEqual({ shares: 2, market: 2, orders: 2 });
+  // 2^54 + 1 millionths are no plain number: rounded to one they would buy a share less.
+  const odd = new SumLadder();
+  odd.put(money(18_014_398_509_481_985n, 1));
+  expect(odd.demandAt(5n, 1).shares).toBe(3_602_879_701_896_397);
+});
+
+it('is exact again when a book leaves the range and comes back', () => {
+  const most = 9_007_199_254_740_991;
+  const ladder = new SumLadder();
+  const at = { market: 0, orders: 1 };
+  expect(ladder.demandAt(10n, 1).shares).toBe(0);
+  ladder.put(sharesAt(10n, most));
+  ladder.put(sharesAt(11n, 2));
+  expect(ladder.demandAt(10n, 1).shares).toBeGreaterThan(most);
+  ladder.put({ ...sharesAt(11n, 0), orders: 0, rungs: 0 });
+  expect(ladder.demandAt(10n, 1)).toEqual({ ...at, shares: most });
+});
+
+it('lists a limit as long as a sum stands at it, and counts sums and orders', () => {
+  const ladder = new SumLadder();
+  ladder.put(sharesAt(10n, 5));
+  ladder.put(sharesAt(12n, 5));
+  ladder.put({ ...sharesAt(10n, 9), orders: 2, rungs: 2 });
+  ladder.put({ ...sharesAt(10n, 0), kind: 'money', size: 7n });
+  expect([ladder.limits, ladder.size, ladder.orders]).toEqual([[12n, 10n], 3, 4]);
+  ladder.put({ ...sharesAt(10n, 0), orders: 0, rungs: 0 });
+  expect([ladder.limits, ladder.size, ladder.orders]).toEqual([[12n, 10n], 2, 2]);
+  ladder.put({ ...sharesAt(10n, 0), kind: 'money', size: 7n, orders: 0, rungs: 0 });
+  expect([ladder.limits, ladder.size, ladder.orders]).toEqual([[12n], 1, 1]);
+  ladder.put(sharesAt(11n, 1));
+  expect(ladder.limits).toEqual([12n, 11n]);
 });

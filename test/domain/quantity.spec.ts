@@ -8,6 +8,7 @@ import {
   floorToLot,
   mulDivFloor,
   mulMod,
+  plainNumber,
   toNumber,
   withinRange,
 } from '../../src/domain/quantity.js';
@@ -88,6 +89,11 @@ it('compares products exactly', () => {
   );
   expect(compareProducts(MAX_SHARES, MAX_SHARES, MAX_SHARES, MAX_SHARES)).toBe(0);
   expect(compareProducts(MAX_SHARES, 2, MAX_SHARES - 1, 2)).toBeGreaterThan(0);
+});
+
+it('says by NaN that a plain number would not be exact', () => {
+  expect([0n, 5n, 9_007_199_254_740_991n].map(plainNumber)).toEqual([0, 5, 9_007_199_254_740_991]);
+  expect([9_007_199_254_740_992n, 1n << 80n].map(plainNumber)).toEqual([NaN, NaN]);
 });
 
 it('turns whole numbers within the range back', () => {

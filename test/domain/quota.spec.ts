@@ -57,14 +57,29 @@ describe('against exact arithmetic, below 2^53 and past it', () => {
   });
 });
 
-it('leaves what freezing leaves', () => {
-  const quotas = quotasOf(claimsOf([10, 30, 60], [500, 500, 100]), 500, 10);
-  expect([0, 1, 2].map((index) => quotas.wholeLots(index))).toEqual([5, 15, 30]);
-  expect([0, 1, 2].map((index) => quotas.exceeds(index))).toEqual([false, false, true]);
-  quotas.freeze([2]);
-  expect(quotas.lotsLeft).toBe(40);
-  expect([0, 1].map((index) => quotas.wholeLots(index))).toEqual([10, 30]);
-  expect([0, 1].map((index) => quotas.millionths(index))).toEqual([100_000_000n, 300_000_000n]);
+const huge = 1_000_000_000_000_000;
+
+describe.each([
+  ['below 2^53', [1, 1, 1]],
+  ['past it', [huge, huge, huge]],
+])('with weights that add up to what is %s', (_, weights) => {
+  it('leaves what freezing leaves', () => {
+    const quotas = quotasOf(claimsOf([10, 30, 60], [50, 500, 100], weights), 500, 10);
+    expect(quotas.lotsLeft).toBe(50);
+    expect([0, 1, 2].map((index) => quotas.wholeLots(index))).toEqual([5, 15, 30]);
+    expect([0, 1, 2].map((index) => quotas.exceeds(index))).toEqual([false, false, true]);
+    quotas.freeze([2]);
+    expect(quotas.lotsLeft).toBe(40);
+    expect([0, 1].map((index) => quotas.wholeLots(index))).toEqual([10, 30]);
+    expect([0, 1].map((index) => quotas.millionths(index))).toEqual([100_000_000n, 300_000_000n]);
+  });
+
+  it('compares limits in proportion to wants', () => {
+    const quotas = quotasOf(claimsOf([10, 30, 60], [20, 60, 90], weights), 100, 10);
+    expect(quotas.compareRatio(0, 1)).toBe(0);
+    expect(quotas.compareRatio(0, 2)).toBeGreaterThan(0);
+    expect(quotas.compareRatio(2, 0)).toBeLessThan(0);
+  });
 });
 
 it('freezes weights past 2^53 exactly', () => {
