@@ -27,7 +27,7 @@ export type Config = Readonly<{
   requestsPerMinute: number;
   /** Requests a minute of an address that is not signed in. */
   strangerRequestsPerMinute: number;
-  /** Who sends it may read /metrics from anywhere; without one only this machine may. */
+  /** Who sends it may read /metrics from anywhere; without one only this machine may, where no proxy stands before it. */
   metricsToken: string | null;
   /** For tests and closed networks: webhooks may lead to any address, over plain HTTP too. */
   webhooksAnywhere: boolean;

@@ -34,7 +34,19 @@ export class DealPackService {
   async download(actor: Actor, offering: string, target: string): Promise<PackDownload> {
     if (this.isMaking) throw new TooMany('busy', 'Another deal pack is being made; ask again soon.', 5);
     this.isMaking = true;
-    const folder = await mkdtemp(join(tmpdir(), 'greenshoe-pack-'));
+    try {
+      return await this.makeIn(await mkdtemp(join(tmpdir(), 'greenshoe-pack-')), actor, offering, target);
+    } finally {
+      this.isMaking = false;
+    }
+  }
+
+  private async makeIn(
+    folder: string,
+    actor: Actor,
+    offering: string,
+    target: string,
+  ): Promise<PackDownload> {
     const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
       const path = join(folder, 'pack.zip');
@@ -45,8 +57,6 @@ export class DealPackService {
     } catch (error) {
       await remove();
       throw error;
-    } finally {
-      this.isMaking = false;
     }
   }
 

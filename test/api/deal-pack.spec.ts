@@ -190,6 +190,16 @@ describe('the pack of a deal', () => {
     }
   });
 
+  it('is made again after one that could not be', async () => {
+    const { TMPDIR: place } = process.env;
+    process.env.TMPDIR = path.join(folder, 'nowhere');
+    const { status } = await download(world.desk);
+    if (place === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = place;
+    expect(status).toBe(503);
+    expect((await download(world.desk)).status).toBe(200);
+  });
+
   it('is for its desk, its issuer and compliance; for others it is not there', async () => {
     const member = await world.account('member');
     for (const client of [alder, world.admin, member]) expect((await download(client)).status).toBe(403);

@@ -103,6 +103,17 @@ describe('/metrics', () => {
     expect(await from('127.0.0.1', { forwarded: 'for=203.0.113.9' })).toBe(404);
   });
 
+  it('is not there where a proxy stands before it, whatever the proxy says of itself', async () => {
+    const config = { ...world.config, publicUrl: 'https://book.example' };
+    const app = await createApplication(config, { api: true, worker: false });
+    try {
+      const request = { url: '/metrics', remoteAddress: '127.0.0.1' };
+      expect((await app.getHttpAdapter().getInstance().inject(request)).statusCode).toBe(404);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('is for whoever has the token, where there is one', async () => {
     const config = { ...world.config, metricsToken: 'the-token-of-the-watch' };
     const app = await createApplication(config, { api: true, worker: false });

@@ -144,7 +144,9 @@ const blocker: Builder = (deal, ask) => {
     noticeDays: 61,
     issueOn: lawDate(deal),
   };
-  return withEvidence('G47', 'ownership', evidenceOf(deal, ask), { sharesToHolder: wanted }, usual);
+  // An order that does not tell how many leaves what the deal or the evidence says of it.
+  const own = wanted === undefined ? {} : { sharesToHolder: wanted };
+  return withEvidence('G47', 'ownership', evidenceOf(deal, ask), own, usual);
 };
 
 const pennyStockPapers: Builder = (deal, ask, read) => {

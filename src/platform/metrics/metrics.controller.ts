@@ -22,18 +22,18 @@ export class MetricsController {
   @Probe()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: FastifyRequest): Promise<string> {
-    const { metricsToken } = this.config;
-    if (metricsToken === null) refuseFromElsewhere(request);
+    const { metricsToken, publicUrl } = this.config;
+    if (metricsToken === null) refuseFromElsewhere(request, publicUrl !== null);
     else refuseWithout(metricsToken, request);
     return this.metrics.text();
   }
 }
 
-/** What a proxy on this machine passes on comes from elsewhere, too. */
-function refuseFromElsewhere({ raw, headers }: FastifyRequest): void {
+/** What a proxy on this machine passes on comes from elsewhere, too, and not every proxy says that it is one. */
+function refuseFromElsewhere({ raw, headers }: FastifyRequest, hasProxy: boolean): void {
   const isHere = /^(127\.|::1$|::ffff:127\.)/.test(raw.socket.remoteAddress ?? '');
   const isPassedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => name in headers);
-  if (!isHere || isPassedOn) throw new Refusal('not-found', 'There is no such thing here.');
+  if (hasProxy || !isHere || isPassedOn) throw new Refusal('not-found', 'There is no such thing here.');
 }
 
 function refuseWithout(token: string, { headers }: FastifyRequest): void {

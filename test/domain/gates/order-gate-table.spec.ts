@@ -42,6 +42,13 @@ describe('the blocker of an investor', () => {
     );
   });
 
+  it('leaves what was recorded of the shares where the order does not tell how many', () => {
+    const elected = blocked({ electedPercent: '9.99', holderShares: 0, sharesToHolder: 999_001 });
+    const order = { type: 'market', amount: '400000' };
+    const deal = doorDeal({ terms: { ...pipe, cap: undefined } });
+    expect(stopping(deal, { ...elected, order })).toEqual(['G47']);
+  });
+
   it('takes a higher limit from the 61st day of its notice', () => {
     const deal = doorDeal({ terms: pipe });
     expect(stopping(deal, { ...notice('2026-09-20'), ...buys(999_000) })).toEqual([]);
