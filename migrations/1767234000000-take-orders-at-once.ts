@@ -40,7 +40,7 @@ export class TakeOrdersAtOnce1767234000000 implements MigrationInterface {
       END $$;
       CREATE FUNCTION take_orders(of_offering uuid, at_epoch integer, at_terms integer, at_time timestamptz,
           link_salt text, link_root text, deltas json, judgements json,
-          ids uuid[], investors uuid[], intents text[], channels text[], types text[], shares bigint[], amounts bigint[],
+          ids uuid[], investors uuid[], categories text[], tiers integer[], countries text[], states text[], intents text[], channels text[], types text[], shares bigint[], amounts bigint[],
           limits bigint[], steps jsonb[], step_modes text[], percents bigint[], minimum_fills bigint[],
           documents jsonb, document_hashes text[], entries uuid[], actors jsonb, entry_hashes text[], judged text[],
           parties uuid[], keys text[], fingerprints text[])
@@ -53,6 +53,11 @@ export class TakeOrdersAtOnce1767234000000 implements MigrationInterface {
       BEGIN
         PERFORM FROM offerings WHERE id = of_offering AND epoch = at_epoch AND terms_version = at_terms FOR SHARE;
         IF NOT FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
+        PERFORM FROM unnest(investors, categories, tiers, countries, states) AS one (investor, category, tier, country, state)
+          WHERE (SELECT (known_as.category, known_as.tier, known_as.country, known_as.state)
+              IS DISTINCT FROM (one.category, one.tier, one.country, one.state)
+            FROM investors known_as WHERE known_as.id = one.investor);
+        IF FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
         SELECT array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)
           WHERE NOT pg_try_advisory_xact_lock(hashtextextended(one.party || E'\\n' || one.key, 0));
         SELECT known || array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)

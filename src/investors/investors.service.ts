@@ -37,6 +37,7 @@ export class InvestorsService {
 
   async change(tx: Tx, id: string, body: InvestorBody): Promise<InvestorEntity> {
     refuseWithoutState(body);
+    await tx.rows('SELECT FROM investors WHERE id = $1 FOR UPDATE', [id]);
     const before = await this.find(tx, id);
     const columns = columnsOf(body);
     await tx.manager.update(InvestorEntity, { id }, columns);

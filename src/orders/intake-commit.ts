@@ -1,5 +1,5 @@
 // The one statement that commits a decided batch: orders, versions, levels, gates, journal and keys, if the
-// offering is still as it was read and no key was used before.
+// offering and the buyers are still as they were read and no key was used before.
 
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
@@ -16,6 +16,10 @@ import { answerOf } from './order-answers.js';
 const columns: Readonly<Record<string, (one: Decided) => unknown>> = {
   ids: ({ order }) => order.id,
   investors: ({ order }) => order.investor,
+  categories: ({ of }) => of.category,
+  tiers: ({ of }) => of.tier,
+  countries: ({ of }) => of.country,
+  states: ({ of }) => of.state,
   intents: ({ order }) => order.intent,
   channels: ({ order }) => order.channel,
   types: ({ order }) => order.type,
@@ -56,7 +60,7 @@ const takeOrders = new Prepared<Row>(
   `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)].map((name, index) => `${name} => $${index + 1}`).join(', ')})`,
 );
 
-/** What became of a batch: answers, or those whose keys were used before; `moved` when the offering is another by now. */
+/** What became of a batch: answers, or those whose keys were used before; `moved` when the offering or a buyer is another by now. */
 export type Taken = { answers: Map<Waiting, Answer> } | { known: Set<Decided> } | 'moved';
 
 export async function writeBatch(

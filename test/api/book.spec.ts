@@ -222,6 +222,19 @@ describe('the live book', () => {
     expect(await drift(offering)).toBe(false);
   });
 
+  it('counts every order under the class of today while orders come and the class changes at the same time', async () => {
+    const [investor] = investors;
+    const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+    await Promise.all(
+      Array.from({ length: 40 }, (_, which) =>
+        which % 2 === 0
+          ? reclassify(investor!, which)
+          : anOrder(investor!, offering, limitOrder(which * 1_000, '0.40')),
+      ),
+    );
+    expect(await drift(offering)).toBe(false);
+  });
+
   it('takes conditional offers in when their window ends, and drops indications at the close', async () => {
     const offering = await aFiled(world, investors, { coveredSecurity: true });
     const early = (shares: number, intent: string) =>

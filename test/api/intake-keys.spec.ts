@@ -194,6 +194,28 @@ describe('a batch', () => {
     }
   });
 
+  it('is not taken when a buyer is of another class, tier, country or state than was read', async () => {
+    const source = world.app.get(DataSource);
+    const { party } = investors[0]!.account;
+    const changes = [
+      ['category', "'hedge-fund'"],
+      ['tier', '9'],
+      ['country', "'FR'"],
+      ['state', "'NV'"],
+    ] as const;
+    for (const [column, value] of changes) {
+      const batch = [waiting(randomUUID())];
+      const facts = await readFacts(source, offering, batch);
+      const decided = decideBatch(facts, batch, randomUUID);
+      expect(decided).toHaveLength(1);
+      const [before] = await world.query(`SELECT ${column} AS kept FROM investors WHERE id = $1`, [party]);
+      await world.query(`UPDATE investors SET ${column} = ${value} WHERE id = $1`, [party]);
+      expect(await writeBatch(source, facts, decided)).toBe('moved');
+      expect(await world.query('SELECT FROM orders WHERE id = $1', [batch[0]!.id])).toEqual([]);
+      await world.query(`UPDATE investors SET ${column} = $2 WHERE id = $1`, [party, before!.kept]);
+    }
+  });
+
   it('names those of its keys that were used before, and takes nothing', async () => {
     const source = world.app.get(DataSource);
     const used = randomUUID();
