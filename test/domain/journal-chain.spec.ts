@@ -99,6 +99,21 @@ describe('a receipt', () => {
   });
 });
 
+describe('what is hashed', () => {
+  it('is the entry, the node and the link each under its own name, so that anybody can count it again', () => {
+    expect(entryHash({ ...fact(1), payload: {} }, (text) => text)).toBe(
+      'entry\n{"actor":{"party":"p","role":"investor","user":"u"},"at":"2026-11-02T14:03:11.250Z",' +
+        '"id":"entry-1","kind":"order-submitted","offering":"offering","payload":{}}',
+    );
+    expect(linkHash('before', 'root', 7, (text) => text)).toBe('link\n7\nbefore\nroot');
+  });
+
+  it.each([0, 257])('is no link of %i entries', (size) => {
+    const hashes = Array.from({ length: size }, () => sha256('a'));
+    expect(() => merkleTree(hashes, 'ab'.repeat(16), sha256)).toThrow('a link holds 1 to 256 entries');
+  });
+});
+
 describe('the chain', () => {
   it('holds as it was written', () => {
     expect(firstBreak(chainOf([1, 3, 256, 2]), sha256)).toBeNull();

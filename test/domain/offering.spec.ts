@@ -126,7 +126,9 @@ describe('the life of an offering', () => {
     );
   });
 
-  it('returns from a suspension to where it stood', () => {
+  it('returns from a suspension to where it stood, or to the draft where nothing was kept', () => {
+    expect(afterMove(life('suspended'), 'resume')).toBe('draft');
+    expect(afterMove(life('draft', { stateBeforeSuspension: 'book-open' }), 'file', evidence)).toBe('filed');
     expect(afterMove(life('suspended', { stateBeforeSuspension: 'book-open' }), 'resume')).toBe('book-open');
     expect(afterMove(life('suspended', { stateBeforeSuspension: 'filed' }), 'withdraw', evidence)).toBe(
       'withdrawn',

@@ -240,8 +240,91 @@ describe('what the book takes', () => {
     ]);
   });
 
+  const early = (state: OfferingState, more: Partial<OfferingTerms> = {}) =>
+    catchRefusal(() =>
+      admitOrder({
+        intent: 'order',
+        order: readOrderTerms(limit(10_000, '0.37'), ''),
+        buyer: { country: 'US', state: 'TX', category: 'retail' },
+        state,
+        terms: { ...terms, ...more },
+        gates: [],
+      }),
+    );
+
+  it.each<[OfferingState, Partial<OfferingTerms>, string, string]>([
+    [
+      'filed',
+      {},
+      'before-effectiveness',
+      'The book is not open yet. Possible now: indication or conditional-offer.',
+    ],
+    ['draft', {}, 'before-effectiveness', 'The book is not open yet.'],
+    [
+      'draft',
+      { exemption: 'Rule 506(b)' },
+      'book-closed',
+      'The book takes nothing while the offering is draft.',
+    ],
+  ])('takes no order while %s with %j, whatever the gates say', (state, more, code, message) => {
+    expect(early(state, more)).toMatchObject({ code, message });
+  });
+
+  it('says of an early order what the law says, and what is possible instead', () => {
+    const { message } = catchRefusal(() => admit({ state: 'filed', buyer: { state: 'AZ' } }));
+    expect(message).toMatch(/Possible now: indication or conditional-offer\.$/);
+  });
+
+  it.each<[string, Row, string, string]>([
+    [
+      'a second step of more than one order may ask for',
+      {
+        order: {
+          type: 'step',
+          stepMode: 'exclusive',
+          steps: [
+            { limit: '0.40', shares: 3_000 },
+            { limit: '0.38', shares: 11_001_000 },
+          ],
+        },
+      },
+      'above-maximum',
+      'steps[1].shares',
+    ],
+    [
+      'steps that are together worth less than the minimum',
+      { order: { type: 'step', stepMode: 'cumulative', steps: [{ limit: '0.40', shares: 1_000 }] } },
+      'below-minimum',
+      'shares',
+    ],
+    [
+      'shares at any price that are worth less at the cap',
+      { order: { type: 'market', shares: 2_000 } },
+      'below-minimum',
+      'shares',
+    ],
+    [
+      'a step below the floor',
+      {
+        order: {
+          type: 'step',
+          stepMode: 'exclusive',
+          steps: [
+            { limit: '0.40', shares: 3_000 },
+            { limit: '0.29', shares: 9_000 },
+          ],
+        },
+      },
+      'outside-floor-and-cap',
+      'steps[1].limit',
+    ],
+  ])('refuses %s and names its place', (_, row, code, path) => {
+    expect(catchRefusal(() => admit(row))).toMatchObject({ code, path });
+  });
+
   it('takes no conditional offer for a deal that was never filed', () => {
     expect(intentsTaken('filed', false)).toEqual([]);
+    expect(intentsTaken('effective', false)).toEqual([]);
   });
 });
 

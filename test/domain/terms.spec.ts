@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkTerms, isFirmCommitment, mostShares, type OfferingTerms } from '../../src/domain/terms.js';
+import {
+  checkTerms,
+  engineOffering,
+  isFirmCommitment,
+  mostShares,
+  type OfferingTerms,
+} from '../../src/domain/terms.js';
 
 const terms: OfferingTerms = {
   issuer: { name: 'Issuer' },
@@ -81,6 +87,21 @@ describe('the terms of an offering', () => {
     ['rule-506b', false],
   ])('%s: a firm commitment: %s', (dealType, firm) => {
     expect(isFirmCommitment({ dealType })).toBe(firm);
+  });
+
+  it.each<[string, object, string, string]>([
+    ['the price itself', { price: '1' }, 'unknown-field', 'terms.pricing.price'],
+    ['a reference that is no object', { reference: 'guess' }, 'wrong-type', 'terms.pricing.reference'],
+  ])("refuse in the board's choices %s", (_, pricing, code, path) => {
+    const refusal = expect.objectContaining({ code, path });
+    expect(() => checkTerms({ ...terms, pricing: { ...pricing } })).toThrow(refusal);
+  });
+
+  it('are told to the engine without what they leave open', () => {
+    const always = { shares: 1_000_000, overAllotment: 150_000, tick: '0.05' };
+    expect(engineOffering(terms)).toStrictEqual(always);
+    expect(engineOffering({ ...terms, floor: '17' })).toStrictEqual({ ...always, floor: '17' });
+    expect(engineOffering({ ...terms, cap: '20' })).toStrictEqual({ ...always, cap: '20' });
   });
 
   it('know the most that can be sold', () => {

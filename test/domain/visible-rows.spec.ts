@@ -24,6 +24,11 @@ describe('who reads a table', () => {
     expect(readersOf(visibleRows.book_levels!, wider)).toEqual(readersOf(visibleRows.book_levels!));
   });
 
+  it('names each reader once', () => {
+    for (const table of Object.values(visibleRows))
+      expect(readersOf(table)).toHaveLength(new Set(readersOf(table)).size);
+  });
+
   it('leaves the admin without a table of any deal', () => {
     const read = Object.keys(visibleRows).filter((name) => readersOf(visibleRows[name]!).includes('admin'));
     expect(read).toEqual(['users', 'security_events']);
@@ -45,6 +50,24 @@ describe('which rows', () => {
     ['allocations', 'desk', { within: ['allocation_runs', 'id', 'run'] }],
   ])('%s for the %s: %j', (table, role, rule) => {
     expect(ruleOf(visibleRows[table]!, role)).toEqual(rule);
+  });
+
+  it.each<[Role, Rule | null]>([
+    ['admin', null],
+    ['compliance', null],
+    ['investor', { own: 'owner' }],
+    ['desk', inOwnDeals('deal')],
+    ['issuer', inOwnDeals('deal')],
+    ['member', { own: 'house' }],
+  ])('of an owner and of a deal for the %s: %j', (role, rule) => {
+    const table = { shows: [], owner: 'owner', deal: 'deal', but: { member: { own: 'house' } } };
+    expect(ruleOf(table, role)).toEqual(rule);
+  });
+
+  it('of nobody and of no deal are every row, but an investor’s where they have an owner', () => {
+    expect(ruleOf({ shows: [] }, 'investor')).toBeNull();
+    expect(ruleOf({ shows: [], owner: 'owner' }, 'desk')).toBeNull();
+    expect(ruleOf({ shows: [], owner: 'owner' }, 'investor')).toEqual({ own: 'owner' });
   });
 
   it('are everybody’s own and nobody else’s, wherever an investor or a member reads', () => {

@@ -38,6 +38,44 @@ describe('a gate with evidence', () => {
 
   it('decides nothing by facts that contradict each other', () => {
     const answer = evaluate('G3a', { on: '2026-11-20', rangeLow: '2', rangeHigh: '1' });
-    expect(answer).toMatchObject({ result: 'unknown' });
+    expect(answer).toMatchObject({
+      gate: 'G3a',
+      result: 'unknown',
+      why: 'rangeLow must not be above rangeHigh.',
+      missing: ['inputs.rangeLow'],
+    });
+  });
+
+  it('keeps the first of two answers that are as good', () => {
+    expect(asked([holds(10_000, 'first'), holds(10_000, 'second')]).certificate).toBe('first');
+  });
+
+  it('lets the certificate speak before what is usual, and what is known for certain before the certificate', () => {
+    const certificates = [holds(10_000, 'own')];
+    const said = (own: object) =>
+      withEvidence(
+        'G47',
+        'ownership',
+        { deal, certificates },
+        { ...own },
+        { ...whole, holderShares: 90_000 },
+      );
+    expect(said({}).answer.result).toBe('pass');
+    expect(said({ holderShares: 90_000 }).answer.result).toBe('fail');
+  });
+
+  it('says the same of what is known for certain where there is no certificate', () => {
+    const known = { electedPercent: '4.99', holderShares: 90_000 };
+    const found = withEvidence('G47', 'ownership', { deal, certificates: [] }, known, whole);
+    expect(found).toMatchObject({ answer: { result: 'fail' }, certificate: null });
+  });
+
+  it('hides no bug as an open question', () => {
+    const broken = {
+      get on(): string {
+        throw new TypeError('a bug');
+      },
+    };
+    expect(() => evaluate('G3a', broken)).toThrow(TypeError);
   });
 });

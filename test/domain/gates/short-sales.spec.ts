@@ -77,6 +77,44 @@ describe('an account that sold short may buy', () => {
   });
 });
 
+describe('the deal', () => {
+  const sold = shortAt('2026-11-17T15:00:00Z');
+  const pricedAt = '2026-11-20T21:30:00.000Z';
+  const answer = (terms: object, papers = sold) =>
+    rule105Asked(doorDeal({ terms: { dealType: firm, ...terms }, pricedAt }), papers, 1_000).answer;
+
+  it.each([
+    [undefined, 'fail'],
+    ['Regulation A, tier 2', 'fail'],
+    ['regulation a', 'fail'],
+    ['Regulation AB', 'not-applicable'],
+    ['Rule 506(b)', 'not-applicable'],
+  ])('that relies on the exemption %s: %s', (exemption, result) => {
+    expect(answer({ exemption }).result).toBe(result);
+  });
+
+  it('that is priced after the last day of the calendar is not decided', () => {
+    expect(answer({ rulesAsOf: '2028-01-10' })).toMatchObject({
+      result: 'unknown',
+      missing: ['tradingDays'],
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ['no list of sales', { shortSales: 'none' }, 'inputs.shortSales'],
+    ['no list of purchases', { marketPurchases: 'none' }, 'inputs.marketPurchases'],
+    ['no time of a sale', { shortSales: [{ at: 5, shares: 1, reported: true }] }, 'inputs.shortSales[0].at'],
+  ])('is not decided by evidence that is %s, and its place is named', (_, facts, place) => {
+    const papers = [certificate('rule-105', { facts: { shortSales: [], ...facts } })];
+    expect(answer({}, papers)).toMatchObject({ result: 'unknown', missing: [place] });
+  });
+
+  it('listens to no certificate of another kind', () => {
+    const others = [certificate('ownership', { facts: { shortSales: [] } })];
+    expect(answer({}, others)).toMatchObject({ result: 'unknown', missing: ['shortSales'] });
+  });
+});
+
 describe('without evidence', () => {
   it('nothing is decided, and what is missing is named', () => {
     const deal = doorDeal({ terms: { dealType: firm } });
