@@ -1,8 +1,7 @@
 // The deal pack: all that is needed to prove a deal without this database, as one zip file. One is made at a time.
 
 import { Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -35,28 +34,15 @@ export class DealPackService {
     if (this.isMaking) throw new TooMany('busy', 'Another deal pack is being made; ask again soon.', 5);
     this.isMaking = true;
     try {
-      return await this.makeIn(await mkdtemp(join(tmpdir(), 'greenshoe-pack-')), actor, offering, target);
+      return await inFolder(async (folder) => {
+        const path = join(folder, 'pack.zip');
+        const investors = await this.commands.read(actor, (tx) => this.make(tx, offering, path));
+        await this.trail.note(actor, 'read-deal-pack', target, investors);
+        const file = await open(path);
+        return { length: (await file.stat()).size, stream: file.createReadStream() };
+      });
     } finally {
       this.isMaking = false;
-    }
-  }
-
-  private async makeIn(
-    folder: string,
-    actor: Actor,
-    offering: string,
-    target: string,
-  ): Promise<PackDownload> {
-    const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-    try {
-      const path = join(folder, 'pack.zip');
-      const investors = await this.commands.read(actor, (tx) => this.make(tx, offering, path));
-      await this.trail.note(actor, 'read-deal-pack', target, investors);
-      const stream = createReadStream(path).once('close', () => void remove());
-      return { stream, length: (await stat(path)).size };
-    } catch (error) {
-      await remove();
-      throw error;
     }
   }
 
@@ -77,5 +63,15 @@ export class DealPackService {
       head: { link: Number(head!.number), hash: head!.hash },
     });
     return investors.map(({ investor }) => investor);
+  }
+}
+
+/** Works in a folder of its own, which is gone afterwards; what was opened in it can still be read. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'greenshoe-pack-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

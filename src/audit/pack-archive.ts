@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { canonicalJson } from '../domain/canonical.js';
 import { manifestName, type Manifest, type PackFile } from '../domain/deal-pack/pack-files.js';
@@ -14,7 +14,10 @@ const piece = 65_536;
 /** Zip files count from 1980, in the time of the place. */
 const noTime = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
-/** Writes the sources in their order and then the manifest over them. */
+/**
+ * Writes the sources in their order and then the manifest over them. The first failure, of a source or of the disk,
+ * ends it with that error; either way nothing is read of any source once this has returned.
+ */
 export async function writeArchive(
   path: string,
   sources: readonly PackSource[],
@@ -22,14 +25,23 @@ export async function writeArchive(
 ): Promise<void> {
   const zip = new ZipFile();
   const files: PackFile[] = [];
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
-  for (const { name, rows } of sources)
-    zip.addReadStreamLazy(name, noTime, (give) => give(null, Readable.from(measured(name, rows(), files))));
-  zip.addReadStreamLazy(manifestName, noTime, (give) =>
-    give(null, Readable.from([`${canonicalJson({ ...of, files })}\n`])),
-  );
+  const opened: Readable[] = [];
+  const fail = (error: Error): unknown => (zip.outputStream as Readable).destroy(error);
+  const add = (name: string, pieces: () => Iterable<string> | AsyncIterable<Buffer>): void =>
+    zip.addReadStreamLazy(name, noTime, (give) => {
+      const stream = Readable.from(pieces()).once('error', fail);
+      opened.push(stream);
+      give(null, stream);
+    });
+  zip.once('error', fail);
+  for (const { name, rows } of sources) add(name, () => measured(name, rows(), files));
+  add(manifestName, () => [`${canonicalJson({ ...of, files })}\n`]);
   zip.end();
-  await Promise.race([failed, pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }))]);
+  try {
+    await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
+  } finally {
+    await Promise.allSettled(opened.map((stream) => finished(stream.destroy())));
+  }
 }
 
 /** The bytes of a file in pieces; when it has been read, what it was is noted. */

@@ -1,9 +1,10 @@
 // The deal pack: who gets it, what is in it, and that it proves itself on the command line.
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anAllocation } from '../support/approved-price.js';
 import { aDraft, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import type { Client, Json } from '../support/clients.js';
@@ -207,5 +208,50 @@ describe('the pack of a deal', () => {
       expect((await download(await world.account(role))).status).toBe(404);
     const { status } = await world.desk.get(`/offerings/${offering}/deal-pack?all=1`);
     expect(status).toBe(400);
+  });
+});
+
+const temporary = (): string => path.join(folder, 'temporary');
+const left = (): Promise<string[]> => readdir(temporary());
+
+describe('a pack that fails', () => {
+  beforeAll(async () => {
+    await mkdir(temporary());
+    vi.stubEnv('TMPDIR', temporary());
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('while its rows are read ends with a problem, and the next one is made', async () => {
+    for (const table of ['order_versions', 'snapshot_orders', 'allocations']) {
+      await world.query(`REVOKE SELECT ON ${table} FROM greenshoe_desk`);
+      const { status, body } = await world.desk.get(`/offerings/${offering}/deal-pack`);
+      await world.query(`GRANT SELECT ON ${table} TO greenshoe_desk`);
+      expect({ table, status, code: body.code }).toEqual({ table, status: 500, code: 'internal' });
+      expect(JSON.stringify(body)).not.toContain(table);
+      expect((await download(world.desk)).status).toBe(200);
+      expect(await left()).toEqual([]);
+    }
+  });
+
+  it('because its reader left frees its place and its file', async () => {
+    const owner = new pg.Client({ connectionString: world.config.databaseUrl });
+    await owner.connect();
+    await owner.query('BEGIN; LOCK TABLE order_versions');
+    const reader = new AbortController();
+    const gone = expect(
+      fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
+        headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
+        signal: reader.signal,
+      }),
+    ).rejects.toThrow('aborted');
+    await eventually(async () => expect(await left()).toHaveLength(1));
+    expect((await download(world.issuer)).status).toBe(503);
+    reader.abort();
+    await gone;
+    await owner.end();
+    await eventually(async () => expect(await left()).toEqual([]));
+    expect((await download(world.issuer)).status).toBe(200);
   });
 });

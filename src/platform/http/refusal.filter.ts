@@ -85,7 +85,7 @@ export class RefusalFilter implements ExceptionFilter {
       return problem(400, 'not-well-formed', 'The request is not well formed.');
     if (unstorable.has(sqlState(error) ?? ''))
       return problem(400, 'invalid-text', 'A text holds a character that cannot be kept, such as NUL.');
-    if (sqlState(error) === '53100')
+    if (sqlState(error) === '53100' || codeOf(error) === 'ENOSPC')
       return problem(
         503,
         'busy',
