@@ -71,6 +71,19 @@ describe('who may do what', () => {
     );
   });
 
+  it('says which roles, where it takes one of several', () => {
+    expect(() => authorise(actor('issuer'), 'record-certificates')).toThrow(
+      new Refusal('role-may-not', 'This takes the role desk or compliance; you are signed in as issuer.'),
+    );
+    expect(() => authorise(actor('compliance'), 'record-certificates')).not.toThrow();
+  });
+
+  it('lets the system do what a person decided, and no person what only the system does', () => {
+    expect(may('system', 'approve-allocation')).toBe(true);
+    expect(() => authorise(actor('system'), 'release-allocation')).not.toThrow();
+    expect(may('admin', 'release-allocation')).toBe(false);
+  });
+
   it('tells a proposer why it cannot approve', () => {
     expect(() => authorise(actor('desk'), 'decide-price')).toThrow(/CFO.*never the person who proposed it/);
   });

@@ -81,6 +81,22 @@ describe('one more move', () => {
       'shares',
     ],
     [
+      'an exercise that leaves later purchases without a short',
+      { ...ledger, allocated: 1_170 },
+      { on: '2026-01-05', shares: 150 },
+      'exercise-beyond-short',
+      'shares must not exceed the open short, 130 shares.',
+      'shares',
+    ],
+    [
+      'without a day',
+      ledger,
+      { on: '2026-02-30', shares: 1 },
+      'invalid-date',
+      'on must be a day of the calendar, such as "2004-07-22".',
+      'on',
+    ],
+    [
       'before pricing',
       ledger,
       stabilizing('2026-01-04', 10, '9.00'),
@@ -122,6 +138,16 @@ describe('one more move', () => {
     const refusal = refusalOf(() => recordMove(ledger, stabilizing('2026-01-06', 10, '10.01'), '2026-01-07'));
     expect(refusal.regulation).toEqual({ rule: 'Regulation M 104', citation: '17 CFR 242.104(f)(1)' });
   });
+});
+
+it('hides no bug as a refusal of the move', () => {
+  const broken = {
+    ...ledger,
+    get base(): number {
+      throw new TypeError('a bug');
+    },
+  };
+  expect(() => recordMove(broken, { on: '2026-01-06', shares: 1 }, '2026-01-07')).toThrow(TypeError);
 });
 
 describe('any row of moves', () => {
