@@ -177,7 +177,7 @@ class PayloadReader {
   private field(name: string, type: 'string' | 'number' | 'object'): unknown {
     const value = this.payload[name];
     if (typeof value === type && value !== null) return value;
-    throw this.at(name, `a ${type}`, JSON.stringify(value) ?? 'nothing');
+    throw this.at(name, `${type === 'object' ? 'an' : 'a'} ${type}`, JSON.stringify(value) ?? 'nothing');
   }
 }
 

@@ -39,6 +39,13 @@ describe('orders', () => {
       expect(stateOf([order('submitted', 1), order(kind, 2)]).orders.size).toBe(0);
     const converted = [order('submitted', 1, { intent: 'conditional-offer' }), order('converted', 2)];
     expect(stateOf(converted).orders.get('o-1')).toMatchObject({ intent: 'order' });
+    expect(stateOf([order('submitted', 1)]).orders.get('o-1')).toEqual({
+      version: 1,
+      investor: 'i-1',
+      intent: 'order',
+      receivedAt: '2026-01-05T00:00:00.000Z',
+      terms: { type: 'market', shares: 1 },
+    });
   });
 
   it.each<[string, Entry[], string]>([
@@ -85,8 +92,25 @@ describe('runs', () => {
     ]);
     expect(state.ancestry('r-3').map(({ run }) => run)).toEqual(['r-1', 'r-2', 'r-3']);
     expect(state.ancestry('r-4')).toEqual([]);
+    expect(state.runs.get('r-3')).toEqual({
+      run: 'r-3',
+      row: 6,
+      at: '2026-01-05T00:00:05.000Z',
+      snapshot: 1,
+      policy: 'policy-1',
+      parent: 'r-2',
+      payload: { run: 'r-3', parent: 'r-2' },
+    });
     expect(state.approved).toMatchObject({ run: 'r-3', by: 'ann' });
     expect(state.released).toMatchObject({ by: 'ann' });
+  });
+
+  it('of a price that nobody proposed have no policy', () => {
+    const state = stateOf([
+      ['price-approved', { proposal: 'another' }],
+      ['allocated', { run: 'r-1' }],
+    ]);
+    expect(state.runs.get('r-1')).toMatchObject({ policy: '', snapshot: 0 });
   });
 
   it('that name each other in a circle end', () => {
@@ -122,7 +146,89 @@ describe('terms, policies and what came after pricing', () => {
     });
   });
 
+  it('are a draft until something moves it, each with its day and its hand', () => {
+    const state = stateOf([
+      ['offering-created', { terms: { shares: 1 } }],
+      ['policy-recorded', { policyId: 'p', name: 'All', version: 3, policy: { lot: 1 } }],
+      ['book-frozen', { number: 4, orders: 0 }],
+      ['over-allotment-recorded', { run: 'r' }],
+    ]);
+    const signed = { recordedBy: 'ann' };
+    expect(state.state).toBe('draft');
+    expect(state.newestTerms).toEqual({ shares: 1 });
+    expect(state.terms).toEqual([
+      { version: 1, terms: { shares: 1 }, recordedAt: '2026-01-05T00:00:00.000Z', ...signed },
+    ]);
+    expect(state.policies).toEqual([
+      {
+        id: 'p',
+        name: 'All',
+        version: 3,
+        policy: { lot: 1 },
+        recordedAt: '2026-01-05T00:00:01.000Z',
+        ...signed,
+      },
+    ]);
+    expect(state.snapshots).toEqual([{ number: 4, orders: 0 }]);
+    expect([...state.recorded]).toEqual(['r']);
+    expect(stateOf([]).newestTerms).toBeUndefined();
+    expect(stateOf([])).toMatchObject({ offering: '', state: '', approved: null, released: null });
+  });
+
+  it('stay where they moved when the terms change', () => {
+    const state = stateOf([
+      ['offering-created', { terms: {} }],
+      ['moved', { to: 'filed' }],
+      ['terms-changed', { terms: {} }],
+    ]);
+    expect(state.state).toBe('filed');
+  });
+
+  it('are kept with every field of what was bought and exercised', () => {
+    const state = stateOf([
+      ['option-exercised', { exercise: 'e', on: '2026-01-06', shares: 5, more: 1 }],
+      ['purchase-recorded', { purchase: 'b', on: '2026-01-07', shares: 6, price: '9', kind: 'covering' }],
+    ]);
+    expect(state.exercises).toEqual([{ exercise: 'e', on: '2026-01-06', shares: 5 }]);
+    expect(state.purchases).toEqual([
+      { purchase: 'b', on: '2026-01-07', shares: 6, price: '9', kind: 'covering' },
+    ]);
+  });
+
+  it.each<[Entry, string, string, string]>([
+    [['moved', {}], 'to', 'a string', 'nothing'],
+    [['moved', { to: 7 }], 'to', 'a string', '7'],
+    [['offering-created', { terms: null }], 'terms', 'an object', 'null'],
+    [['book-frozen', { number: '1' }], 'number', 'a number', '"1"'],
+  ])('%j says what was expected and what stands there', (entry, field, expected, found) => {
+    const place = { file: 'journal.ndjson', row: 1, path: `fact.payload.${field}`, expected, found };
+    expect(differenceOf(() => stateOf([entry]))).toEqual(place);
+  });
+
   it.each<[Entry, string]>([
+    [['policy-recorded', { name: 'All', version: 1, policy: {} }], 'policyId'],
+    [['policy-recorded', { policyId: 'p', version: 1, policy: {} }], 'name'],
+    [['policy-recorded', { policyId: 'p', name: 'All', policy: {} }], 'version'],
+    [['policy-recorded', { policyId: 'p', name: 'All', version: 1 }], 'policy'],
+    [['option-exercised', { on: '2026-01-06', shares: 5 }], 'exercise'],
+    [['option-exercised', { exercise: 'e', shares: 5 }], 'on'],
+    [['purchase-recorded', { on: '2026-01-06', shares: 6, price: '9', kind: 'covering' }], 'purchase'],
+    [['purchase-recorded', { purchase: 'b', on: '2026-01-06', shares: 6, kind: 'covering' }], 'price'],
+    [['purchase-recorded', { purchase: 'b', on: '2026-01-06', shares: 6, price: '9' }], 'kind'],
+    [['price-proposed', { policy: 'x' }], 'proposal'],
+    [['price-proposed', { proposal: 'x' }], 'policy'],
+    [['price-approved', {}], 'proposal'],
+    [['run-requested', { policy: 'x' }], 'run'],
+    [['run-requested', { run: 'x' }], 'policy'],
+    [['allocated', {}], 'run'],
+    [['allocation-overridden', { run: 'x' }], 'parent'],
+    [['allocation-approved', {}], 'run'],
+    [['over-allotment-recorded', {}], 'run'],
+    [order('submitted', 1, { order: null }), 'order'],
+    [order('submitted', 1, { version: '1' }), 'version'],
+    [order('submitted', 1, { investor: null }), 'investor'],
+    [order('submitted', 1, { intent: null }), 'intent'],
+    [order('submitted', 1, { receivedAt: null }), 'receivedAt'],
     [['moved', {}], 'to'],
     [['moved', { to: null }], 'to'],
     [['offering-created', { terms: null }], 'terms'],
