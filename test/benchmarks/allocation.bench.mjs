@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { allocate } from '../../dist/src/domain/engine.js';
-import { engineOffering } from '../../dist/src/book/book-view.js';
+import { engineOffering } from '../../dist/src/domain/terms.js';
 import { sha256 } from '../../dist/src/platform/journal/journal.js';
 import { fillBook } from './filled-book.mjs';
 import { load } from './http-load.mjs';
