@@ -12,8 +12,7 @@ import { instantOf } from '../platform/http/instants.js';
 import type { Page } from '../platform/http/page.js';
 import { checkGateFacts } from './gate-facts.js';
 import { OfferingEntity } from './offering.entity.js';
-
-type Lock = 'pessimistic_read' | 'pessimistic_write';
+import { takeTurn, type Lock } from './turns.js';
 
 @Injectable()
 export class OfferingsService {
@@ -66,6 +65,7 @@ export class OfferingsService {
 
   /** The offering, locked when asked, if it is the actor's; otherwise it is not there. */
   async find(tx: Tx, id: string, lock?: Lock): Promise<OfferingEntity> {
+    if (lock) await takeTurn(tx, id, lock);
     const offering = await tx.manager.findOne(OfferingEntity, {
       where: { id },
       ...(lock ? { lock: { mode: lock } } : {}),

@@ -9,6 +9,7 @@ import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import type { InvestorEntity } from '../investors/investor.entity.js';
 import { InvestorsService } from '../investors/investors.service.js';
+import { takeTurn } from '../offerings/turns.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { OrderEntity, termsDocument } from './order.entity.js';
@@ -116,6 +117,7 @@ export class BookLevels implements OnModuleInit {
       [after.id],
     );
     for (const { offering } of rows) {
+      await takeTurn(tx, offering, 'pessimistic_write');
       await tx.rows('SELECT FROM offerings WHERE id = $1 FOR UPDATE', [offering]);
       const all = await tx.manager.findBy(OrderEntity, { offering, investor: after.id });
       if (all.length === 0) continue;

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { merkleTree } from '../domain/journal-chain.js';
+import { turnSql } from '../offerings/turns.js';
 import { Prepared } from '../platform/database/prepared.js';
 import { Answer } from '../platform/http/idempotency.js';
 import { sha256 } from '../platform/journal/journal.js';
@@ -55,9 +56,13 @@ const rest = [
 type Row =
   { outcome: 'taken'; link_hash: string } | { outcome: 'moved' } | { outcome: 'known'; known: string[] };
 
+const inTurn = `(SELECT $1::uuid FROM ${turnSql('pessimistic_read', '$1')})`;
+
 const takeOrders = new Prepared<Row>(
   'take orders',
-  `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)].map((name, index) => `${name} => $${index + 1}`).join(', ')})`,
+  `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)]
+    .map((name, index) => `${name} => ${index === 0 ? inTurn : `$${index + 1}`}`)
+    .join(', ')})`,
 );
 
 /** What became of a batch: answers, or those whose keys were used before; `moved` when the offering or a buyer is another by now. */

@@ -93,3 +93,20 @@ it('happens once, however many ask for it', async () => {
   expect(new Set(counted)).toEqual(new Set(['done', '409 move-not-allowed']));
   expect(await world.query('SELECT FROM book_snapshots WHERE offering = $1', [offering])).toHaveLength(1);
 });
+
+it('comes while amendments follow each other without a pause', async () => {
+  const offering = await anOpenBook(world, investors);
+  const standing = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => anOrder(of(index), offering, limitOrder(10_000, '0.37'))),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const stopped = standing.map(async (id, index) => {
+    for (let version = 1; ; version += 1) {
+      const body = limitOrder(1_000 * (1 + (version % 9)), '0.37');
+      const reply = await of(index).put(`/orders/${id}`, body, { ifMatch: version });
+      if (said(reply) !== 'done') return said(reply);
+    }
+  });
+  expect(said(await world.desk.post(`/offerings/${offering}/transitions`, { move: 'close' }))).toBe('done');
+  expect(new Set(await Promise.all(stopped))).toEqual(new Set(['409 book-closed']));
+});
