@@ -1669,11 +1669,11 @@ export interface components {
         };
         ArrayBufferLike: {
             /** @enum {string} */
-            "__@toStringTag@101": "ArrayBuffer";
+            "__@toStringTag@102": "ArrayBuffer";
             byteLength: number;
         } | {
             /** @enum {string} */
-            "__@toStringTag@101": "SharedArrayBuffer";
+            "__@toStringTag@102": "SharedArrayBuffer";
             byteLength: number;
         };
         Assertion: {
@@ -1753,7 +1753,7 @@ export interface components {
             byteOffset: number;
         } | {
             /** @enum {string} */
-            "__@toStringTag@101": "ArrayBuffer";
+            "__@toStringTag@102": "ArrayBuffer";
             byteLength: number;
         };
         CertificateBody: {
@@ -3082,7 +3082,7 @@ export interface components {
             /** @enum {string} */
             kind: "stabilizing" | "covering";
             /**
-             * @description the day of the trade, YYYY-MM-DD
+             * @description the day of the trade in New York, YYYY-MM-DD
              * @example 2004-07-20
              */
             on: string;
@@ -3271,7 +3271,7 @@ export interface components {
                                 byteOffset: number;
                             } | {
                                 /** @enum {string} */
-                                "__@toStringTag@101": "ArrayBuffer";
+                                "__@toStringTag@102": "ArrayBuffer";
                                 byteLength: number;
                             };
                         };
@@ -3284,7 +3284,7 @@ export interface components {
                                     byteOffset: number;
                                 } | {
                                     /** @enum {string} */
-                                    "__@toStringTag@101": "ArrayBuffer";
+                                    "__@toStringTag@102": "ArrayBuffer";
                                     byteLength: number;
                                 };
                             };
@@ -7811,7 +7811,7 @@ export interface operations {
                                         byteOffset: number;
                                     } | {
                                         /** @enum {string} */
-                                        "__@toStringTag@101": "ArrayBuffer";
+                                        "__@toStringTag@102": "ArrayBuffer";
                                         byteLength: number;
                                     };
                                 };
@@ -7824,7 +7824,7 @@ export interface operations {
                                             byteOffset: number;
                                         } | {
                                             /** @enum {string} */
-                                            "__@toStringTag@101": "ArrayBuffer";
+                                            "__@toStringTag@102": "ArrayBuffer";
                                             byteLength: number;
                                         };
                                     };
@@ -7899,7 +7899,7 @@ export interface operations {
                                         byteOffset: number;
                                     } | {
                                         /** @enum {string} */
-                                        "__@toStringTag@101": "ArrayBuffer";
+                                        "__@toStringTag@102": "ArrayBuffer";
                                         byteLength: number;
                                     };
                                 };
@@ -7912,7 +7912,7 @@ export interface operations {
                                             byteOffset: number;
                                         } | {
                                             /** @enum {string} */
-                                            "__@toStringTag@101": "ArrayBuffer";
+                                            "__@toStringTag@102": "ArrayBuffer";
                                             byteLength: number;
                                         };
                                     };

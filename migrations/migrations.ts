@@ -34,6 +34,7 @@ import { KeepInvestorsApart1767232860000 } from './1767232860000-keep-investors-
 import { FindKeysByIndex1767233400000 } from './1767233400000-find-keys-by-index.js';
 import { CreateReaders1767235200000 } from './1767235200000-create-readers.js';
 import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-over-allotment-moves.js';
+import { PriceByNewYork1767236400000 } from './1767236400000-price-by-new-york.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 
 export const migrations = [
@@ -72,4 +73,5 @@ export const migrations = [
   CreateReaders1767235200000,
   CreateOverAllotmentMoves1767235800000,
   TakeOrdersAtOnce1767234000000,
+  PriceByNewYork1767236400000,
 ] as const;

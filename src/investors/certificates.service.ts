@@ -36,7 +36,7 @@ export class CertificatesService {
   async record(tx: Tx, investor: string, body: CertificateBody): Promise<CertificateView> {
     await this.investors.find(tx, investor);
     if (body.offering !== undefined) await this.refuseUninvited(tx, investor, body.offering);
-    if (body.facts !== undefined) checkFacts(body.type, body.facts, tx.now.toISOString().slice(0, 10));
+    if (body.facts !== undefined) checkFacts(body.type, body.facts, tx.today);
     const row: CertificateRow = {
       id: uuid(),
       version: 1,

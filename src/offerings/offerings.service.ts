@@ -18,7 +18,7 @@ import { takeTurn, type Lock } from './turns.js';
 export class OfferingsService {
   async create(tx: Tx, issuerParty: string, terms: OfferingTerms): Promise<OfferingEntity> {
     checkTerms(terms);
-    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.now.toISOString().slice(0, 10));
+    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.today);
     const issuer = await tx.manager.findOneBy(UserEntity, { party: issuerParty, role: 'issuer' });
     if (!issuer) throw new Refusal('terms-invalid', 'There is no issuer with this party.', 'issuerParty');
     const offering = tx.manager.create(OfferingEntity, {
@@ -54,7 +54,7 @@ export class OfferingsService {
       );
     }
     checkTerms(terms);
-    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.now.toISOString().slice(0, 10));
+    checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.today);
     offering.terms = terms;
     offering.termsVersion += 1;
     await this.save(tx, offering);

@@ -19,9 +19,9 @@ export class OverAllotmentMovesService {
     private readonly ledgers: MoveRows,
   ) {}
 
-  /** An exercise notice; it counts from the moment it is recorded, by the database's clock. */
+  /** An exercise notice; it counts on the day in New York, by the database's clock, on which it is recorded. */
   async exercise(tx: Tx, offering: string, { shares }: ExerciseBody): Promise<ExerciseView> {
-    const move = { on: today(tx), shares };
+    const move = { on: tx.today, shares };
     await this.decide(tx, offering, move);
     const row = await this.keep(tx, offering, { ...move, kind: 'exercise', price: null });
     tx.record(offering, 'option-exercised', { exercise: row.id, ...move });
@@ -60,7 +60,7 @@ export class OverAllotmentMovesService {
       const message = 'The over-allotment of an approved list is not recorded yet, so the short may change.';
       throw new Refusal('run-not-approved', message);
     }
-    recordMove(ledger.document, move, today(tx));
+    recordMove(ledger.document, move, tx.today);
   }
 
   private async keep(
@@ -77,8 +77,6 @@ export class OverAllotmentMovesService {
     return row;
   }
 }
-
-const today = ({ now }: Tx): string => now.toISOString().slice(0, 10);
 
 export function toExerciseView({ id, offering, on, shares, recorded_at: at }: MoveRow): ExerciseView {
   return { id, offering, on, shares, recordedAt: at.toISOString() };

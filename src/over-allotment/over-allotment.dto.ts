@@ -5,13 +5,13 @@ import { IsDay, IsPrice, IsShares } from '../platform/http/validators.js';
 
 const purchaseKinds = ['stabilizing', 'covering'] as const;
 
-/** An exercise is made when its notice is recorded: its day is the database's. */
+/** An exercise is made when its notice is recorded: its day is that of New York, by the database's clock. */
 export class ExerciseBody {
   @IsShares(1, 'the shares of the option that are exercised') shares!: number;
 }
 
 export class PurchaseBody {
-  @IsDay('the day of the trade, YYYY-MM-DD') on!: string;
+  @IsDay('the day of the trade in New York, YYYY-MM-DD') on!: string;
   @IsShares(1, 'the shares that were bought') shares!: number;
   @IsPrice('the price of a share, a decimal string') price!: string;
   @IsIn(purchaseKinds) kind!: 'stabilizing' | 'covering';

@@ -3,6 +3,7 @@
 // afterwards which shares of each line are over-allotted, shared out in proportion, and keeps the ledger.
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { newYorkDay } from '../domain/calendar/new-york.js';
 import { overAllotment, type OverAllotmentResult } from '../domain/over-allotment/over-allotment.js';
 import { Refusal } from '../domain/refusal.js';
 import { shareOut } from '../domain/share-out.js';
@@ -41,6 +42,7 @@ export class OverAllotmentService implements OnModuleInit {
     return { ...overAllotment(document), run, kind, offerPrice };
   }
 
+  /** The deal is priced on the day in New York on which its list was made; the option's days count from it. */
   private async record(tx: Tx, runId: string): Promise<void> {
     const run = await tx.manager.findOneByOrFail(AllocationRunEntity, { id: runId });
     const { terms } = await this.offerings.find(tx, run.offering, 'pessimistic_read');
@@ -49,7 +51,7 @@ export class OverAllotmentService implements OnModuleInit {
     const recorded = await tx.row(
       `INSERT INTO over_allotment_positions
          (run, offering, kind, offer_price, base, option, allocated, over_allotted, option_days, priced_on, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz::date, $11)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (run) DO NOTHING RETURNING run`,
       [
         runId,
@@ -61,7 +63,7 @@ export class OverAllotmentService implements OnModuleInit {
         run.allocated,
         beyond,
         terms.optionDays,
-        run.finishedAt,
+        newYorkDay(run.finishedAt!.toISOString()),
         tx.now,
       ],
     );

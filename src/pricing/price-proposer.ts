@@ -44,9 +44,8 @@ export class PriceProposer {
     const used = await this.marketData.newest(tx, offering.id);
     const sections = used.filter(({ kind }) => kind !== 'model');
     const orders = engineDocuments(await tx.beyondOwn(() => this.orders.live(tx, offering.id)));
-    const today = tx.now.toISOString().slice(0, 10);
     const request: Fields = {
-      asOf: offering.terms.rulesAsOf ?? today,
+      asOf: offering.terms.rulesAsOf ?? tx.today,
       deal: dealOf(offering.terms),
       ...Object.fromEntries(sections.map((input) => [input.kind, documentOf(input)])),
       ...(orders.length === 0 ? {} : { book: { offering: engineOffering(offering.terms), orders } }),

@@ -46,7 +46,7 @@ export class ProposalGrounds {
 
   private async lastClose(tx: Tx, { id, terms }: OfferingEntity): Promise<Price> {
     const market = await this.marketData.latest(tx, id, 'market');
-    const asOf = terms.rulesAsOf ?? tx.now.toISOString().slice(0, 10);
+    const asOf = terms.rulesAsOf ?? tx.today;
     const close = market === null ? null : readMarket(market.document, 'market', asOf).close;
     if (close !== null) return unitsOf(close, 6);
     throw new Refusal(

@@ -35,13 +35,12 @@ export async function seedEvidence(
   await commands.run(compliance, (tx) => app.get(SanctionsLists, { strict: false }).import(tx, list));
   const certificates = app.get(CertificatesService, { strict: false });
   await commands.run(compliance, async (tx) => {
-    const today = tx.now.toISOString().slice(0, 10);
     for (const [name, type, days] of evidence) {
       const investor = accounts.find((account) => account.name === name)!;
       await certificates.record(tx, investor.party, {
         type,
         documentHash: createHash('sha256').update(`${name}: ${type}, invented`).digest('hex'),
-        ...(days === null ? {} : { expiresAt: `${addDays(today, days)}T23:59:59.999Z` }),
+        ...(days === null ? {} : { expiresAt: `${addDays(tx.today, days)}T23:59:59.999Z` }),
         note: 'Invented for the demonstration',
       });
     }

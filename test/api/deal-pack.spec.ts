@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newYorkDay } from '../../src/domain/calendar/new-york.js';
 import { anAllocation } from '../support/approved-price.js';
 import { aDraft, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import type { Client, Json } from '../support/clients.js';
@@ -69,7 +70,7 @@ async function aWholeDeal(): Promise<string> {
   expect((await world.issuer.post(`/allocation-runs/${twice.id}/approve`, { resultHash })).status).toBe(200);
   await deliverProspectus(world.desk, id);
   expect((await world.desk.post(`/allocation-runs/${twice.id}/release`)).status).toBe(200);
-  const on = new Date().toISOString().slice(0, 10);
+  const on = newYorkDay(new Date().toISOString());
   const purchase = { on, shares: 10_000, price: '0.36', kind: 'stabilizing' };
   await eventually(async () => {
     expect((await world.desk.post(`/offerings/${id}/purchases`, purchase)).status).toBe(201);

@@ -1,4 +1,5 @@
 // After pricing: purchases and exercises are recorded once each, as far as the short and the option go.
+import { newYorkDay } from '../../src/domain/calendar/new-york.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAllocation } from '../support/approved-price.js';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
@@ -6,7 +7,7 @@ import type { Client, Json, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
 const firm = { dealType: 'firm-commitment-follow-on' };
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => newYorkDay(new Date().toISOString());
 const said = ({ status, body }: Reply) => `${status} ${body?.code ?? ''}`;
 
 let world: World;

@@ -21,6 +21,11 @@ export function newYorkTime(text: string): string {
   return `${dateOfDayNumber((local - clock) / day)}T${hours}:${two(minutes % 60)}:${two(clock % 60)}${fraction}-0${behind}:00`;
 }
 
+/** The day in New York at an instant: 2026-11-21T01:30:00Z is still in 2026-11-20. */
+export function newYorkDay(text: string): IsoDate {
+  return newYorkTime(text).slice(0, 10);
+}
+
 function isDaylightTime(seconds: number): boolean {
   const year = yearOf(dateOfDayNumber((seconds - (seconds % day)) / day));
   const [begin, end] =

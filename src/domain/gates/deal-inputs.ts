@@ -1,7 +1,7 @@
 // What a deal tells its gates by itself: its dates, its shares, its range. What the desk recorded for a gate
 // beyond that (`terms.gates`) goes before it. The law is that of `rulesAsOf`, or of today; the clock that says
 // when something is done is always the database's.
-import { newYorkTime } from '../calendar/new-york.js';
+import { newYorkDay, newYorkTime } from '../calendar/new-york.js';
 import type { OfferingState } from '../offering.js';
 import { formatAmount, parsePrice } from '../price.js';
 import { isFirmCommitment, mostShares, type OfferingTerms } from '../terms.js';
@@ -21,14 +21,14 @@ export type GatedDeal = Readonly<{
   pricedAt?: string;
 }>;
 
-/** The day whose law applies. */
+/** The day whose law applies: that of the terms, or today in New York. */
 export function lawDate({ terms, now }: Pick<GatedDeal, 'terms' | 'now'>): string {
-  return terms.rulesAsOf ?? now.slice(0, 10);
+  return terms.rulesAsOf ?? newYorkDay(now);
 }
 
 /** The moment at which an act of now falls on the deal's own calendar. */
-export function dealMoment(deal: GatedDeal): string {
-  return `${lawDate(deal)}${deal.now.slice(10)}`;
+export function dealMoment({ terms, now }: GatedDeal): string {
+  return terms.rulesAsOf === undefined ? now : `${terms.rulesAsOf}${now.slice(10)}`;
 }
 
 /** Pricing on the deal's own calendar, by the clock of New York: as it was, or as it would be now. */

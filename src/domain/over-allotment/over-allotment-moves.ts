@@ -28,7 +28,7 @@ export function withMove(ledger: LedgerDocument, move: OverAllotmentMove): Ledge
     : { ...ledger, exercises: [...ledger.exercises, move] };
 }
 
-/** The ledger after the move; `today` is the database's day, after which nothing has happened yet. */
+/** The ledger after the move; `today` is the day in New York, after which nothing has happened yet. */
 export function recordMove(
   ledger: LedgerDocument,
   move: OverAllotmentMove,

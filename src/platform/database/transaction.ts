@@ -5,6 +5,8 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../domain/authority.js';
+import type { IsoDate } from '../../domain/calendar/civil-date.js';
+import { newYorkDay } from '../../domain/calendar/new-york.js';
 import type { JobName } from '../queue/jobs.js';
 import { appRole } from './database-roles.js';
 
@@ -32,6 +34,11 @@ export class Tx {
     /** The database role that only reads; null in a command. */
     private readonly reader: string | null = null,
   ) {}
+
+  /** The day in New York of `now`: by it the law applies, trades are dated and options end. */
+  get today(): IsoDate {
+    return newYorkDay(this.now.toISOString());
+  }
 
   /** Notes a fact for the offering's journal and returns the entry's id. */
   record(offering: string, kind: string, payload: Record<string, unknown>): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newYorkTime } from '../../../src/domain/calendar/new-york.js';
+import { newYorkDay, newYorkTime } from '../../../src/domain/calendar/new-york.js';
 
 describe('the clock in New York', () => {
   it.each([
@@ -18,6 +18,20 @@ describe('the clock in New York', () => {
     ['2027-01-01T00:00:00Z', '2026-12-31T19:00:00-05:00'],
   ])('%s is %s', (utc, local) => {
     expect(newYorkTime(utc)).toBe(local);
+  });
+
+  it.each([
+    ['2026-01-15T23:59:59.999Z', '2026-01-15'],
+    ['2026-01-16T00:00:00.000Z', '2026-01-15'],
+    ['2026-01-16T01:30:00.000Z', '2026-01-15'],
+    ['2026-01-16T04:59:59.999Z', '2026-01-15'],
+    ['2026-01-16T05:00:00.000Z', '2026-01-16'],
+    ['2026-07-16T00:30:00.000Z', '2026-07-15'],
+    ['2026-07-16T03:59:59.999Z', '2026-07-15'],
+    ['2026-07-16T04:00:00.000Z', '2026-07-16'],
+    ['2027-01-01T04:30:00.000Z', '2026-12-31'],
+  ])('%s is in the day %s', (utc, day) => {
+    expect(newYorkDay(utc)).toBe(day);
   });
 
   it('is that of the time zone database, second by second', () => {

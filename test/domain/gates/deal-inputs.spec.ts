@@ -9,6 +9,16 @@ describe('what a deal tells its gates', () => {
     expect(dealMoment(doorDeal({ terms: { rulesAsOf: '2004-07-20' } }))).toBe('2004-07-20T15:00:00.000Z');
   });
 
+  it.each([
+    ['2026-01-16T01:30:00.000Z', '2026-01-15'],
+    ['2026-01-16T05:00:00.000Z', '2026-01-16'],
+    ['2026-07-16T03:59:59.999Z', '2026-07-15'],
+    ['2026-07-16T04:00:00.000Z', '2026-07-16'],
+  ])('today is the day in New York: %s is in %s', (now, day) => {
+    expect(lawDate(doorDeal({ now }))).toBe(day);
+    expect(dealMoment(doorDeal({ now }))).toBe(now);
+  });
+
   it.each<[string, object, object]>([
     ['G1', {}, { act: 'sale', filedAt: '2026-11-02T13:00:00.000Z', stopOrder: false }],
     ['G1', { state: 'suspended' }, { stopOrder: true }],

@@ -150,8 +150,8 @@ describe('state law', () => {
 
   it('ends with the row', () => {
     const buyer = { category: 'hedge-fund' };
-    expect(stopping(doorDeal({ terms, now: '2026-11-20T23:59:59.999Z' }), { buyer })).toEqual([]);
-    expect(stopping(doorDeal({ terms, now: '2026-11-21T00:00:00.000Z' }), { buyer })).toEqual(['G11']);
+    expect(stopping(doorDeal({ terms, now: '2026-11-21T04:59:59.999Z' }), { buyer })).toEqual([]);
+    expect(stopping(doorDeal({ terms, now: '2026-11-21T05:00:00.000Z' }), { buyer })).toEqual(['G11']);
   });
 
   it('takes the word of the listing for whether the security is covered', () => {

@@ -3,6 +3,7 @@
 
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { newYorkDay } from '../../../../src/domain/calendar/new-york';
 import { command } from '../../api/http';
 import { keys } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
@@ -16,7 +17,7 @@ import { dateWord } from '../../words';
 type Move = 'exercise' | 'purchase';
 type Typed = { shares: string; price: string; on: string; kind: 'stabilizing' | 'covering' };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => newYorkDay(new Date().toISOString());
 
 export function MovePanel({ offering, ledger }: { offering: Offering; ledger: OverAllotment }) {
   const { currency } = offering.terms;
