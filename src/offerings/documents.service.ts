@@ -68,13 +68,15 @@ export class Documents {
     return toDocumentView(row);
   }
 
+  /** To an investor without their text: whoever opens one has read it, and that is kept. */
   async list(tx: Tx, offering: string): Promise<DocumentView[]> {
     await this.offerings.find(tx, offering);
     const rows = await tx.rows<DocumentRow>(
       `SELECT ${columns} FROM offering_documents WHERE offering = $1 ORDER BY kind, version DESC LIMIT 1000`,
       [offering],
     );
-    return rows.map(toDocumentView);
+    const isReader = tx.actor.role === 'investor';
+    return rows.map((row) => toDocumentView(isReader ? { ...row, content: null } : row));
   }
 
   /** The document; the first time an investor reads it is kept. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFiled, anOpenBook } from '../support/builders.js';
+import type { Client } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
 const documentHash = createHash('sha256').update('prospectus').digest('hex');
@@ -114,6 +115,10 @@ describe('the papers of an offering', () => {
     expect((await world.desk.post(`${path}/${first.body.id}/deliveries`, sent)).body).toEqual({
       delivered: 0,
     });
+    const contents = async (client: Client) =>
+      (await client.get(path)).body.items.map(({ content }) => content ?? 'not told');
+    expect(await contents(world.desk)).toContain('The whole text.');
+    expect(await contents(reader)).toEqual(['not told', 'not told']);
     expect((await reader.get(`${path}/${first.body.id}`)).body.content).toBe('The whole text.');
     await reader.get(`${path}/${first.body.id}`);
     const { items } = (await world.compliance.get(`${path}/deliveries`)).body;
