@@ -109,3 +109,18 @@ function refuseWithoutEvidence(move: Move, evidence: MoveEvidence): void {
     }
   }
 }
+
+/** Refuses a filing or an effectiveness that lies ahead of `now`, and an effectiveness before the filing. */
+export function refuseImpossibleTimes(
+  { filedAt, effectiveAt }: Readonly<{ filedAt: Date | null; effectiveAt: Date | null }>,
+  now: Date,
+): void {
+  for (const [name, at] of Object.entries({ filedAt, effectiveAt }))
+    if (at !== null && at > now)
+      throw outOfRange(name, 'lies ahead: declare it when it has come, with the time that it had');
+  if (filedAt !== null && effectiveAt !== null && effectiveAt < filedAt)
+    throw outOfRange('effectiveAt', `lies before the filing at ${filedAt.toISOString()}: correct it`);
+}
+
+const outOfRange = (name: string, what: string): Refusal =>
+  new Refusal('out-of-range', `"evidence.${name}" ${what}.`, `evidence.${name}`);

@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { concerns, isOpen } from '../domain/authority.js';
-import { afterMove, type Move, type MoveEvidence } from '../domain/offering.js';
+import { afterMove, refuseImpossibleTimes, type Move, type MoveEvidence } from '../domain/offering.js';
 import { Refusal } from '../domain/refusal.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
 import { UserEntity } from '../platform/auth/user.entity.js';
@@ -111,6 +111,7 @@ export class OfferingsService {
     if (evidence.filedAt !== undefined) offering.filedAt = instantOf(evidence.filedAt, 'evidence.filedAt');
     if (evidence.effectiveAt !== undefined)
       offering.effectiveAt = instantOf(evidence.effectiveAt, 'evidence.effectiveAt');
+    refuseImpossibleTimes(offering, tx.now);
     await this.save(tx, offering);
     tx.record(offering.id, 'moved', { move, from, to: offering.state, evidence: { ...evidence } });
   }

@@ -4,6 +4,7 @@ import {
   allowedMoves,
   moves,
   offeringStates,
+  refuseImpossibleTimes,
   type Move,
   type OfferingLife,
   type OfferingState,
@@ -145,3 +146,21 @@ function catchRefusal(act: () => unknown): Refusal {
   }
   throw new Error('nothing was refused');
 }
+
+const at = (text: string | null) => (text === null ? null : new Date(text));
+
+describe('the times of a registration', () => {
+  const now = new Date('2026-11-29T10:00:00.000Z');
+  it.each([
+    ['2026-11-29T10:00:00.000Z', null, null],
+    ['2026-11-29T10:00:00.001Z', null, 'evidence.filedAt'],
+    ['2004-05-04T21:15:00.000Z', '2004-05-04T21:15:00.000Z', null],
+    ['2004-05-04T21:15:00.000Z', '2004-05-04T21:14:59.999Z', 'evidence.effectiveAt'],
+    ['2004-05-04T21:15:00.000Z', '2026-11-29T10:00:00.001Z', 'evidence.effectiveAt'],
+    [null, '2026-11-29T10:00:00.000Z', null],
+  ])('filed at %s, effective at %s: %s is refused', (filedAt, effectiveAt, path) => {
+    const look = () => refuseImpossibleTimes({ filedAt: at(filedAt), effectiveAt: at(effectiveAt) }, now);
+    if (path === null) expect(look).not.toThrow();
+    else expect(look).toThrow(expect.objectContaining({ code: 'out-of-range', path }));
+  });
+});
