@@ -13,12 +13,11 @@ export function highestPrice(order: OrderTerms, cap: Price | undefined): Price |
 
 /** Whether the order is worth less than `least` even at the highest price it would pay. */
 export function isWorthLess(order: OrderTerms, least: Amount, cap: Price | undefined): boolean {
-  if (order.type === 'percent') return false;
   if (order.type === 'step')
     return order.steps.every((step) => amountOf(step.shares, step.limit) < least) && sumOf(order) < least;
-  if (order.amount !== undefined) return order.amount < least;
-  const price = highestPrice(order, cap);
-  return price !== undefined && order.shares !== undefined && amountOf(order.shares, price) < least;
+  if ('amount' in order && order.amount !== undefined) return order.amount < least;
+  const [price, shares] = [highestPrice(order, cap), sharesOf(order)];
+  return price !== undefined && shares !== undefined && amountOf(shares, price) < least;
 }
 
 function sumOf(order: Extract<OrderTerms, { type: 'step' }>): Amount {
@@ -39,11 +38,10 @@ export function onlyLowersShares(before: OrderTerms, after: OrderTerms): boolean
       )
     );
   }
-  if (before.type === 'limit' && after.type === 'limit')
-    return before.limit === after.limit && isFewer(before, after);
-  return before.type === 'market' && after.type === 'market' && isFewer(before, after);
+  return before.limit === after.limit && (sharesOf(after) ?? Infinity) <= (sharesOf(before) ?? 0);
 }
 
-function isFewer(before: { shares?: number }, after: { shares?: number }): boolean {
-  return before.shares !== undefined && after.shares !== undefined && after.shares <= before.shares;
+/** The shares of an order that is sized in shares and has one limit or none. */
+function sharesOf(order: OrderTerms): number | undefined {
+  return 'shares' in order ? order.shares : undefined;
 }

@@ -46,8 +46,7 @@ export function policySentence(policy: Policy): string {
 function trancheSentence({ name, part, who, method }: Tranche, index: number, of: number): string {
   const share = part ? partText(part) : index === 0 ? 'All' : 'The rest';
   const order = of === 1 ? '' : index === 0 ? 'First, ' : 'Then, ';
-  const opening =
-    order === '' ? share : `${order}${share === 'All' || share === 'The rest' ? share.toLowerCase() : share}`;
+  const opening = order === '' ? share : `${order}${share.toLowerCase()}`;
   return `${opening} (${name}) to ${whoText(who)}, ${methods[method]}.`;
 }
 

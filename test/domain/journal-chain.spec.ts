@@ -51,6 +51,7 @@ describe('a receipt', () => {
   it('leads where it always led: roots that were written down stay those of their entries', () => {
     const { root, pathOf } = merkleTree(['a', 'b', 'c'].map(sha256), 'fe'.repeat(16), sha256);
     expect(root).toBe('d8281ded6590bcc501a46e21eb7a021ab35d8034ffc1324656c6bc682b602e65');
+    expect(pathOf(0).map(({ side }) => side)).toEqual(['right', ...Array.from({ length: 7 }, () => 'left')]);
     expect(pathOf(2)[0]).toEqual({
       side: 'right',
       hash: 'e6c237b8f3e532b4131094d53020680aed193b27138a8a68fba4229a97226d69',

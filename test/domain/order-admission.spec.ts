@@ -261,6 +261,12 @@ describe('what the book takes', () => {
     ],
     ['draft', {}, 'before-effectiveness', 'The book is not open yet.'],
     [
+      'filed',
+      { exemption: 'Rule 506(b)' },
+      'book-closed',
+      'The book takes nothing while the offering is filed.',
+    ],
+    [
       'draft',
       { exemption: 'Rule 506(b)' },
       'book-closed',
@@ -272,7 +278,12 @@ describe('what the book takes', () => {
 
   it('says of an early order what the law says, and what is possible instead', () => {
     const { message } = catchRefusal(() => admit({ state: 'filed', buyer: { state: 'AZ' } }));
-    expect(message).toMatch(/Possible now: indication or conditional-offer\.$/);
+    expect(message).toMatch(/[^ ] Possible now: indication or conditional-offer\.$/);
+  });
+
+  it('takes no other intent of a draft either', () => {
+    const refusal = catchRefusal(() => admit({ intent: 'conditional-offer', state: 'draft' }));
+    expect(refusal.code).toBe('book-closed');
   });
 
   it.each<[string, Row, string, string]>([

@@ -25,6 +25,7 @@ describe('the highest price an order pays', () => {
     [{ type: 'percent', percent: '5', limit: '0.40' }, cents(45n), cents(40n)],
     [{ type: 'percent', percent: '5' }, undefined, undefined],
     [steps('exclusive', ['0.35', 9], ['0.40', 1]), undefined, cents(40n)],
+    [steps('exclusive', ['0.40', 1], ['0.35', 9]), cents(45n), cents(40n)],
   ])('%j under a cap of %s', (document, cap, expected) => {
     expect(highestPrice(order(document), cap)).toBe(expected);
   });
@@ -43,9 +44,18 @@ describe('worth less than a minimum of 1,000', () => {
     [steps('exclusive', ['0.40', 2_000], ['0.35', 2_858]), false],
     [steps('cumulative', ['0.40', 2_000], ['0.35', 800]), false],
     [steps('cumulative', ['0.40', 1_000], ['0.35', 800]), true],
+    [{ type: 'limit', shares: 2_500, limit: '0.40' }, false],
+    [{ type: 'percent', percent: '5', limit: '0.40' }, false],
+    [steps('exclusive', ['0.40', 2_500], ['0.35', 2_800]), false],
+    [steps('cumulative', ['0.40', 1_500], ['0.20', 2_000]), false],
+    [steps('cumulative', ['0.40', 1_500], ['0.20', 1_999]), true],
   ])('%j: %s', (document, expected) => {
     expect(isWorthLess(order(document), 1_000_000_000n, cents(45n))).toBe(expected);
   });
+});
+
+it('is not said of shares at any price, where there is no cap', () => {
+  expect(isWorthLess(order({ type: 'market', shares: 1 }), 1_000_000_000n, undefined)).toBe(false);
 });
 
 describe('an amendment that only lowers the shares', () => {
@@ -64,6 +74,17 @@ describe('an amendment that only lowers the shares', () => {
     [steps('exclusive', ['2', 5], ['1', 9]), steps('exclusive', ['2', 6], ['1', 8]), false],
     [steps('exclusive', ['2', 5], ['1', 9]), steps('cumulative', ['2', 5], ['1', 9]), false],
     [steps('exclusive', ['2', 5], ['1', 9]), steps('exclusive', ['2', 5]), false],
+    [steps('exclusive', ['2', 5], ['1', 9]), steps('exclusive', ['2', 5], ['1.5', 9]), false],
+    [steps('exclusive', ['2', 5], ['1', 9]), steps('exclusive', ['3', 5], ['1', 9]), false],
+    [steps('exclusive', ['2', 5]), limit(5, '2'), false],
+    [limit(5, '2'), steps('exclusive', ['2', 5]), false],
+    [{ type: 'market', shares: 10 }, limit(9, '1'), false],
+    [{ type: 'market', shares: 10 }, { type: 'market', amount: '9' }, false],
+    [{ type: 'market', amount: '10' }, { type: 'market', shares: 9 }, false],
+    [{ type: 'market', shares: 10 }, { type: 'percent', percent: '5' }, false],
+    [{ type: 'percent', percent: '5' }, { type: 'market', shares: 10 }, false],
+    [limit(10, '1'), { type: 'percent', percent: '5', limit: '1' }, false],
+    [limit(10, '1', { minimumFill: 5 }), limit(9, '1', { minimumFill: 5 }), true],
   ])('%j to %j: %s', (before, after, expected) => {
     expect(onlyLowersShares(order(before), order(after))).toBe(expected);
   });

@@ -108,6 +108,12 @@ it.each([
   expect(quotas.compareRatio(0, 1)).toBe(sign);
 });
 
+it('counts half a lot as half', () => {
+  const quotas = quotasOf(claimsOf([1, 1]), 1, 1);
+  const [half] = quotas.remainders(Uint32Array.of(0));
+  expect([half, quotas.isHalfOrMore(half!), quotas.isHalfOrMore(0)]).toEqual([1, true, false]);
+});
+
 it('counts half a lot as half past 2^53 too', () => {
   const most = 9_007_199_254_740_991;
   const quotas = quotasOf(claimsOf([most, most]), 1, 1);

@@ -65,6 +65,69 @@ describe('a journal', () => {
     else expect(['hash', path]).toContain(difference.path);
   });
 
+  it.each<[string, Row, string, string, string]>([
+    ['a count that is no number', { entries: '1' }, 'entries', '1 to 256', '"1"'],
+    ['a count of parts', { entries: 1.5 }, 'entries', '1 to 256', '1.5'],
+    ['no entries', { entries: 0 }, 'entries', '1 to 256', '0'],
+    ['a salt too short', { salt: 'ab' }, 'salt', '32 hex digits', '"ab"'],
+    ['a salt too long', { salt: 'a'.repeat(33) }, 'salt', '32 hex digits', `"${'a'.repeat(33)}"`],
+    ['a salt in capitals', { salt: 'A'.repeat(32) }, 'salt', '32 hex digits', `"${'A'.repeat(32)}"`],
+    ['another number', { number: 9 }, 'number', '2', '9'],
+  ])('whose link has %s says what was expected', (_, change, path, expected, was) => {
+    const place = { file: 'journal.ndjson', row: 3, path, expected, found: was };
+    expect(found(journalWith(set(3, change)))).toEqual(place);
+  });
+
+  it('whose entry says more, or is the last and missing, says what was expected', () => {
+    const rows = rowsOf(files, 'journal.ndjson');
+    expect(found(journalWith(set(4, { more: 1 })))).toMatchObject({
+      expected: 'fact and hash',
+      found: 'fact, hash, more',
+    });
+    expect(found(withRows(files, 'journal.ndjson', rows.slice(0, 3)))).toMatchObject({
+      row: 4,
+      expected: 'an entry of the link',
+      found: 'nothing',
+    });
+  });
+
+  it.each<[string, Row]>([
+    ['without an identifier', { id: undefined }],
+    ['of no offering', { offering: 1 }],
+    ['of no kind', { kind: null }],
+    ['of no time', { at: 1 }],
+    ['of nobody', { actor: null }],
+    ['of a list of persons', { actor: [] }],
+    ['of somebody without a name', { actor: { user: 1 } }],
+    ['of a person that is no object', { actor: 'ann' }],
+    ['with no payload', { payload: null }],
+    ['with a list for a payload', { payload: [] }],
+    ['with a text for a payload', { payload: 'x' }],
+  ])('with an entry %s is found out', (_, change) => {
+    const changed = journalWith((rows) => set(4, { fact: { ...(rows[3]!.fact as Row), ...change } })(rows));
+    expect(found(changed)).toMatchObject({ row: 4, path: 'fact', expected: 'an entry' });
+  });
+
+  it.each([undefined, null, 'x', 7])('with %j for an entry is found out', (fact) => {
+    const was = fact === undefined ? 'nothing' : JSON.stringify(fact);
+    expect(found(journalWith(set(4, { fact })))).toMatchObject({ row: 4, path: 'fact', found: was });
+  });
+
+  it('that was cut at the end of a link is found out by the head that the manifest names', () => {
+    const rows = rowsOf(files, 'journal.ndjson');
+    const last = rows.findLastIndex((row) => 'root' in row);
+    const links = rows.filter((row) => 'root' in row).length;
+    const kinds = rows.slice(last + 1).map(({ fact }) => (fact as Row).kind);
+    expect(kinds).not.toContain(expect.stringMatching(/^order-/));
+    expect(found(withRows(files, 'journal.ndjson', rows.slice(0, last)))).toEqual({
+      file: 'journal.ndjson',
+      row: last + 1,
+      path: '',
+      expected: `link ${links} of ${links}`,
+      found: 'nothing',
+    });
+  });
+
   it('of two offerings is found out', () => {
     let seen = 0;
     const other = rechained(files, (fact) => ((seen += 1) === 5 ? { ...fact, offering: 'another' } : fact));

@@ -72,7 +72,8 @@ describe('a gate with evidence', () => {
 
   it('hides no bug as an open question', () => {
     const broken = {
-      get on(): string {
+      on: '2026-11-20',
+      get rangeLow(): string {
         throw new TypeError('a bug');
       },
     };

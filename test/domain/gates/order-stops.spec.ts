@@ -10,6 +10,7 @@ describe('what stops', () => {
     ['G1', 'not-applicable', 'hard', null, 'order', false],
     ['G1', 'unknown', 'hard', null, 'order', false],
     ['G47', 'unknown', 'hard', null, 'order', false],
+    ['G11', 'pass', 'hard', null, 'order', false],
     ['G11', 'unknown', 'hard', null, 'order', true],
     ['G16', 'unknown', 'hard', null, 'order', true],
     ['G17', 'unknown', 'hard', null, 'order', true],

@@ -109,6 +109,11 @@ describe('the deal', () => {
     expect(answer({}, papers)).toMatchObject({ result: 'unknown', missing: [place] });
   });
 
+  it('is sold off no shelf, which was excepted until September 2004', () => {
+    const covered = { coveredWithOfferingShares: 1 };
+    expect(judged('2004-09-03T20:30:00.000Z', '2004-09-03T15:00:00Z', covered, '2004-09-03')).toBe('fail');
+  });
+
   it('listens to no certificate of another kind', () => {
     const others = [certificate('ownership', { facts: { shortSales: [] } })];
     expect(answer({}, others)).toMatchObject({ result: 'unknown', missing: ['shortSales'] });
