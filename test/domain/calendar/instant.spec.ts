@@ -12,6 +12,8 @@ describe('reading', () => {
     ['2026-11-02T15:03:11.25+01:00', 1_793_628_191, 250_000_000],
     ['2026-11-02T09:33:11-04:30', 1_793_628_191, 0],
     ['2026-11-02T14:03Z', 1_793_628_180, 0],
+    ['2026-11-02T14:03+00:00', 1_793_628_180, 0],
+    ['2001-09-09T01:46:40.000000123Z', 1_000_000_000, 123],
     ['1969-12-31T23:59:59.000000001Z', -1, 1],
   ])('%s', (text, seconds, nanos) => {
     expect(at(text)).toEqual({ seconds, nanos });
@@ -43,9 +45,14 @@ describe('reading', () => {
     '2026-11-02t14:03:11z',
     ' 2026-11-02T14:03:11Z',
     1_793_628_191,
+    ['2026-11-02T14:03:11Z'],
     null,
   ])('%j is refused', (value) => {
-    expect(refusalOf(() => parseInstant(value, 't'))).toMatchObject({ code: 'invalid-time', path: 't' });
+    expect(refusalOf(() => parseInstant(value, 't'))).toMatchObject({
+      code: 'invalid-time',
+      path: 't',
+      message: 't must be a time with an offset, such as "2026-11-02T14:03:11.250Z".',
+    });
   });
 });
 

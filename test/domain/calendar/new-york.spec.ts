@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newYorkDay, newYorkTime } from '../../../src/domain/calendar/new-york.js';
+import { refusalOf } from '../../support/refusals.js';
 
 describe('the clock in New York', () => {
   it.each([
@@ -15,6 +16,11 @@ describe('the clock in New York', () => {
     ['2004-04-04T07:00:00Z', '2004-04-04T03:00:00-04:00'],
     ['2004-07-20T20:00:00Z', '2004-07-20T16:00:00-04:00'],
     ['2004-10-31T06:00:00Z', '2004-10-31T01:00:00-05:00'],
+    ['2007-03-11T06:59:59Z', '2007-03-11T01:59:59-05:00'],
+    ['2007-03-11T07:00:00Z', '2007-03-11T03:00:00-04:00'],
+    ['2006-04-02T06:59:59Z', '2006-04-02T01:59:59-05:00'],
+    ['2006-10-29T06:00:00Z', '2006-10-29T01:00:00-05:00'],
+    ['2026-11-20T15:00:00.000000005Z', '2026-11-20T10:00:00.000000005-05:00'],
     ['2027-01-01T00:00:00Z', '2026-12-31T19:00:00-05:00'],
   ])('%s is %s', (utc, local) => {
     expect(newYorkTime(utc)).toBe(local);
@@ -32,6 +38,10 @@ describe('the clock in New York', () => {
     ['2027-01-01T04:30:00.000Z', '2026-12-31'],
   ])('%s is in the day %s', (utc, day) => {
     expect(newYorkDay(utc)).toBe(day);
+  });
+
+  it('names a time that is none', () => {
+    expect(refusalOf(() => newYorkTime('noon'))).toMatchObject({ code: 'invalid-time', path: 'time' });
   });
 
   it('is that of the time zone database, second by second', () => {

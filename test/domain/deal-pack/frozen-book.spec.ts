@@ -5,6 +5,7 @@ import {
   differenceOf,
   filesOf,
   packOf,
+  rechained,
   rowsOf,
   wholeDeal,
   withRows,
@@ -37,6 +38,41 @@ describe('a frozen book', () => {
     });
     const broken = withRows(files, 'snapshots/2.ndjson', withDocument({ type: 'none' }));
     expect(differenceOf(() => bookOf(packOf(broken), 2))).toMatchObject({ row: 2, path: 'orders[1].type' });
+  });
+
+  it('says which order is missing, and what is wrong with the whole', () => {
+    expect(found(rows.slice(0, -1))).toMatchObject({
+      expected: `the order ${String((rows[2]!.document as Row).id)}`,
+    });
+    const { path, expected, found: hash } = found(withDocument({ tier: 7 }));
+    expect([path, expected]).toEqual(['', expect.stringMatching(/^rows of hash "[0-9a-f]{64}"$/)]);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('of a journal that counted otherwise is found out', () => {
+    const counted = rechained(files, (fact) =>
+      fact.kind === 'book-frozen' ? { ...fact, payload: { ...fact.payload, orders: 9 } } : fact,
+    );
+    expect(differenceIn(counted)).toMatchObject({
+      file: 'snapshots/1.ndjson',
+      row: 0,
+      path: '',
+      expected: '9 rows',
+    });
+  });
+
+  it('has no indication in it', () => {
+    const noted = rechained(files, (fact) =>
+      fact.kind === 'order-submitted' && fact.payload.order === (rows[0]!.document as Row).id
+        ? { ...fact, payload: { ...fact.payload, intent: 'indication' } }
+        : fact,
+    );
+    expect(differenceIn(noted)).toMatchObject({ file: 'snapshots/1.ndjson', row: 1 });
+  });
+
+  it('that the engine cannot read as a whole is found out at the file', () => {
+    const twice = withRows(files, 'snapshots/2.ndjson', [rows[0]!, rows[0]!]);
+    expect(differenceOf(() => bookOf(packOf(twice), 2))).toMatchObject({ file: 'snapshots/2.ndjson' });
   });
 
   it.each<[string, () => Row[], object]>([

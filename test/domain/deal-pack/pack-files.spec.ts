@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { RowReader } from '../../../src/domain/deal-pack/difference.js';
 import {
   isPackName,
   requireFile,
   requireManifest,
+  requireWholeJournal,
   type Manifest,
 } from '../../../src/domain/deal-pack/pack-files.js';
 import {
@@ -49,7 +51,11 @@ describe('the name of a file', () => {
 
 describe('the manifest', () => {
   it('must be there, as must every file', () => {
-    expect(refusalOf(() => requireManifest(packOf(new Map()))).code).toBe('not-a-deal-pack');
+    expect(refusalOf(() => requireManifest(packOf(new Map())))).toMatchObject({
+      code: 'not-a-deal-pack',
+      message: 'This is not a whole deal pack: there is no manifest.json in it. Export it again.',
+      path: 'in',
+    });
     expect(() => requireManifest(packOf(files))).not.toThrow();
     expect(differenceOf(() => requireFile(packOf(files), 'snapshots/9.ndjson'))).toEqual({
       file: 'snapshots/9.ndjson',
@@ -80,6 +86,63 @@ describe('the manifest', () => {
 
   it('names every file, and a stranger is found out', () => {
     const more = new Map(files).set('snapshots/9.ndjson', Buffer.from('{}\n'));
-    expect(differenceIn(more)).toMatchObject({ file: 'snapshots/9.ndjson', row: 0, expected: 'nothing' });
+    expect(differenceIn(more)).toEqual({
+      file: 'snapshots/9.ndjson',
+      row: 0,
+      path: '',
+      expected: 'nothing',
+      found: 'a file that belongs to no pack of this deal',
+    });
+  });
+});
+
+function journal(): RowReader {
+  const reader = new RowReader('journal.ndjson', []);
+  reader.row = 8;
+  return reader;
+}
+
+const wholeJournal = (head: unknown, links: number, more: object = { files: [] }) => {
+  const changed = withRows(files, 'manifest.json', [{ head, ...more }]);
+  return () => requireWholeJournal(packOf(changed), links, journal());
+};
+
+describe('a journal of fewer links than the manifest names', () => {
+  it('was cut', () => {
+    expect(differenceOf(wholeJournal({ link: 5 }, 4))).toEqual({
+      file: 'journal.ndjson',
+      row: 8,
+      path: '',
+      expected: 'link 5 of 5',
+      found: 'nothing',
+    });
+    for (const more of [{}, { files: 'x' }, { files: [null] }])
+      expect(differenceOf(wholeJournal({ link: 7 }, 4, more)).expected).toBe('link 5 of 7');
+  });
+
+  it('was not cut where the manifest knows this very file', () => {
+    const { sha256 } = packOf(files).measure('journal.ndjson');
+    expect(wholeJournal({ link: 5 }, 4, { files: [{ sha256: 'x' }, { sha256 }] })).not.toThrow();
+  });
+
+  it.each([
+    [{ link: 5 }, 5],
+    [{ link: 4 }, 5],
+    [{ link: '9' }, 5],
+    [{ link: 9.5 }, 5],
+    [{}, 5],
+    [null, 5],
+  ])('is none with the head %j after %i links', (head, links) => {
+    expect(wholeJournal(head, links)).not.toThrow();
+  });
+
+  it('needs the manifest to be read', () => {
+    const empty = new Map(files).set('manifest.json', Buffer.from(''));
+    expect(differenceOf(() => requireWholeJournal(packOf(empty), 1, journal()))).toMatchObject({
+      file: 'manifest.json',
+      row: 1,
+      expected: 'the manifest',
+      found: 'nothing',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lineRow, runRow } from '../../../src/domain/deal-pack/pack-runs.js';
 import {
   differenceIn,
   filesOf,
@@ -102,10 +103,92 @@ describe('a journal that was written anew', () => {
     ],
     ['with another list by hand', 'allocation-overridden', { resultHash: 'x' }, 'fact.payload.resultHash'],
     ['with a policy that is not there', 'price-proposed', { policy: 'x' }, 'fact.payload.policy.tranches'],
+    [
+      'with a line set for no reason',
+      'allocation-overridden',
+      { lines: [{ order: 'x', shares: 1, reason: 'whim' }] },
+      'fact.payload.lines[0].reason',
+    ],
+    [
+      'with a line that names no order',
+      'allocation-overridden',
+      { lines: [{ shares: 1, reason: 'correction' }] },
+      'fact.payload.lines[0].order',
+    ],
+    [
+      'with a line of half a share',
+      'allocation-overridden',
+      { lines: [{ order: 'x', shares: 0.5, reason: 'correction' }] },
+      'fact.payload.lines[0].shares',
+    ],
+    [
+      'with a note that is none',
+      'allocation-overridden',
+      { lines: [{ order: 'x', shares: 1, reason: 'correction', note: 1 }] },
+      'fact.payload.lines[0].note',
+    ],
+    ['with another sum by hand', 'allocation-overridden', { allocated: 1 }, 'fact.payload.allocated'],
     ['with an approval of nothing', 'allocation-approved', { run: 'x' }, ''],
   ])('%s is found out by the engine', (_, kind, change, path) => {
     const place = differenceIn(payloadWith(kind, change));
     expect(['journal.ndjson', 'runs.ndjson']).toContain(place.file);
     expect(place.path).toBe(path);
+  });
+});
+
+it('says what the engine found and what the journal says', () => {
+  const place = differenceIn(payloadWith('allocated', { allocated: 1 }));
+  expect(place).toMatchObject({ expected: String(runs[0]!.allocated), found: '1' });
+  const without = differenceIn(payloadWith('allocated', { resultHash: undefined }));
+  expect(without).toMatchObject({ expected: JSON.stringify(runs[0]!.resultHash), found: 'nothing' });
+});
+
+it('names the approved run that nothing made', () => {
+  expect(differenceIn(payloadWith('allocation-approved', { run: 'x' }))).toEqual({
+    file: 'runs.ndjson',
+    row: 0,
+    path: '',
+    expected: 'a run that the policy gave',
+    found: 'the run x',
+  });
+});
+
+describe('a row', () => {
+  const result = {
+    price: '1',
+    supply: 5,
+    allocated: 3,
+    unallocated: 2,
+    grossProceeds: '3',
+    inputHash: 'a',
+    resultHash: 'b',
+  };
+  const run = { run: 'r', parent: null, snapshot: 1, policy: 'p' };
+  const approved = { run: 'r', at: 'monday', by: 'ann' };
+  const released = { at: 'tuesday', by: 'bob' };
+  const signed = (approvedAt: unknown, approvedBy: unknown, releasedAt: unknown, releasedBy: unknown) => ({
+    ...run,
+    ...result,
+    approvedAt,
+    approvedBy,
+    releasedAt,
+    releasedBy,
+  });
+
+  it('of a run says who approved and released it, and of another run nothing', () => {
+    expect(runRow(run, result, { approved: null, released: null })).toEqual(signed(null, null, null, null));
+    expect(runRow(run, result, { approved, released: null })).toEqual(signed('monday', 'ann', null, null));
+    expect(runRow(run, result, { approved, released })).toEqual(signed('monday', 'ann', 'tuesday', 'bob'));
+    const other = { ...approved, run: 'q' };
+    expect(runRow(run, result, { approved: other, released })).toEqual(signed(null, null, null, null));
+  });
+
+  it('of a line says what is over-allotted where it gives anything', () => {
+    const line = { order: 'o', investor: 'i', wanted: 5, shares: 3, explanation: [] };
+    expect(lineRow(line, 1)).toEqual({ ...line, overAllotted: 1 });
+    expect(lineRow(line, 0)).toEqual({ ...line, overAllotted: 0 });
+    expect(lineRow(line, undefined)).toBe(line);
+    const nothing = { ...line, shares: 0 };
+    expect(lineRow(nothing, 0)).toBe(nothing);
   });
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/domain/canonical.js';
+import { walkJournal } from '../../../src/domain/deal-pack/journal-walk.js';
+import type { Manifest } from '../../../src/domain/deal-pack/pack-files.js';
 import { demandRows, verifyPack } from '../../../src/domain/deal-pack/verify-pack.js';
 import { demand } from '../../../src/domain/engine.js';
 import type { JournalFact } from '../../../src/domain/journal-chain.js';
@@ -32,6 +34,16 @@ const sized = (fact: JournalFact, shares: number): JournalFact =>
     ? { ...fact, payload: { ...fact.payload, terms: { ...(fact.payload.terms as Row), shares } } }
     : fact;
 
+const inBestEfforts = (terms: unknown): Row => ({ ...(terms as Row), dealType: 'best-efforts-min-max' });
+const without = (row: Row, name: string): Row =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => field !== name));
+
+/** Makes entries of these kinds say nothing. */
+const silent =
+  (...kinds: string[]) =>
+  (fact: JournalFact): JournalFact =>
+    kinds.includes(fact.kind) ? { ...fact, kind: 'noted' } : fact;
+
 describe('a deal pack', () => {
   it('proves itself, check by check', () => {
     const checks = verify(files, headOf(files)).map((line) => line.split(':')[0]);
@@ -46,6 +58,95 @@ describe('a deal pack', () => {
       'over-allotment',
       'manifest',
     ]);
+  });
+
+  it('says what it counted', () => {
+    const { links, entries, versions } = walkJournal(packOf(files), sha256);
+    const [curve, ...levels] = rowsOf(files, 'demand.ndjson');
+    const runs = rowsOf(files, 'runs.ndjson');
+    const lines = runs.map(({ run }) => rowsOf(files, `allocations/${String(run)}.ndjson`).length);
+    const [over] = rowsOf<{ result: Row }>(files, 'over-allotment.ndjson');
+    const counted = lines.reduce((sum, count) => sum + count, 0);
+    expect(verify(files)).toEqual([
+      `journal: ${entries} entries in ${links} links; every hash and Merkle root is right, up to ${headOf(files)}`,
+      `receipts: ${versions} versions of orders, each the one its receipt is for`,
+      expect.stringMatching(/^terms: version \d+, 1 policies, the offering is [a-z-]+$/),
+      'frozen books: 2, each what its orders add up to',
+      `demand: ${levels.length} levels, clearing price ${String(curve!.clearingPrice)}`,
+      `allocation: ${String(runs.at(-1)!.allocated)} shares on ${counted} lines of 3 lists`,
+      `over-allotment: open short ${String(over!.result.openShort)} shares`,
+      `manifest: ${rowsOf<Manifest>(files, 'manifest.json')[0]!.files.length} files, each with its hash`,
+    ]);
+  });
+
+  it('of a deal that nothing is approved of has no lists', () => {
+    const open = rechained(files, silent('allocation-approved', 'allocation-released'));
+    const lists = [...files.keys()].filter((name) => name.startsWith('allocations/'));
+    const bare = withRows(withRows(open, 'runs.ndjson', []), 'over-allotment.ndjson', []);
+    for (const name of lists) bare.delete(name);
+    const [manifest] = rowsOf<Manifest>(files, 'manifest.json');
+    const left = manifest!.files.filter(({ name }) => !lists.includes(name));
+    const whole = withManifest(withRows(bare, 'manifest.json', [{ ...manifest, files: left }]));
+    expect(verify(whole).slice(-3, -1)).toEqual(['allocation: none is approved', 'over-allotment: none']);
+  });
+
+  it('of a deal whose over-allotment was not recorded has no ledger', () => {
+    let open = rechained(files, silent('over-allotment-recorded'));
+    for (const name of files.keys())
+      if (name.startsWith('allocations/'))
+        open = withRows(
+          open,
+          name,
+          rowsOf(files, name).map((line) => without(line, 'overAllotted')),
+        );
+    const whole = withManifest(withRows(open, 'over-allotment.ndjson', []));
+    expect(verify(whole).at(-2)).toBe('over-allotment: none');
+  });
+
+  it('lists its policies by their identifiers', () => {
+    const more = { policyId: 'zz', name: 'Another', version: 1, policy: {} };
+    let first: JournalFact | undefined;
+    const two = rechained(files, (fact) => {
+      if (fact.kind !== 'investors-invited' || first !== undefined) return fact;
+      first = { ...fact, kind: 'policy-recorded', payload: more };
+      return first;
+    });
+    const row = { id: 'zz', name: 'Another', version: 1, policy: {} };
+    const signed = { recordedAt: first!.at, recordedBy: first!.actor.user };
+    const rows = [...rowsOf(files, 'policies.ndjson'), { ...row, ...signed }];
+    const whole = withManifest(withRows(two, 'policies.ndjson', rows));
+    expect(verify(whole)[2]).toContain('2 policies');
+    expect(differenceIn(withRows(two, 'policies.ndjson', rows.toReversed()))).toMatchObject({
+      file: 'policies.ndjson',
+      row: 1,
+      path: 'id',
+    });
+  });
+
+  it('in best efforts has no short to close', () => {
+    const best = rechained(files, (fact) =>
+      fact.payload.terms !== undefined && !fact.kind.startsWith('order-')
+        ? { ...fact, payload: { ...fact.payload, terms: inBestEfforts(fact.payload.terms) } }
+        : fact,
+    );
+    const rows = rowsOf(files, 'terms.ndjson').map((row) => ({ ...row, terms: inBestEfforts(row.terms) }));
+    expect(differenceIn(withRows(best, 'terms.ndjson', rows))).toMatchObject({
+      file: 'journal.ndjson',
+      path: 'over-allotment.exercises',
+      found: 'not-in-best-efforts',
+    });
+  });
+
+  it('without terms is of no offering', () => {
+    const none = withRows(rechained(files, silent('offering-created', 'terms-changed')), 'terms.ndjson', []);
+    const [offering] = rowsOf(files, 'offering.ndjson');
+    expect(differenceIn(withRows(none, 'offering.ndjson', [{ ...offering, termsVersion: 0 }]))).toEqual({
+      file: 'journal.ndjson',
+      row: 0,
+      path: '',
+      expected: 'an entry that creates the offering',
+      found: 'none',
+    });
   });
 
   it('against another head is found out', () => {

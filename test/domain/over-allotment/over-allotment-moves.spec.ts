@@ -140,6 +140,22 @@ describe('one more move', () => {
   });
 });
 
+it('names the field of the twelfth move as that of the first', () => {
+  const day = { on: '2026-01-06', shares: 1 };
+  const many = { ...ledger, exercises: Array.from({ length: 11 }, () => day) };
+  const refusal = refusalOf(() => recordMove(many, { on: '2026-01-04', shares: 1 }, '2026-01-07'));
+  expect(refusal).toMatchObject({ path: 'on', message: 'on must not be before the day of pricing.' });
+});
+
+it('names what is wrong with the move as a whole, and with the ledger itself', () => {
+  const more = { on: '2026-01-06', shares: 1, more: 1 };
+  expect(refusalOf(() => recordMove(ledger, more, '2026-01-07')).path).toBe('more');
+  const wrong = { ...ledger, offerPrice: 'x' };
+  expect(
+    refusalOf(() => recordMove(wrong, { on: '2026-01-06', shares: 1 }, '2026-01-07')).path,
+  ).toBeUndefined();
+});
+
 it('hides no bug as a refusal of the move', () => {
   const broken = {
     ...ledger,
