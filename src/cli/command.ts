@@ -17,6 +17,8 @@ export type Call = {
   readOrders(): Promise<Book | undefined>;
   /** Runs one phase of the work, whose time `--timings` prints; a long one shows itself on a terminal. */
   timed<T>(phase: 'read' | 'engine' | 'write', work: () => T | Promise<T>): Promise<T>;
+  /** Runs what a phase reads in the middle of its work; the time counts as reading. */
+  reading<T>(work: () => T): T;
   /** Reports how many orders the run had, for `--timings`. */
   countOrders(count: number): void;
 };

@@ -10,8 +10,11 @@ const BLOCK = 1 << 18;
 const LONGEST_ROW = 64 << 20;
 const LINE_FEED = 0x0a;
 
+/** How a block is read, for whoever times it. */
+type Reading = <T>(work: () => T) => T;
+
 /** Opens the folder; what cannot be a file of a pack is refused before anything is read. */
-export function openPackFolder(folder: string): Pack {
+export function openPackFolder(folder: string, reading: Reading): Pack {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => {
@@ -22,17 +25,17 @@ export function openPackFolder(folder: string): Pack {
     .toSorted();
   return {
     names,
-    rows: (name) => rowsOf(join(folder, name), name),
-    measure: (name) => measure(join(folder, name), name),
+    rows: (name) => rowsOf(blocksOf(join(folder, name), reading), name),
+    measure: (name) => measure(blocksOf(join(folder, name), reading), name),
   };
 }
 
-function* blocksOf(path: string): Generator<Buffer> {
+function* blocksOf(path: string, reading: Reading): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
       const block = Buffer.allocUnsafe(BLOCK);
-      const length = readSync(file, block, 0, BLOCK, null);
+      const length = reading(() => readSync(file, block, 0, BLOCK, null));
       if (length === 0) return;
       yield block.subarray(0, length);
     }
@@ -42,10 +45,10 @@ function* blocksOf(path: string): Generator<Buffer> {
 }
 
 /** The rows of a file without their line feeds; the last one has its own as well. */
-function* rowsOf(path: string, name: string): Generator<string> {
+function* rowsOf(blocks: Iterable<Buffer>, name: string): Generator<string> {
   let rest: Buffer[] = [];
   let [length, row] = [0, 0];
-  for (const block of blocksOf(path)) {
+  for (const block of blocks) {
     const end = block.lastIndexOf(LINE_FEED);
     if (end < 0) {
       rest.push(block);
@@ -73,10 +76,10 @@ function* rowsOf(path: string, name: string): Generator<string> {
   });
 }
 
-function measure(path: string, name: string): PackFile {
+function measure(blocks: Iterable<Buffer>, name: string): PackFile {
   const hash = createHash('sha256');
   let [bytes, rows] = [0, 0];
-  for (const block of blocksOf(path)) {
+  for (const block of blocks) {
     hash.update(block);
     bytes += block.length;
     for (let at = block.indexOf(LINE_FEED); at >= 0; at = block.indexOf(LINE_FEED, at + 1)) rows += 1;

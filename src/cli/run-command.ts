@@ -86,6 +86,7 @@ function callOf(
     readOrders: async () =>
       orders === undefined ? undefined : readOrdersFile(orders, stdin, (count) => watch.show(count)),
     timed: (phase, work) => watch.timed(phase, work),
+    reading: (work) => watch.reading(work),
     countOrders: (count) => watch.countOrders(count),
   };
 }

@@ -8,20 +8,31 @@ const WORDS: Record<Phase, string> = { read: 'Reading', engine: 'Computing', wri
 
 export class Stopwatch {
   private readonly milliseconds: Record<Phase, number> = { read: 0, engine: 0, write: 0 };
-  private orders = 0;
-  private phase: Phase = 'read';
+  private orders: number | null = null;
+  private phase: Phase | null = null;
+  private since = 0;
 
   constructor(private readonly terminal: Writable & { isTTY?: boolean }) {}
 
+  /** Times a phase; a phase within another is not the other's time. */
   async timed<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
-    const start = performance.now();
-    this.phase = phase;
-    this.show(this.orders);
+    const outer = this.turnTo(phase);
+    this.show(this.orders ?? 0);
     try {
       return await work();
     } finally {
-      this.milliseconds[phase] += performance.now() - start;
+      this.turnTo(outer);
       this.say('');
+    }
+  }
+
+  /** Times what is read in the middle of another phase, and says nothing of it. */
+  reading<T>(work: () => T): T {
+    const outer = this.turnTo('read');
+    try {
+      return work();
+    } finally {
+      this.turnTo(outer);
     }
   }
 
@@ -31,18 +42,28 @@ export class Stopwatch {
 
   /** Shows the phase and how many orders there are so far. */
   show(orders: number): void {
-    this.say(`${WORDS[this.phase]} ...${orders > 0 ? ` ${orders.toLocaleString('en-US')} orders` : ''}`);
+    if (this.phase !== null)
+      this.say(`${WORDS[this.phase]} ...${orders > 0 ? ` ${orders.toLocaleString('en-US')} orders` : ''}`);
   }
 
+  /** Whole milliseconds and MiB; orders only where the run counted them. */
   timings(): Record<string, number> {
     const { read, engine, write } = this.milliseconds;
     return {
       readMs: Math.round(read),
       engineMs: Math.round(engine),
       writeMs: Math.round(write),
-      orders: this.orders,
+      ...(this.orders === null ? {} : { orders: this.orders }),
       peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     };
+  }
+
+  private turnTo(phase: Phase | null): Phase | null {
+    const now = performance.now();
+    const outer = this.phase;
+    if (outer !== null) this.milliseconds[outer] += now - this.since;
+    [this.phase, this.since] = [phase, now];
+    return outer;
   }
 
   private say(text: string): void {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Difference } from '../domain/deal-pack/difference.js';
+import type { Pack } from '../domain/deal-pack/pack-files.js';
 import { verifyPack } from '../domain/deal-pack/verify-pack.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Command, Outcome } from './command.js';
@@ -15,10 +16,10 @@ const sha256 = (text: string | Iterable<string>): string =>
   sha256OfPieces(typeof text === 'string' ? [text] : text);
 
 /** One line for each check that held; then that all did, or the first that did not. */
-function verify(folder: string, head: string | undefined): Outcome {
+function verify(pack: Pack, head: string | undefined): Outcome {
   const lines: string[] = [];
   try {
-    for (const line of verifyPack(openPackFolder(folder), sha256, head)) lines.push(`ok  ${line}\n`);
+    for (const line of verifyPack(pack, sha256, head)) lines.push(`ok  ${line}\n`);
     return { text: [...lines, '{"verified": true}\n'] };
   } catch (error) {
     if (!(error instanceof Difference)) throw error;
@@ -37,7 +38,8 @@ export const command: Command = {
     const found = await stat(pack).catch((error: unknown) => {
       throw unreadable(error, 'in');
     });
-    const check = (folder: string): Promise<Outcome> => call.timed('engine', () => verify(folder, head));
-    return found.isDirectory() ? check(pack) : withUnpacked(pack, check);
+    const check = (folder: string): Promise<Outcome> =>
+      call.timed('engine', () => verify(openPackFolder(folder, call.reading), head));
+    return call.timed('read', () => (found.isDirectory() ? check(pack) : withUnpacked(pack, check)));
   },
 };

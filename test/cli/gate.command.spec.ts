@@ -16,6 +16,7 @@ async function ask(document: unknown): Promise<unknown> {
     readDocument: async () => document,
     readOrders: async () => undefined,
     timed: async (_, work) => work(),
+    reading: (work) => work(),
     countOrders: () => undefined,
   };
   const { text } = await command.run(call);

@@ -35,6 +35,7 @@ async function run(
     readDocument: () => Promise.resolve(document),
     readOrders: () => Promise.resolve(undefined),
     timed: async (_, work) => work(),
+    reading: (work) => work(),
     countOrders: () => undefined,
   };
   const { text } = await command.run(call);

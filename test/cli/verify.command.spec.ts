@@ -44,6 +44,12 @@ describe('a whole pack', () => {
     expect(lines).toHaveLength(9);
   });
 
+  it('takes the time of reading for reading, and counts no orders', async () => {
+    const { stderr } = await verify(at('whole'), '--timings');
+    const timings = JSON.parse(lastLine(stderr)) as Record<string, number>;
+    expect(Object.keys(timings)).toEqual(['readMs', 'engineMs', 'writeMs', 'peakMemoryMb']);
+  });
+
   it('is verified against a head that was published, and not against another', async () => {
     expect(await verify(wholeDeal, '--head', headOf(files))).toMatchObject({ code: 0 });
     const place = await differenceIn(wholeDeal, '--head', 'f'.repeat(64));
