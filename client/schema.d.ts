@@ -3502,6 +3502,12 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member";
         };
+        VerificationView: {
+            brokenAt: null | string;
+            entries: number;
+            head: null | string;
+            links: number;
+        };
         VersionView: {
             document: {
                 [key: string]: unknown;
@@ -6013,11 +6019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        brokenAt: null | string;
-                        entries: number;
-                        links: number;
-                    };
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */

@@ -7,7 +7,7 @@ import { By, May } from '../platform/auth/route-policy.js';
 import { Commands } from '../platform/http/commands.js';
 import { pageOf, queryOf } from '../platform/http/page.js';
 import { IdPipe } from '../platform/http/request.js';
-import { AuditService, type JournalEntryView } from './audit.service.js';
+import { AuditService, type JournalEntryView, type VerificationView } from './audit.service.js';
 
 @ApiTags('journal')
 @Controller('offerings/:id/journal')
@@ -37,10 +37,7 @@ export class AuditController {
 
   @Get('verification')
   @May('read-journal')
-  verify(
-    @By() actor: Actor,
-    @Param('id', IdPipe) id: string,
-  ): Promise<{ links: number; entries: number; brokenAt: string | null }> {
+  verify(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<VerificationView> {
     return this.commands.read(actor, (tx) => this.audit.verify(tx, id));
   }
 }

@@ -9,6 +9,14 @@ import { sha256 } from '../platform/journal/journal.js';
 export type JournalEntryView = JournalFact & { link: number; position: number; hash: string };
 
 type EntryRow = Omit<JournalFact, 'at'> & { at: Date; link: string; position: number; hash: string };
+/** The head is the hash of the last link; null before there is one. */
+export type VerificationView = {
+  links: number;
+  entries: number;
+  brokenAt: string | null;
+  head: string | null;
+};
+
 type LinkRow = { number: string; previous: string; salt: string; root: string; hash: string };
 
 @Injectable()
@@ -27,10 +35,7 @@ export class AuditService {
   }
 
   /** Recomputes the whole chain; `brokenAt` names the first place that does not hold. */
-  async verify(
-    tx: Tx,
-    offering: string,
-  ): Promise<{ links: number; entries: number; brokenAt: string | null }> {
+  async verify(tx: Tx, offering: string): Promise<VerificationView> {
     await this.offerings.find(tx, offering);
     const links = await tx.rows<LinkRow>(
       'SELECT number, previous, salt, root, hash FROM journal_links WHERE offering = $1 ORDER BY number',
@@ -44,7 +49,8 @@ export class AuditService {
       number: Number(link.number),
       entries: byLink.get(Number(link.number)) ?? [],
     }));
-    return { links: links.length, entries: entries.length, brokenAt: firstBreak(chain, sha256) };
+    const brokenAt = firstBreak(chain, sha256);
+    return { links: links.length, entries: entries.length, brokenAt, head: links.at(-1)?.hash ?? null };
   }
 }
 

@@ -173,6 +173,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
     await page.goto(`${world.address}/deals/${deals.full}/pricing`);
     await page.getByRole('button', { name: /^(Give|Newer): price/ }).click();
     await dialog('a file for the price');
+    await page.goto(`${world.address}/deals/${deals.allocated}/journal`);
+    await page.getByRole('button', { name: 'Verify the chain' }).click();
+    await page.getByRole('button', { name: 'Copy the head' }).waitFor();
+    await look1('a journal that was verified');
     await page.goto(`${world.address}/deals/${deals.full}/evidence`);
     await page.getByRole('row').filter({ hasText: 'Alder' }).click();
     await page.getByRole('button', { name: 'Record evidence' }).click();

@@ -127,6 +127,15 @@ test('pictures', async () => {
     { name: 'over-allotment-empty', by: desk, path: `/deals/${empty}/over-allotment` },
     { name: 'over-allotment', by: desk, path: `/deals/${allocated}/over-allotment` },
     { name: 'journal', by: desk, path: `/deals/${allocated}/journal` },
+    {
+      name: 'journal-verified',
+      by: desk,
+      path: `/deals/${allocated}/journal`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Verify the chain' }).click();
+        await page.getByText(/^Whole: /).waitFor();
+      },
+    },
     { name: 'my-empty', by: investors.alder, path: `/my/${empty}`, widths: phone },
     { name: 'my-orders', by: investors.alder, path: `/my/${full}`, widths: phone },
     { name: 'my-allocation', by: investors.alder, path: `/my/${released}`, widths: phone },

@@ -192,6 +192,11 @@ it('the desk reads why Alder gets what it gets, and releases', async () => {
   await go(page, `/deals/${offering}/journal`);
   await button(page, 'Verify the chain').click();
   await expect.poll(() => page.getByText(/^Whole: /).count()).toBe(1);
+  const { head } = (await world.desk.get(`/offerings/${offering}/journal/verification`)).body;
+  expect(await page.getByTitle(String(head)).count()).toBe(1);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Deal pack' }).click();
+  expect((await saved).suggestedFilename()).toBe(`deal-pack-${offering}.zip`);
   expect(desk.problems).toEqual([]);
 });
 

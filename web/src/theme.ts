@@ -71,8 +71,8 @@ const shared = {
   '--mantine-color-default-border': 'var(--line)',
   '--mantine-color-error': 'var(--bad)',
   '--mantine-color-anchor': 'var(--info)',
-  '--mantine-primary-color-filled': 'var(--accent)',
-  '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+  '--mantine-color-green-filled': 'var(--accent)',
+  '--mantine-color-green-filled-hover': 'var(--accent-hover)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
 };
 

@@ -63,6 +63,7 @@ export function JournalPage({ id }: { id: string }) {
     const known = new Map(investors?.map(({ id: investor, legalName }) => [investor, legalName]));
     return columnsIn({ currency, investor: (one) => known.get(String(one)) ?? 'an investor' });
   }, [investors, currency]);
+  const mayPack = useMay('read-deal-pack');
   const table = useTable(data ?? [], columns, { column: 'at', isDescending: true });
   const [opened, setOpened] = useState<JournalEntry | null>(null);
   const [proof, setProof] = useState<Verification | null>(null);
@@ -90,6 +91,11 @@ export function JournalPage({ id }: { id: string }) {
         actions={
           <>
             {proof && <Proof proof={proof} />}
+            {mayPack && (
+              <Button component="a" href={`/api/v1/offerings/${id}/deal-pack`}>
+                Deal pack
+              </Button>
+            )}
             <FilterInput value={table.filter} onChange={table.setFilter} />
             <ExportMenu name="journal" columns={columns} rows={() => table.rows} />
             <Button variant="filled" loading={isBusy} onClick={() => void verify()}>
@@ -99,6 +105,7 @@ export function JournalPage({ id }: { id: string }) {
         }
       >
         <Refusal error={failure} />
+        {proof?.brokenAt === null && proof.head !== null && <Head hash={proof.head} />}
         <DataGrid
           label="Journal"
           columns={columns}
@@ -106,7 +113,7 @@ export function JournalPage({ id }: { id: string }) {
           keyOf={(entry) => entry.id}
           onOpen={setOpened}
           selected={opened?.id ?? null}
-          height="calc(100vh - 190px)"
+          height={proof === null ? 'calc(100vh - 190px)' : 'calc(100vh - 230px)'}
           empty={
             <Empty
               title={table.filter === '' ? 'Nothing was recorded yet.' : 'No entry has all these words.'}
@@ -130,6 +137,26 @@ function Proof({ proof }: { proof: Verification }) {
         <Chip tone="bad">Broken: {proof.brokenAt}</Chip>
       )}
     </span>
+  );
+}
+
+/** The hash that the whole chain hangs on: who has noted it can prove a pack against it. */
+function Head({ hash }: { hash: string }) {
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(hash);
+    setIsCopied(true);
+  };
+  return (
+    <p className="chain-head">
+      <span title={hash}>Head {shortHash(hash)}</span>
+      <Button size="compact-xs" onClick={() => void copy()}>
+        {isCopied ? 'Copied' : 'Copy the head'}
+      </Button>
+      <span className="soft">
+        greenshoe verify --in pack.zip --head &lt;hash&gt; proves a deal pack against it.
+      </span>
+    </p>
   );
 }
 
