@@ -163,4 +163,15 @@ describe('the times of a registration', () => {
     if (path === null) expect(look).not.toThrow();
     else expect(look).toThrow(expect.objectContaining({ code: 'out-of-range', path }));
   });
+
+  it('is said with what to do', () => {
+    const ahead = { filedAt: null, effectiveAt: at('2026-11-29T10:00:00.001Z') };
+    expect(catchRefusal(() => refuseImpossibleTimes(ahead, now)).message).toBe(
+      '"evidence.effectiveAt" lies ahead: declare it when it has come, with the time that it had.',
+    );
+    const before = { filedAt: at('2026-11-28T10:00:00.000Z'), effectiveAt: at('2026-11-27T10:00:00.000Z') };
+    expect(catchRefusal(() => refuseImpossibleTimes(before, now)).message).toBe(
+      '"evidence.effectiveAt" lies before the filing at 2026-11-28T10:00:00.000Z: correct it.',
+    );
+  });
 });

@@ -44,6 +44,17 @@ const silent =
   (fact: JournalFact): JournalFact =>
     kinds.includes(fact.kind) ? { ...fact, kind: 'noted' } : fact;
 
+/** The pack with its first invitation made another entry. */
+function withEntry(kind: string, payload: Row): { pack: PackFiles; entry: JournalFact } {
+  const made: JournalFact[] = [];
+  const pack = rechained(files, (fact) => {
+    if (fact.kind !== 'investors-invited' || made.length > 0) return fact;
+    made.push({ ...fact, kind, payload });
+    return made[0]!;
+  });
+  return { pack, entry: made[0]! };
+}
+
 describe('a deal pack', () => {
   it('proves itself, check by check', () => {
     const checks = verify(files, headOf(files)).map((line) => line.split(':')[0]);
@@ -103,24 +114,29 @@ describe('a deal pack', () => {
     expect(verify(whole).at(-2)).toBe('over-allotment: none');
   });
 
-  it('lists its policies by their identifiers', () => {
-    const more = { policyId: 'zz', name: 'Another', version: 1, policy: {} };
-    let first: JournalFact | undefined;
-    const two = rechained(files, (fact) => {
-      if (fact.kind !== 'investors-invited' || first !== undefined) return fact;
-      first = { ...fact, kind: 'policy-recorded', payload: more };
-      return first;
-    });
-    const row = { id: 'zz', name: 'Another', version: 1, policy: {} };
-    const signed = { recordedAt: first!.at, recordedBy: first!.actor.user };
-    const rows = [...rowsOf(files, 'policies.ndjson'), { ...row, ...signed }];
-    const whole = withManifest(withRows(two, 'policies.ndjson', rows));
-    expect(verify(whole)[2]).toContain('2 policies');
+  it.each(['zz', '00'])('lists its policies by their identifiers, with %s among them', (id) => {
+    const document = { name: 'Another', version: 1, policy: {} };
+    const { pack: two, entry } = withEntry('policy-recorded', { policyId: id, ...document });
+    const row = { id, ...document, recordedAt: entry.at, recordedBy: entry.actor.user };
+    const [own] = rowsOf(files, 'policies.ndjson');
+    const rows = id === 'zz' ? [own!, row] : [row, own!];
+    expect(verify(withManifest(withRows(two, 'policies.ndjson', rows)))[2]).toContain('2 policies');
     expect(differenceIn(withRows(two, 'policies.ndjson', rows.toReversed()))).toMatchObject({
       file: 'policies.ndjson',
       row: 1,
       path: 'id',
     });
+  });
+
+  it.each([
+    ['zz', 1],
+    ['00', 0],
+  ])('counts its purchases by their identifiers, with %s among them', (purchase, place) => {
+    const [over] = rowsOf<{ document: { purchases: Row[] } }>(files, 'over-allotment.ndjson');
+    const [own] = over!.document.purchases;
+    const { pack } = withEntry('purchase-recorded', { ...own, purchase, shares: 1 });
+    const shares = place === 0 ? 'document.purchases[0].shares' : 'document.purchases[1]';
+    expect(differenceIn(pack)).toMatchObject({ file: 'over-allotment.ndjson', row: 1, path: shares });
   });
 
   it('in best efforts has no short to close', () => {
