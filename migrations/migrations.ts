@@ -35,6 +35,7 @@ import { FindKeysByIndex1767233400000 } from './1767233400000-find-keys-by-index
 import { CreateReaders1767235200000 } from './1767235200000-create-readers.js';
 import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-over-allotment-moves.js';
 import { PriceByNewYork1767236400000 } from './1767236400000-price-by-new-york.js';
+import { AskAtClearingPrice1767236460000 } from './1767236460000-ask-at-clearing-price.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 
 export const migrations = [
@@ -74,4 +75,5 @@ export const migrations = [
   CreateOverAllotmentMoves1767235800000,
   TakeOrdersAtOnce1767234000000,
   PriceByNewYork1767236400000,
+  AskAtClearingPrice1767236460000,
 ] as const;

@@ -43,6 +43,7 @@ export class AllocationJobs implements OnModuleInit {
     );
     const run = tx.manager.create(AllocationRunEntity, {
       ...of,
+      atClearing: of.price === null,
       id: uuid(),
       number: (last?.number ?? 0) + 1,
       state: 'queued',
@@ -67,9 +68,10 @@ export class AllocationJobs implements OnModuleInit {
         scenario,
         policy,
       })
-      .andWhere(`run.price IS NOT DISTINCT FROM :price AND run.parent IS NULL AND run.state <> 'failed'`, {
-        price: price?.toString() ?? null,
+      .andWhere(price === null ? 'run.at_clearing' : 'NOT run.at_clearing AND run.price = :price', {
+        price: price?.toString(),
       })
+      .andWhere(`run.parent IS NULL AND run.state <> 'failed'`)
       .andWhere(
         'run.requested_at >= (SELECT max(recorded_at) FROM offering_terms one WHERE one.offering = :offering)',
         {

@@ -13,7 +13,9 @@ export class AllocationRunEntity {
   @Column('uuid') policy!: string;
   @Column('uuid', { nullable: true }) proposal!: string | null;
   @Column('uuid', { nullable: true }) parent!: string | null;
+  /** Null until a run that was asked for at the clearing price has found it. */
   @Column('bigint', { nullable: true, transformer: millionthsColumn }) price!: bigint | null;
+  @Column('boolean', { name: 'at_clearing' }) atClearing!: boolean;
   @Column('bigint', { nullable: true, transformer: sharesColumn }) supply!: number | null;
   @Column('bigint', { nullable: true, transformer: sharesColumn }) allocated!: number | null;
   @Column('text', { name: 'gross_proceeds', nullable: true }) grossProceeds!: string | null;

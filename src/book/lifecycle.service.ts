@@ -80,8 +80,10 @@ export class LifecycleService implements OnModuleInit {
   /** The window is over by now, so what its job has not converted yet is converted here. */
   private async freeze(tx: Tx, offering: OfferingEntity): Promise<void> {
     await this.convert(tx, offering);
-    const lapsed = await this.orders.lapseIndications(tx, offering.id);
-    if (lapsed > 0) tx.record(offering.id, 'indications-lapsed', { lapsed });
+    const unsold = await this.orders.lapse(tx, offering.id, 'conditional-offer');
+    if (unsold > 0) tx.record(offering.id, 'conditional-offers-lapsed', { lapsed: unsold });
+    const unconfirmed = await this.orders.lapse(tx, offering.id, 'indication');
+    if (unconfirmed > 0) tx.record(offering.id, 'indications-lapsed', { lapsed: unconfirmed });
     await this.check.check(tx, offering.id);
     await this.snapshots.take(tx, offering.id);
   }

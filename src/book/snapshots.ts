@@ -1,6 +1,7 @@
 // The book as it stood when it closed: which version of which order counts, frozen, with one hash over all.
 
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { canonicalJson } from '../domain/canonical.js';
 import { Refusal } from '../domain/refusal.js';
@@ -8,7 +9,9 @@ import { engineDocument } from '../orders/order.entity.js';
 import { OrderBook } from '../orders/order-book.js';
 import { piecesOf } from '../platform/database/pieces.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { sha256 } from '../platform/journal/journal.js';
+
+/** One order of a frozen book, as it is written. */
+type Line = { id: string; version: number; investor: string; document: string };
 
 export type Snapshot = { id: string; number: number; orders: number; hash: string };
 
@@ -18,40 +21,37 @@ export class Snapshots {
 
   /** Freezes the orders that count. The caller holds the offering alone. */
   async take(tx: Tx, offering: string): Promise<Snapshot> {
-    const book = (await this.orders.live(tx, offering)).filter(({ order }) => order.intent === 'order');
-    const lines = book.map(({ order, investor }) => ({
-      order,
-      document: engineDocument(order, investor.category, investor.tier),
-    }));
-    const hash = sha256(
-      canonicalJson(lines.map(({ order, document }) => ({ version: order.version, ...document }))),
-    );
+    const lines: Line[] = [];
+    const hash = createHash('sha256').update('[');
+    for await (const piece of this.orders.counted(tx, offering)) {
+      const texts = piece.map(({ order, investor }) => {
+        const document = engineDocument(order, investor.category, investor.tier);
+        const { id, version, investor: of } = order;
+        lines.push({ id, version, investor: of, document: JSON.stringify(document) });
+        return canonicalJson({ version, ...document });
+      });
+      hash.update(`${lines.length > piece.length ? ',' : ''}${texts.join(',')}`, 'utf8');
+    }
     const last = await tx.row<{ number: number }>(
       'SELECT max(number) AS number FROM book_snapshots WHERE offering = $1',
       [offering],
     );
-    const snapshot = { id: uuid(), number: (last?.number ?? 0) + 1, orders: lines.length, hash };
+    const snapshot = {
+      id: uuid(),
+      number: (last?.number ?? 0) + 1,
+      orders: lines.length,
+      hash: hash.update(']').digest('hex'),
+    };
     await tx.rows(
       'INSERT INTO book_snapshots (id, offering, number, taken_at, orders, hash) VALUES ($1, $2, $3, $4, $5, $6)',
-      [snapshot.id, offering, snapshot.number, tx.now, snapshot.orders, hash],
+      [snapshot.id, offering, snapshot.number, tx.now, snapshot.orders, snapshot.hash],
     );
-    for (const piece of piecesOf(lines))
-      await tx.rows(
-        `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
-         SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[])`,
-        [
-          snapshot.id,
-          piece.map(({ order }) => order.id),
-          piece.map(({ order }) => order.version),
-          piece.map(({ order }) => order.investor),
-          piece.map(({ document }) => JSON.stringify(document)),
-        ],
-      );
+    await this.writeLines(tx, snapshot.id, lines);
     tx.record(offering, 'book-frozen', {
       snapshot: snapshot.id,
       number: snapshot.number,
       orders: snapshot.orders,
-      hash,
+      hash: snapshot.hash,
     });
     return snapshot;
   }
@@ -73,5 +73,20 @@ export class Snapshots {
       [snapshot],
     );
     return rows.map((row) => row.document);
+  }
+
+  private async writeLines(tx: Tx, snapshot: string, lines: readonly Line[]): Promise<void> {
+    for (const piece of piecesOf(lines))
+      await tx.rows(
+        `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
+         SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[])`,
+        [
+          snapshot,
+          piece.map(({ id }) => id),
+          piece.map(({ version }) => version),
+          piece.map(({ investor }) => investor),
+          piece.map(({ document }) => document),
+        ],
+      );
   }
 }

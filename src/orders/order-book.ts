@@ -1,6 +1,7 @@
 // The orders of an offering as a set: what a book reads, what a window converts, what a close lets lapse.
 
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { intents, type Intent } from '../domain/order-admission.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -26,6 +27,8 @@ export function filterOf({ state, intent, investor }: Record<string, string | un
     investor: investor ?? null,
   };
 }
+
+const mostInPiece = 2_000;
 
 /** What became of conditional offers: how many are sold, and which a gate stopped. */
 export type Conversion = { converted: number; stopped: Array<{ order: string; gate: string }> };
@@ -55,14 +58,31 @@ export class OrderBook {
     return query.getMany();
   }
 
-  /** The live orders of an offering with their investors, in order of identifier. */
-  async live(tx: Tx, offering: string): Promise<BookOrder[]> {
-    const orders = await tx.manager.find(OrderEntity, {
-      where: { offering, state: 'live' },
-      order: { id: 'ASC' },
-    });
+  /**
+   * The orders of an offering that count, with their investors, in order of identifier: in pieces, so that a great
+   * book keeps nobody else waiting. Whoever needs all of one moment holds the offering or reads in one snapshot.
+   */
+  async *counted(tx: Tx, offering: string): AsyncGenerator<BookOrder[]> {
     const byId = await this.investors(tx, offering);
-    return orders.map((order) => ({ order, investor: byId.get(order.investor)! }));
+    for (let last: string | undefined; ;) {
+      const orders = await tx.manager.find(OrderEntity, {
+        where: { offering, state: 'live', intent: 'order', ...(last ? { id: MoreThan(last) } : {}) },
+        order: { id: 'ASC' },
+        take: mostInPiece,
+      });
+      if (orders.length === 0) return;
+      yield orders.map((order) => ({ order, investor: byId.get(order.investor)! }));
+      last = orders.at(-1)!.id;
+    }
+  }
+
+  /** What the engine reads of the orders that count. */
+  async documents(tx: Tx, offering: string): Promise<Record<string, unknown>[]> {
+    const documents: Record<string, unknown>[] = [];
+    for await (const piece of this.counted(tx, offering))
+      for (const { order, investor } of piece)
+        documents.push(engineDocument(order, investor.category, investor.tier));
+    return documents;
   }
 
   /**
@@ -91,11 +111,14 @@ export class OrderBook {
     return { converted: sold.length, stopped };
   }
 
-  /** Indications that were never confirmed end with the book. Returns how many. */
-  async lapseIndications(tx: Tx, offering: string): Promise<number> {
-    const indications = await this.withInvestors(tx, offering, 'indication');
-    await this.changeAll(tx, offering, indications, { state: 'lapsed' }, 'lapsed');
-    return indications.length;
+  /**
+   * What never became an order ends with the book: indications that nobody confirmed, conditional offers that could not
+   * be accepted. Returns how many.
+   */
+  async lapse(tx: Tx, offering: string, intent: Exclude<Intent, 'order'>): Promise<number> {
+    const over = await this.withInvestors(tx, offering, intent);
+    await this.changeAll(tx, offering, over, { state: 'lapsed' }, 'lapsed');
+    return over.length;
   }
 
   private async withInvestors(tx: Tx, offering: string, intent: Intent): Promise<BookOrder[]> {
@@ -143,11 +166,4 @@ export class OrderBook {
       .getMany();
     return new Map(investors.map((investor) => [investor.id, investor]));
   }
-}
-
-/** The documents that the engine reads, of the orders that count. */
-export function engineDocuments(book: readonly BookOrder[]): Record<string, unknown>[] {
-  return book
-    .filter(({ order }) => order.intent === 'order')
-    .map(({ order, investor }) => engineDocument(order, investor.category, investor.tier));
 }

@@ -10,7 +10,7 @@ import { engineOffering, type OfferingTerms } from '../domain/terms.js';
 import { MarketDataService } from '../market-data/market-data.service.js';
 import { inputKinds, type InputKind, type PricingInputEntity } from '../market-data/pricing-input.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
-import { engineDocuments, OrderBook } from '../orders/order-book.js';
+import { OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { pricingGates } from './price-gates.js';
@@ -43,7 +43,7 @@ export class PriceProposer {
   async propose(tx: Tx, offering: OfferingEntity, choices: PriceChoices): Promise<PricingAnswer> {
     const used = await this.marketData.newest(tx, offering.id);
     const sections = used.filter(({ kind }) => kind !== 'model');
-    const orders = engineDocuments(await tx.beyondOwn(() => this.orders.live(tx, offering.id)));
+    const orders = await tx.beyondOwn(() => this.orders.documents(tx, offering.id));
     const request: Fields = {
       asOf: offering.terms.rulesAsOf ?? tx.today,
       deal: dealOf(offering.terms),

@@ -13,7 +13,7 @@ import { engineOffering, mostShares } from '../domain/terms.js';
 import { MarketDataService } from '../market-data/market-data.service.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { BookLevels } from '../orders/book-levels.js';
-import { engineDocuments, OrderBook } from '../orders/order-book.js';
+import { OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { readMarket } from '../market-data/market-input.js';
 
@@ -31,7 +31,7 @@ export class ProposalGrounds {
   async now(tx: Tx, offering: OfferingEntity, price: Price): Promise<ProposalGround> {
     await this.levels.refuseDrift(tx, offering.id);
     const lastClose = await this.lastClose(tx, offering);
-    const documents = engineDocuments(await this.orders.live(tx, offering.id));
+    const documents = await this.orders.documents(tx, offering.id);
     const supply = mostShares(offering.terms);
     const demand = documents.reduce(
       (sum, document) => sum + orderDemand(readOrder(document, 'order'), price, supply),

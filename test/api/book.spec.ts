@@ -6,6 +6,7 @@ import { createApplication } from '../../src/app.js';
 import { BookCheck } from '../../src/book/book-check.js';
 import { engineOffering } from '../../src/domain/terms.js';
 import { demandCurve, readDemandQuestion } from '../../src/domain/levels.js';
+import { OrderBook } from '../../src/orders/order-book.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import { system } from '../../src/platform/queue/work.processor.js';
 import { recordClose } from '../support/approved-price.js';
@@ -249,6 +250,28 @@ describe('the live book', () => {
     );
     await close(world, offering);
     expect(await book(offering)).toMatchObject({ orders: 1, indications: { orders: 0, shares: 0 } });
+    expect(await drift(offering)).toBe(false);
+  });
+
+  it('drops a conditional offer that could not be accepted, and nothing else with it', async () => {
+    const offering = await aFiled(world, investors, { coveredSecurity: true });
+    const early = (intent: string) =>
+      anOrder(investors[0]!, offering, { ...limitOrder(100_000, '0.37'), intent });
+    const [offer, indication] = [await early('conditional-offer'), await early('indication')];
+    const lapse = () =>
+      world.app
+        .get(Commands, { strict: false })
+        .run(system, (tx) =>
+          world.app.get(OrderBook, { strict: false }).lapse(tx, offering, 'conditional-offer'),
+        );
+    expect(await lapse()).toBe(1);
+    expect(await lapse()).toBe(0);
+    expect((await world.desk.get(`/orders/${offer}`)).body).toMatchObject({ state: 'lapsed', version: 2 });
+    expect((await world.desk.get(`/orders/${indication}`)).body).toMatchObject({ state: 'live', version: 1 });
+    expect(await book(offering)).toMatchObject({
+      conditionalOffers: { orders: 0 },
+      indications: { orders: 1 },
+    });
     expect(await drift(offering)).toBe(false);
   });
 

@@ -1,11 +1,11 @@
 // The jobs that follow an approval: done once, whoever is killed and whatever the queue forgets.
 import { getQueueToken } from '@nestjs/bullmq';
-import type { Queue } from 'bullmq';
+import type { JobType, Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
 import { workQueue } from '../../src/platform/queue/jobs.js';
 import { approvePrice } from '../support/approved-price.js';
-import { aFiled, anOpenBook, anOrder, limitOrder, move } from '../support/builders.js';
+import { aFiled, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
@@ -32,6 +32,9 @@ const book: Array<[order: object, gets: number]> = [
   ],
   [limitOrder(3_000_000, '0.37'), 2_200_000],
 ];
+
+/** Where BullMQ on PostgreSQL counts the jobs of a queue that stands still; its types do not name it. */
+const paused = 'paused' as string as JobType;
 
 let world: World;
 let investors: Client[];
@@ -95,7 +98,9 @@ describe('allocate', () => {
     const queue = world.app.get<Queue>(getQueueToken(workQueue));
     await queue.pause();
     const lines = await withWorker(async () => {
-      await eventually(async () => expect(await queue.getJobCountByTypes('waiting')).toBeGreaterThan(0));
+      await eventually(async () =>
+        expect(await queue.getJobCountByTypes('waiting', paused)).toBeGreaterThan(0),
+      );
       expect(await world.query('SELECT FROM allocation_runs WHERE offering = $1', [offering])).toEqual([]);
       await queue.obliterate({ force: true });
       await queue.resume();
@@ -190,6 +195,34 @@ describe('allocate-on-request', () => {
       status: 409,
       code: 'run-not-done',
     });
+  });
+
+  it('answers a question at the clearing price with the run that there is, and one at that price by itself', async () => {
+    const offering = await anOpenBook(world, investors);
+    for (const [index, [order]] of book.entries()) await anOrder(investors[index]!, offering, order);
+    await close(world, offering);
+    const policy = { overAllotment: 1_000_000, tranches: [{ name: 'everyone', method: 'pro-rata' }] };
+    const kept = await world.desk.post(`/offerings/${offering}/allocation-policies`, {
+      name: 'Everyone',
+      policy,
+    });
+    const ask = async (of: object) => {
+      const question = { policy: kept.body.id, scenario: true, ...of };
+      return (await world.desk.post(`/offerings/${offering}/allocation-runs`, question)).body.id;
+    };
+    const run = await ask({});
+    const done = await withWorker(() =>
+      eventually(async () => {
+        const { body } = await world.desk.get(`/allocation-runs/${run}`);
+        expect(body.state).toBe('done');
+        return body;
+      }),
+    );
+    expect(done).toMatchObject({ price: '0.38' });
+    expect(await ask({})).toBe(run);
+    const atThatPrice = await ask({ price: '0.38' });
+    expect(atThatPrice).not.toBe(run);
+    expect(await ask({ price: '0.38' })).toBe(atThatPrice);
   });
 
   it('keeps what the engine refuses, with its reason', async () => {
