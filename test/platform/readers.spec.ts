@@ -4,6 +4,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/authority.js';
 import { readersOf, visibleRows } from '../../src/domain/visible-rows.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { Commands } from '../../src/platform/http/commands.js';
 import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
@@ -104,6 +106,18 @@ describe('a desk and an issuer', () => {
       );
       expect([ours!.length, theirs!.length]).toEqual([3, 1]);
     }
+  });
+
+  it('reads as itself again after it was refused what it read beyond its own', async () => {
+    const commands = world.app.get(Commands, { strict: false });
+    const refusal = new Refusal('not-found', 'There is no such thing here.');
+    const seen = await commands.read({ ...world.desk.account, role: 'desk' }, async (tx) => {
+      const before = await tx.rows('SELECT current_user AS reader');
+      await expect(tx.beyondOwn(() => Promise.reject(refusal))).rejects.toBe(refusal);
+      return [before, await tx.rows('SELECT current_user AS reader')];
+    });
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]).not.toEqual([{ reader: 'greenshoe_app' }]);
   });
 
   it('answers over HTTP as though the other deal were not there', async () => {

@@ -77,9 +77,14 @@ export class Tx {
    */
   async beyondOwn<T>(look: () => Promise<T>): Promise<T> {
     if (this.reader === null) return look();
+    const { reader } = this;
     await this.become(appRole);
-    const result = await look();
-    await this.become(this.reader);
+    const result = await look().catch(async (error: unknown) => {
+      // After a statement that failed nobody reads on in this transaction, and stepping back fails too.
+      await this.become(reader).catch(() => undefined);
+      throw error;
+    });
+    await this.become(reader);
     return result;
   }
 
