@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects: `domain` needs nothing and takes seconds; `server` gets a PostgreSQL from its global setup,
 // which runs only when a spec of that project does.
-const withoutServer = ['test/domain/**/*.spec.ts', 'test/cli/**/*.spec.ts', 'test/*.spec.ts'];
-const elsewhere = ['test/web/**', 'test/benchmarks/**'];
+const withoutServer = [
+  'test/domain/**/*.spec.ts',
+  'test/cli/**/*.spec.ts',
+  'test/mutation/*.spec.ts',
+  'test/*.spec.ts',
+];
+const elsewhere = ['test/web/**', 'test/benchmarks/**', 'test/mutation/example/**'];
 // Reads files that may not be republished, from the folder of whoever has them.
 const unpublished = process.env.VENDOR_BARS ? [] : ['test/market-data/vendor-bars.spec.ts'];
 

@@ -1,19 +1,26 @@
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
-import { QuickestFirst } from './quickest-first.js';
+import { instrument } from './instrument.js';
+import { TablesFirst } from './tables-first.js';
+import { task } from './task.js';
 
-// The specs that must notice a change of a rule: its tables and properties. The comparison with the slow
-// reference touches every line of the engine and takes seconds, so it would run for every change; it is left out.
+// The whole comparison with the slow reference takes seconds for each change; its random books remain.
 export default defineConfig({
   plugins: [
+    instrument(task.rulesFolder),
     swc.vite({ module: { type: 'es6' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }),
   ],
   test: {
-    testTimeout: 120_000,
-    setupFiles: ['test/mutation/short-properties.ts'],
+    runner: 'test/mutation/runner.ts',
+    setupFiles: ['test/mutation/setup.ts'],
+    include: [`${task.specsFolder}/**/*.spec.ts`],
+    testNamePattern: /^(?!every book of up to four orders)/,
+    pool: 'forks',
     isolate: false,
-    sequence: { sequencer: QuickestFirst },
-    include: ['test/domain/**/*.spec.ts'],
-    exclude: ['test/domain/allocation-reference.spec.ts'],
+    maxWorkers: 1,
+    testTimeout: 600_000,
+    sequence: { sequencer: TablesFirst },
+    update: false,
+    reporters: ['dot'],
   },
 });

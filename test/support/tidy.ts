@@ -10,7 +10,7 @@ export type Finding = Readonly<{ path: string; line: number; rule: string; inste
 
 export type Source = Readonly<{ path: string; text: string; lines: number; tree: ts.SourceFile }>;
 
-const skipped = new Set(['node_modules', 'dist', '.data', '.git', 'coverage', 'reports', '.stryker-tmp']);
+const skipped = new Set(['node_modules', 'dist', '.data', '.git', 'coverage', 'reports']);
 const texts =
   /\.(ts|tsx|mjs|cjs|js|json|md|yml|yaml|css|html|sh|sql)$|(^|\/)(Dockerfile|run|\.[a-z]+(rc|ignore))$/;
 
