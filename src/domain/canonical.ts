@@ -14,13 +14,15 @@ type StepDocument = { limit: string; shares: number };
 
 /** The canonical text of a JSON value. The value holds no lone surrogates and no numbers but safe integers. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  let text = '';
+  for (const name of Object.keys(value).toSorted()) {
+    const field = (value as Readonly<Record<string, unknown>>)[name];
+    if (field !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(field)}`;
+  }
+  return `{${text}}`;
 }
 
 /** The same for the document of an order that has been read, which is flat but for its steps. */

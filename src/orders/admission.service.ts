@@ -123,5 +123,7 @@ export function judgementsOf(all: ReadonlyArray<readonly OrderOutcome[]>): {
     byHash.set(hash, outcomes);
     return hash;
   });
-  return { judgements: [...byHash].map(([hash, outcomes]) => ({ hash, outcomes })), hashes };
+  // Sorted, so that two who write the same new ones wait for each other in one order.
+  const judgements = [...byHash.keys()].toSorted().map((hash) => ({ hash, outcomes: byHash.get(hash)! }));
+  return { judgements, hashes };
 }

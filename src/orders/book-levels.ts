@@ -146,9 +146,8 @@ export function sumsOfChanges(changes: readonly BookChange[]): PartSum[] {
 export function deltasOf(changes: readonly BookChange[]): DeltaRow[] {
   const rows = new Map<string, DeltaRow>();
   for (const { sign, intent, terms, of } of changes) {
-    for (const sum of sumsOf(terms)) {
-      for (const part of intent === 'order' ? partsOf(of) : ['all']) addDelta(rows, part, intent, sum, sign);
-    }
+    const parts = intent === 'order' ? partsOf(of) : ['all'];
+    for (const sum of sumsOf(terms)) addDelta(rows, parts, intent, sum, sign);
   }
   return [...rows.values()].filter(
     ({ orders, shares, rungs }) => orders !== 0 || shares !== 0 || rungs !== 0,
@@ -157,23 +156,25 @@ export function deltasOf(changes: readonly BookChange[]): DeltaRow[] {
 
 function addDelta(
   rows: Map<string, DeltaRow>,
-  part: string,
+  parts: readonly string[],
   intent: Intent,
-  sum: LevelSum,
+  { kind, limit, ...sum }: LevelSum,
   sign: 1 | -1,
 ): void {
-  const limit_price = (sum.limit ?? 0n).toString();
+  const limit_price = (limit ?? 0n).toString();
   const size = sum.size.toString();
-  const key = `${part}\n${intent}\n${sum.kind}\n${limit_price}\n${size}`;
-  let row = rows.get(key);
-  if (!row)
-    rows.set(
-      key,
-      (row = { part, intent, kind: sum.kind, limit_price, size, orders: 0, shares: 0, rungs: 0 }),
-    );
-  row.orders += sign * sum.orders;
-  row.shares += sign * sum.shares;
-  row.rungs += sign * sum.rungs;
+  const level = `${intent}\n${kind}\n${limit_price}\n${size}`;
+  for (const part of parts) {
+    const key = `${part}\n${level}`;
+    let row = rows.get(key);
+    if (!row) {
+      row = { part, intent, kind, limit_price, size, orders: 0, shares: 0, rungs: 0 };
+      rows.set(key, row);
+    }
+    row.orders += sign * sum.orders;
+    row.shares += sign * sum.shares;
+    row.rungs += sign * sum.rungs;
+  }
 }
 
 export function partsOf({ category, tier, country }: Standing): string[] {

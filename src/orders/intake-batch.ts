@@ -4,7 +4,8 @@
 
 import type { DataSource } from 'typeorm';
 import { concerns } from '../domain/authority.js';
-import { entryHash } from '../domain/journal-chain.js';
+import { canonicalJson } from '../domain/canonical.js';
+import { entryHashOfText } from '../domain/journal-chain.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import type { OfferingState } from '../domain/offering.js';
 import { readOrderTerms, type OrderTerms } from '../domain/order.js';
@@ -12,11 +13,11 @@ import { Refusal } from '../domain/refusal.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { Prepared } from '../platform/database/prepared.js';
 import type { CommandRequest } from '../platform/http/commands.js';
-import { documentHash, sha256 } from '../platform/journal/journal.js';
+import { sha256 } from '../platform/journal/journal.js';
 import type { Standing } from './book-levels.js';
 import { Door, type AdmissionFacts, type DoorBuyer } from './door.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
-import { versionDocument } from './order-versions.js';
+import { versionTexts } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
 /** One request that waits: its order's id is given on arrival, so that ids keep the order of arrival. */
@@ -48,7 +49,8 @@ export type Decided = Sealed & {
   of: InvestorFacts;
   gates: readonly OrderOutcome[];
 };
-type Sealed = { document: object; orderHash: string; entry: string; actor: object; entryHash: string };
+/** `document` and `actor` are canonical texts. */
+type Sealed = { document: string; orderHash: string; entry: string; actor: string; entryHash: string };
 
 const factsOf = new Prepared<Facts>('facts of a batch', 'SELECT * FROM intake_facts($1, $2)');
 
@@ -85,7 +87,7 @@ export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () =
     const channel = channelOf(command.actor, body);
     const own = { id, offering: offering.id, investor: of.id, intent: body.intent, channel };
     const order = newOrder(own, terms, facts.now);
-    return [{ waiting, order, terms, of, gates, ...seal(waiting, order, facts.now, newId()) }];
+    return [{ waiting, order, terms, of, gates, ...seal(waiting, order, newId()) }];
   });
 }
 
@@ -113,18 +115,11 @@ function admitted(
   }
 }
 
-function seal({ command }: Waiting, order: OrderEntity, now: Date, entry: string): Sealed {
+function seal({ command }: Waiting, order: OrderEntity, entry: string): Sealed {
   const { user, party, role } = command.actor;
-  const document = versionDocument(order, 'submitted');
-  const orderHash = documentHash(document);
-  const actor = { user, party, role };
-  const fact = {
-    id: entry,
-    offering: order.offering,
-    kind: 'order-submitted',
-    at: now.toISOString(),
-    actor,
-    payload: { ...document, orderHash },
-  };
-  return { document, orderHash, entry, actor, entryHash: entryHash(fact, sha256) };
+  const { document, hash, journalled } = versionTexts(order, 'submitted');
+  const actor = canonicalJson({ user, party, role });
+  // The canonical text of the journal's fact.
+  const fact = `{"actor":${actor},"at":"${order.receivedAt.toISOString()}","id":"${entry}","kind":"order-submitted","offering":"${order.offering}","payload":${journalled}}`;
+  return { document, orderHash: hash, entry, actor, entryHash: entryHashOfText(fact, sha256) };
 }

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { merkleTree } from '../domain/journal-chain.js';
 import { turnSql } from '../offerings/turns.js';
+import { arrayText } from '../platform/database/array-text.js';
 import { Prepared } from '../platform/database/prepared.js';
 import { Answer } from '../platform/http/idempotency.js';
 import { sha256 } from '../platform/journal/journal.js';
@@ -14,7 +15,7 @@ import type { Decided, Facts, Waiting } from './intake-batch.js';
 import { answerOf } from './order-answers.js';
 
 /** What each parameter of `take_orders` is of one order. */
-const columns: Readonly<Record<string, (one: Decided) => unknown>> = {
+const columns: Readonly<Record<string, (one: Decided) => string | number | bigint | null>> = {
   ids: ({ order }) => order.id,
   investors: ({ order }) => order.investor,
   categories: ({ of }) => of.category,
@@ -38,6 +39,8 @@ const columns: Readonly<Record<string, (one: Decided) => unknown>> = {
   keys: ({ waiting }) => waiting.command.key,
   fingerprints: ({ waiting }) => waiting.command.fingerprint,
 };
+
+const valuesOf = Object.values(columns);
 
 const rest = [
   'of_offering',
@@ -93,9 +96,9 @@ export async function writeBatch(
     JSON.stringify(deltas),
     JSON.stringify(judgements),
     judged,
-    JSON.stringify(decided.map(({ document }) => document)),
-    JSON.stringify(decided.map(({ actor }) => actor)),
-    ...Object.values(columns).map((valueOf) => decided.map(valueOf)),
+    `[${decided.map(({ document }) => document).join(',')}]`,
+    `[${decided.map(({ actor }) => actor).join(',')}]`,
+    ...valuesOf.map((valueOf) => arrayText(decided.map(valueOf))),
   ]);
   if (row!.outcome === 'known')
     return { known: new Set(row!.known.map((place) => decided[Number(place) - 1]!)) };

@@ -18,14 +18,19 @@ import type { OrderBody } from './orders.dto.js';
 import { outcomeOf } from './order-outcome.js';
 
 const mostInBatch = 256;
+const mostUnderWay = 2;
 /** Keys that were used elsewhere meanwhile leave the batch; more than once is seldom. */
 const mostTries = 3;
 const mostWaiting = 10_000;
 
 type Entry = Waiting & { answer: (answer: Answer | Promise<Answer>) => void };
 
-/** The orders that wait for one offering, of which one batch at a time is taken: the journal is one chain. */
-type Line = { waiting: Entry[]; isTaking: boolean; holds: number };
+/**
+ * The orders that wait for one offering, and how many those have that are under way. The journal is one chain, so a
+ * second batch begins beside a first only when it has grown as large: PostgreSQL then has the next one at hand while
+ * this process reads and answers, and none is small because of it.
+ */
+type Line = { waiting: Entry[]; underWay: number[]; isGathering: boolean; holds: number };
 
 @Injectable()
 export class Intake {
@@ -79,31 +84,34 @@ export class Intake {
   private lineOf(offering: string): Line {
     const known = this.lines.get(offering);
     if (known) return known;
-    const line: Line = { waiting: [], isTaking: false, holds: 0 };
+    const line: Line = { waiting: [], underWay: [], isGathering: false, holds: 0 };
     this.lines.set(offering, line);
     return line;
   }
 
   private start(offering: string, line: Line): void {
-    if (line.isTaking || line.holds > 0) return;
-    if (line.waiting.length === 0) {
-      this.lines.delete(offering);
+    const { waiting, underWay, isGathering, holds } = line;
+    if (isGathering || holds > 0) return;
+    if (waiting.length === 0) {
+      if (underWay.length === 0) this.lines.delete(offering);
       return;
     }
-    line.isTaking = true;
-    void this.take(offering, line).finally(() => {
-      line.isTaking = false;
-      this.start(offering, line);
-    });
+    if (underWay.length === mostUnderWay || waiting.length < (underWay[0] ?? 0)) return;
+    line.isGathering = true;
+    void this.take(offering, line);
   }
 
   private async take(offering: string, line: Line): Promise<void> {
     await everyoneAtTheDoor();
     const batch = line.waiting.splice(0, mostInBatch);
+    line.underWay.push(batch.length);
+    line.isGathering = false;
     const taken = await this.takeAtOnce(offering, batch).catch((error: unknown) => {
       this.log.warn(`A batch goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`);
       return null;
     });
+    line.underWay.splice(line.underWay.indexOf(batch.length), 1);
+    this.start(offering, line);
     if (taken) this.changes.announce([offering]);
     for (const entry of batch) {
       entry.answer(taken?.get(entry) ?? this.slowly(entry.command, offering, entry.body));

@@ -1,7 +1,7 @@
 // Every version of an order, written once. What a version asks for is kept as its document with the hash of
 // its canonical text; the journal entry that recorded it is the receipt's root.
 
-import { canonicalJson } from '../domain/canonical.js';
+import { canonicalJson, canonicalOrder } from '../domain/canonical.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { termsDocument, type OrderEntity } from './order.entity.js';
@@ -25,6 +25,19 @@ export function versionDocument(order: OrderEntity, event: OrderEvent): Record<s
     receivedAt: order.receivedAt.toISOString(),
     terms: termsDocument(order),
   };
+}
+
+/** The canonical text of a version's document with its hash, and of the document that the journal holds: with the hash in it. */
+export type VersionTexts = { document: string; hash: string; journalled: string };
+
+/** The texts that `canonicalJson` makes of the documents, written without making them: an order of a batch needs each once. */
+export function versionTexts(order: OrderEntity, event: OrderEvent): VersionTexts {
+  const { id, version, investor, intent, channel, receivedAt } = order;
+  const head = `{"channel":${JSON.stringify(channel)},"event":"${event}","intent":"${intent}","investor":"${investor}","order":"${id}"`;
+  const tail = `,"receivedAt":"${receivedAt.toISOString()}","terms":${canonicalOrder(termsDocument(order))},"version":${version}}`;
+  const document = head + tail;
+  const hash = sha256(document);
+  return { document, hash, journalled: `${head},"orderHash":"${hash}"${tail}` };
 }
 
 /** Writes one version for each order and their journal entries, in the order given. */

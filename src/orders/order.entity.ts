@@ -71,15 +71,19 @@ export function newOrder(
   terms: OrderTerms,
   now: Date,
 ): OrderEntity {
-  return Object.assign(new OrderEntity(), {
-    ...of,
-    state: 'live' as const,
-    version: 1,
-    receivedAt: now,
-    ...termsColumns(terms),
-    createdAt: now,
-    changedAt: now,
-  });
+  const order = new OrderEntity();
+  // Assigned one by one: spread and assigned at once, a new order costs as much as its hash.
+  order.id = of.id;
+  order.offering = of.offering;
+  order.investor = of.investor;
+  order.intent = of.intent;
+  order.channel = of.channel;
+  order.state = 'live';
+  order.version = 1;
+  order.receivedAt = now;
+  order.createdAt = now;
+  order.changedAt = now;
+  return Object.assign(order, termsColumns(terms));
 }
 
 /** A new order as a JSON record that PostgreSQL reads with many others at once. */
@@ -137,5 +141,7 @@ type Compact<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
 };
 
 function compact<T extends Record<string, unknown>>(fields: T): Compact<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Compact<T>;
+  const kept: Record<string, unknown> = {};
+  for (const name in fields) if (fields[name] !== null) kept[name] = fields[name];
+  return kept as Compact<T>;
 }

@@ -65,16 +65,16 @@ export function channelOf({ role }: { role: string }, { channel }: OrderBody, be
 }
 
 /** What the body asks for, apart from intent, client and channel. */
-export function termsOf({
-  intent: _intent,
-  investor: _investor,
-  channel: _channel,
-  ...terms
-}: OrderBody): object {
-  return Object.fromEntries(
-    Object.entries(terms).filter(([, value]) => value !== undefined && value !== null),
-  );
+export function termsOf(body: OrderBody): object {
+  const terms: Partial<Record<keyof OrderBody, unknown>> = {};
+  for (const field of Object.keys(body) as Array<keyof OrderBody>) {
+    const value = body[field];
+    if (!besideTerms.has(field) && value !== undefined && value !== null) terms[field] = value;
+  }
+  return terms;
 }
+
+const besideTerms: ReadonlySet<string> = new Set(['intent', 'investor', 'channel']);
 
 export type OrderView = OrderTermsDocument & {
   id: string;

@@ -46,23 +46,22 @@ export class IdPipe implements PipeTransform<string, string> {
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 function idempotencyKey(request: SignedInRequest): string | null {
-  const given = request.raw.rawHeaders.filter(
-    (_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'idempotency-key',
-  );
-  if (given.length === 0) {
+  // Given twice, its values come joined by a comma and a blank.
+  const given = request.headers['idempotency-key'];
+  if (given === undefined) {
     if (request.method !== 'POST') return null;
     throw new Refusal(
       'idempotency-key-missing',
       'Send an Idempotency-Key header, so that a repeated request has one effect.',
     );
   }
-  if (given.length > 1 || !keyPattern.test(given[0]!)) {
+  if (typeof given !== 'string' || !keyPattern.test(given)) {
     throw new Refusal(
       'idempotency-key-invalid',
       'Send one Idempotency-Key of 1 to 255 visible ASCII characters without blanks.',
     );
   }
-  return given[0]!;
+  return given;
 }
 
 /** The command that a state-changing request asks for. */

@@ -12,39 +12,38 @@ const onceOnly = new Set(['host', 'authorization', 'content-type', 'content-leng
 /** To be called before the first route is registered. */
 export function keepTransportRules(instance: FastifyInstance): void {
   instance.removeContentTypeParser('text/plain');
-  instance.addHook('onRequest', async (request, reply) => {
+  instance.addHook('onRequest', (request, reply, done) => {
     if (disguises.some((name) => request.headers[name] !== undefined))
-      return refuse(reply, 405, 'method-not-allowed', 'Send the method itself, not one to override it.');
-    if (repeats(request))
-      return refuse(reply, 400, 'not-well-formed', 'A header that may be given once is given twice.');
-    const unreadable = unreadableBody(request);
-    if (unreadable !== null) return refuse(reply, 415, 'media-type', unreadable);
-    return undefined;
+      refuse(reply, 405, 'method-not-allowed', 'Send the method itself, not one to override it.');
+    else if (repeats(request))
+      refuse(reply, 400, 'not-well-formed', 'A header that may be given once is given twice.');
+    else {
+      const unreadable = unreadableBody(request);
+      if (unreadable === null) done();
+      else refuse(reply, 415, 'media-type', unreadable);
+    }
   });
-  instance.addHook('preValidation', async ({ body }, reply) => {
-    if (!isDeeper(body, deepest)) return undefined;
-    return refuse(
-      reply,
-      400,
-      'too-deep',
-      `The body is nested deeper than ${deepest} levels. Send it flatter.`,
-    );
+  instance.addHook('preValidation', ({ body }, reply, done) => {
+    if (isDeeper(body, deepest))
+      refuse(reply, 400, 'too-deep', `The body is nested deeper than ${deepest} levels. Send it flatter.`);
+    else done();
   });
-  instance.addHook('onSend', async (request, reply) => {
+  instance.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/v1') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
+    done();
   });
 }
 
-function repeats({ raw }: FastifyRequest): boolean {
+function repeats({ raw: { rawHeaders } }: FastifyRequest): boolean {
   const seen = new Set<string>();
-  return raw.rawHeaders.some((header, index) => {
-    const name = header.toLowerCase();
-    if (index % 2 === 1 || !onceOnly.has(name)) return false;
-    const again = seen.has(name);
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!.toLowerCase();
+    if (!onceOnly.has(name)) continue;
+    if (seen.has(name)) return true;
     seen.add(name);
-    return again;
-  });
+  }
+  return false;
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -53,6 +52,8 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 function unreadableBody({ headers }: FastifyRequest): string | null {
+  if (headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined)
+    return null;
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') return 'Send the body as it is, not encoded.';
   // Nest registers a parser for forms; no route of ours takes one.
@@ -62,8 +63,8 @@ function unreadableBody({ headers }: FastifyRequest): string | null {
   return charset === undefined || charset.toLowerCase() === 'utf-8' ? null : 'Send the body in UTF-8.';
 }
 
-function refuse(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
-  return reply
+function refuse(reply: FastifyReply, status: number, code: string, detail: string): void {
+  void reply
     .status(status)
     .type('application/problem+json')
     .send(problem(status, code, detail));
