@@ -137,6 +137,12 @@ describe('Dockerfile', () => {
     for (const major of used) expect(major).toBeGreaterThanOrEqual(least);
   });
 
+  it('gives new objects the room that npm gives them', () => {
+    const room = '--max-semi-space-size=32';
+    expect(lines.find((line) => line.startsWith('ENV '))).toContain(`NODE_OPTIONS=${room}`);
+    for (const name of ['start', 'start:api']) expect(manifest.scripts[name]).toContain(`node ${room} `);
+  });
+
   it('keeps the packages of development out of the image', () => {
     expect(dockerfile).toMatch(/npm prune --omit=dev/);
   });
@@ -145,8 +151,10 @@ describe('Dockerfile', () => {
 describe('package.json', () => {
   it.each(Object.entries(manifest.scripts))('script %s names files that exist', (_, command) => {
     for (const part of command.split(' && ')) {
-      const [program, file = '', name = '', entry = ''] = part.split(' ');
-      if (program === 'node' && !file.startsWith('-')) expect(existsSync(root(file)), file).toBe(true);
+      const [program, file = '', name = '', entry = ''] = part
+        .split(' ')
+        .filter((word) => !word.startsWith('--'));
+      if (program === 'node') expect(existsSync(root(file)), file).toBe(true);
       if (file === 'scripts/run.cjs') expect(existsSync(root(`scripts/${name}.mjs`)), name).toBe(true);
       if (name === 'launch') expect(isBuilt(`dist/src/${entry}.js`), entry).toBe(true);
     }

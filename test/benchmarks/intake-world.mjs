@@ -151,7 +151,8 @@ export async function startProcess(args, environment) {
   };
 }
 
-export const startApi = (environment, nodeArgs = []) =>
+/** As `npm run start:api` starts it. */
+export const startApi = (environment, nodeArgs = ['--max-semi-space-size=32']) =>
   startProcess([...nodeArgs, join(dist, 'main.js')], environment);
 
 export const startWorker = (environment) => startProcess([join(dist, 'worker.js')], environment);
