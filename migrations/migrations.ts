@@ -37,6 +37,7 @@ import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-ov
 import { PriceByNewYork1767236400000 } from './1767236400000-price-by-new-york.js';
 import { AskAtClearingPrice1767236460000 } from './1767236460000-ask-at-clearing-price.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
+import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -76,4 +77,5 @@ export const migrations = [
   TakeOrdersAtOnce1767234000000,
   PriceByNewYork1767236400000,
   AskAtClearingPrice1767236460000,
+  NumberFacts1767237000000,
 ] as const;

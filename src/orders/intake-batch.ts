@@ -2,44 +2,22 @@
 // order; one statement then writes orders, versions, levels, journal and answers, if the offering is still as
 // it was read. What cannot be taken this way is left to the slow path, which says why.
 
-import type { DataSource } from 'typeorm';
 import { concerns } from '../domain/authority.js';
 import { canonicalJson } from '../domain/canonical.js';
 import { entryHashOfText } from '../domain/journal-chain.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
-import type { OfferingState } from '../domain/offering.js';
 import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
-import type { OfferingTerms } from '../domain/terms.js';
-import { Prepared } from '../platform/database/prepared.js';
 import type { CommandRequest } from '../platform/http/commands.js';
 import { sha256 } from '../platform/journal/journal.js';
-import type { Standing } from './book-levels.js';
-import { Door, type AdmissionFacts, type DoorBuyer } from './door.js';
+import { Door } from './door.js';
+import type { Facts, InvestorFacts, OfferingFacts } from './intake-facts.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
 import { versionTexts } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
 /** One request that waits: its order's id is given on arrival, so that ids keep the order of arrival. */
 export type Waiting = { id: string; command: CommandRequest & { key: string }; body: OrderBody };
-
-type OfferingFacts = {
-  id: string;
-  state: OfferingState;
-  terms: OfferingTerms;
-  terms_version: number;
-  epoch: number;
-  desk_party: string;
-};
-type InvestorFacts = Standing & DoorBuyer;
-
-export type Facts = {
-  now: Date;
-  offering: OfferingFacts | null;
-  investors: InvestorFacts[] | null;
-  /** What the gates need to know beyond the orders. */
-  door: AdmissionFacts;
-};
 
 /** A decided order with what the journal keeps of it. */
 export type Decided = Sealed & {
@@ -52,15 +30,9 @@ export type Decided = Sealed & {
 /** `document` and `actor` are canonical texts. */
 type Sealed = { document: string; orderHash: string; entry: string; actor: string; entryHash: string };
 
-const factsOf = new Prepared<Facts>('facts of a batch', 'SELECT * FROM intake_facts($1, $2)');
-
-export async function readFacts(
-  source: DataSource,
-  offering: string,
-  batch: readonly Waiting[],
-): Promise<Facts> {
-  const [facts] = await factsOf.rows(source, [offering, [...new Set(batch.map(buyerOf))]]);
-  return facts!;
+/** For whom these orders are. */
+export function buyersOf(batch: readonly Waiting[]): string[] {
+  return [...new Set(batch.map(buyerOf))];
 }
 
 /** A key is its party's own. */
@@ -75,9 +47,9 @@ function buyerOf({ command: { actor }, body }: Waiting): string {
 /** The orders that the rules admit; the others are for the slow path. */
 export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () => string): Decided[] {
   const { offering } = facts;
-  if (offering === null) return [];
+  if (offering === null || facts.door === null) return [];
   const door = new Door(offering, facts.now, facts.door);
-  const investors = new Map((facts.investors ?? []).map((one) => [one.id, one]));
+  const investors = new Map(facts.investors.map((one) => [one.id, one]));
   return batch.flatMap((waiting) => {
     const of = investors.get(buyerOf(waiting));
     const taken = of && mayTake(waiting, offering) ? admitted(waiting, door, of) : null;

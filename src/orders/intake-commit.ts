@@ -11,7 +11,8 @@ import { Answer } from '../platform/http/idempotency.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { judgementsOf } from './admission.service.js';
 import { deltasOf } from './book-levels.js';
-import type { Decided, Facts, Waiting } from './intake-batch.js';
+import type { Decided, Waiting } from './intake-batch.js';
+import type { Facts } from './intake-facts.js';
 import { answerOf } from './order-answers.js';
 
 /** What each parameter of `take_orders` is of one order. */

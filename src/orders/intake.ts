@@ -11,8 +11,9 @@ import { Refusal } from '../domain/refusal.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { stillRunning, type Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';
-import { claimOf, decideBatch, readFacts, type Waiting } from './intake-batch.js';
+import { buyersOf, claimOf, decideBatch, type Waiting } from './intake-batch.js';
 import { writeBatch } from './intake-commit.js';
+import { KeptFacts } from './intake-facts.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderBody } from './orders.dto.js';
 import { outcomeOf } from './order-outcome.js';
@@ -37,6 +38,7 @@ export class Intake {
   private readonly log = new Logger(Intake.name);
   private readonly lines = new Map<string, Line>();
   private readonly running = new Set<string>();
+  private readonly facts: KeptFacts;
   private waiting = 0;
 
   constructor(
@@ -44,7 +46,9 @@ export class Intake {
     private readonly commands: Commands,
     private readonly orders: OrdersService,
     private readonly changes: Changes,
-  ) {}
+  ) {
+    this.facts = new KeptFacts(dataSource);
+  }
 
   async submit(command: CommandRequest, offering: string, body: OrderBody): Promise<Answer> {
     const { key } = command;
@@ -119,7 +123,7 @@ export class Intake {
   }
 
   private async takeAtOnce(offering: string, batch: Entry[]): Promise<Map<Waiting, Answer> | null> {
-    const facts = await readFacts(this.dataSource, offering, batch);
+    const facts = await this.facts.read(offering, buyersOf(batch));
     let decided = decideBatch(facts, batch, uuid);
     for (let attempt = 0; attempt < mostTries && decided.length > 0; attempt += 1) {
       const taken = await writeBatch(this.dataSource, facts, decided);

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
-import { decideBatch, readFacts, type Waiting } from '../../src/orders/intake-batch.js';
+import { buyersOf, decideBatch, type Waiting } from '../../src/orders/intake-batch.js';
 import { writeBatch } from '../../src/orders/intake-commit.js';
+import { KeptFacts } from '../../src/orders/intake-facts.js';
 import type { OrderBody } from '../../src/orders/orders.dto.js';
 import { anOpenBook, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
@@ -184,7 +185,7 @@ describe('a batch', () => {
     const source = world.app.get(DataSource);
     for (const column of ['epoch', 'terms_version']) {
       const batch = [waiting(randomUUID())];
-      const facts = await readFacts(source, offering, batch);
+      const facts = await new KeptFacts(source).read(offering, buyersOf(batch));
       const decided = decideBatch(facts, batch, randomUUID);
       expect(decided).toHaveLength(1);
       await world.query(`UPDATE offerings SET ${column} = ${column} + 1 WHERE id = $1`, [offering]);
@@ -205,7 +206,7 @@ describe('a batch', () => {
     ] as const;
     for (const [column, value] of changes) {
       const batch = [waiting(randomUUID())];
-      const facts = await readFacts(source, offering, batch);
+      const facts = await new KeptFacts(source).read(offering, buyersOf(batch));
       const decided = decideBatch(facts, batch, randomUUID);
       expect(decided).toHaveLength(1);
       const [before] = await world.query(`SELECT ${column} AS kept FROM investors WHERE id = $1`, [party]);
@@ -221,7 +222,7 @@ describe('a batch', () => {
     const used = randomUUID();
     expect((await post(world.address, investors[0]!, limitOrder(1_000, '0.37'), used)).status).toBe(201);
     const batch = [waiting(randomUUID()), waiting(used), waiting(randomUUID())];
-    const facts = await readFacts(source, offering, batch);
+    const facts = await new KeptFacts(source).read(offering, buyersOf(batch));
     const decided = decideBatch(facts, batch, randomUUID);
     expect(await writeBatch(source, facts, decided)).toEqual({ known: new Set([decided[1]]) });
     expect(await world.query('SELECT FROM orders WHERE id = ANY ($1)', [batch.map(({ id }) => id)])).toEqual(
