@@ -8,6 +8,7 @@ import {
   holidaysBetween,
   isBusinessDay,
 } from '../../../src/domain/calendar/business-days.js';
+import { refusalOf } from '../../support/refusals.js';
 
 const none = new Set<string>();
 
@@ -62,10 +63,50 @@ describe('business days', () => {
     expect([...holidaysBetween('federal', '2021-12-20', '2022-01-10')]).toEqual(['2021-12-24', '2021-12-31']);
   });
 
-  it('refuses years it does not know', () => {
-    const outside = expect.objectContaining({ code: 'outside-calendar' });
-    expect(() => federalHolidaysOf(1985)).toThrow(outside);
-    expect(() => holidaysBetween('exchange', '2027-12-30', '2028-01-02')).toThrow(outside);
+  // As published by the Office of Personnel Management: Juneteenth was a Saturday, Independence Day a Sunday.
+  it('moves a Saturday to Friday and a Sunday to Monday', () => {
+    expect(federalHolidaysOf(2021)).toEqual([
+      '2021-01-01',
+      '2021-01-18',
+      '2021-02-15',
+      '2021-05-31',
+      '2021-06-18',
+      '2021-07-05',
+      '2021-09-06',
+      '2021-10-11',
+      '2021-11-11',
+      '2021-11-25',
+      '2021-12-24',
+    ]);
+    expect(federalHolidaysOf(2020)).toHaveLength(10);
+  });
+
+  it.each([1985, 9999])('refuses the federal holidays of %i', (year) => {
+    expect(refusalOf(() => federalHolidaysOf(year))).toMatchObject({
+      code: 'outside-calendar',
+      message: `Federal holidays are counted from 1986, the first King Day, to 9998; ${year} lies outside.`,
+    });
+  });
+
+  it('knows the federal holidays of the first and the last year', () => {
+    expect(federalHolidaysOf(1986)[1]).toBe('1986-01-20');
+    expect(federalHolidaysOf(9998).at(-1)).toBe('9998-12-25');
+  });
+
+  it.each<[HolidayKind, string, string]>([
+    ['exchange', '2002-12-31', '2003-01-02'],
+    ['exchange', '2027-12-30', '2028-01-02'],
+    ['settlement', '2027-12-31', '2028-01-01'],
+  ])('refuses the %s holidays from %s to %s', (kind, from, to) => {
+    expect(refusalOf(() => holidaysBetween(kind, from, to))).toMatchObject({
+      code: 'outside-calendar',
+      message: `The exchange calendar runs from 2003-01-01 to 2027-12-31; ${from} to ${to} does not lie inside it.`,
+    });
+  });
+
+  it('knows the first and the last day of the exchange calendar, and federal holidays after it', () => {
+    expect(holidaysBetween('exchange', '2003-01-01', '2003-01-02')).toEqual(new Set(['2003-01-01']));
+    expect(holidaysBetween('exchange', '2027-12-31', '2027-12-31')).toEqual(new Set());
     expect(holidaysBetween('federal', '2030-01-01', '2030-01-02')).toEqual(new Set(['2030-01-01']));
   });
 });
