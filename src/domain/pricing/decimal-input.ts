@@ -8,7 +8,7 @@ import { type Fixed, fixedOfText } from './fixed-point.js';
 /** A statistic: a decimal string or a JSON number, which may be negative. Undefined or null: not known. */
 export function readDecimal(value: unknown, path: string): Fixed | null {
   if (value === undefined || value === null) return null;
-  const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  const text = typeof value === 'number' ? String(value) : value;
   const read = typeof text === 'string' && text.length <= 60 ? fixedOfText(text) : undefined;
   if (read === undefined) throw new Refusal('invalid-decimal', `${path} must be a decimal number.`, path);
   return read;

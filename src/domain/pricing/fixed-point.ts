@@ -11,12 +11,16 @@ export const one: Fixed = 10n ** 18n;
 const guard = 10n ** 12n;
 const ln2 = 693147180559945309417232121458n; // times 10^30
 
+function sizeOf(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
 /** Division rounded to the nearest, halves away from zero; the divisor must not be zero. */
 export function divHalfAway(numerator: bigint, denominator: bigint): bigint {
   invariant(denominator !== 0n, 'a divisor is not zero');
   const negative = numerator < 0n !== denominator < 0n;
-  const [n, d] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
-  const quotient = (2n * n + d) / (2n * d);
+  const size = sizeOf(denominator);
+  const quotient = (2n * sizeOf(numerator) + size) / (2n * size);
   return negative ? -quotient : quotient;
 }
 
@@ -43,8 +47,8 @@ export function unitsOf(value: Fixed, decimals: number): bigint {
 /** The square root, exact to the last decimal, rounded down; refuses nothing: a negative number is a bug. */
 export function squareRoot(value: Fixed): Fixed {
   invariant(value >= 0n, 'a square root is taken of zero or more');
+  if (value === 0n) return 0n;
   const target = value * one;
-  if (target < 2n) return target;
   let guess = 1n << BigInt((target.toString(2).length + 1) >> 1);
   for (;;) {
     const next = (guess + target / guess) >> 1n;
@@ -70,7 +74,9 @@ export function naturalLog(value: Fixed): Fixed {
 
 /** Decimal text of whole units of 10^-decimals, all decimals written: `154.600800`. */
 export function decimalText(units: bigint, decimals: number): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const digits = sizeOf(units)
+    .toString()
+    .padStart(decimals + 1, '0');
   const sign = units < 0n ? '-' : '';
   if (decimals === 0) return sign + digits;
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

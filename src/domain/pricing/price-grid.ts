@@ -12,10 +12,8 @@ const hundredPercent = 100_000_000n;
 /** Nine ascending prices with the proposal in the middle, unless it stands too near to zero for that. */
 export function gridPrices(price: Price, tick: Price): Price[] {
   const step = gridStep(price, tick);
-  const half = rows / 2n;
-  const least = price - half * step;
-  const ticksDown = (price - 1n) / step < half ? (price - 1n) / step : half;
-  const first = least > 0n ? least : price - ticksDown * step;
+  const least = price - (rows / 2n) * step;
+  const first = least > 0n ? least : price - ((price - 1n) / step) * step;
   return Array.from({ length: 9 }, (_, place) => first + BigInt(place) * step);
 }
 

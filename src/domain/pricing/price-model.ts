@@ -80,8 +80,8 @@ export function numbersOf(model: PriceModel): DiscountModel {
 
 /** Takes a parsed document for a model file. Refuses `not-a-model`, naming the first thing that is wrong. */
 export function priceModelOf(document: unknown): PriceModel {
-  const model = document as Partial<PriceModel> | null;
-  if (typeof model !== 'object' || model === null || model.format !== 'greenshoe-price-model-1') {
+  const model = document as Partial<PriceModel> | null | undefined;
+  if (model?.format !== 'greenshoe-price-model-1') {
     throw new Refusal(
       'not-a-model',
       'A model file has the format `greenshoe-price-model-1`: use `fit` to make one.',

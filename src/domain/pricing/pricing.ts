@@ -111,14 +111,14 @@ function rangeOf(weighted: readonly Weighted[], missing: readonly Fixed[]): { be
 function boundsOf(
   question: PriceQuestion,
   reference: Fixed,
-): { bound: Bound; least?: Fixed; most?: Fixed }[] {
+): { bound: Bound; least: Fixed | null; most: Fixed | null }[] {
   const { floor, cap, maximumDiscount, tick } = question;
   const deepest =
     maximumDiscount === null ? null : divCeil(times(reference, one - maximumDiscount), tick) * tick;
   return [
-    ...(deepest === null ? [] : [{ bound: 'maximum-discount' as const, least: deepest }]),
-    ...(floor === null ? [] : [{ bound: 'floor' as const, least: floor }]),
-    ...(cap === null ? [] : [{ bound: 'cap' as const, most: cap }]),
+    { bound: 'maximum-discount', least: deepest, most: null },
+    { bound: 'floor', least: floor, most: null },
+    { bound: 'cap', least: null, most: cap },
   ];
 }
 
@@ -126,8 +126,8 @@ function boundsOf(
 function inside(price: Fixed, bounds: ReturnType<typeof boundsOf>): { at: Fixed; bound: Bound | null } {
   let held: { at: Fixed; bound: Bound | null } = { at: price, bound: null };
   for (const { bound, least, most } of bounds) {
-    if (least !== undefined && held.at < least) held = { at: least, bound };
-    if (most !== undefined && held.at > most) held = { at: most, bound };
+    if (least !== null && held.at < least) held = { at: least, bound };
+    if (most !== null && held.at > most) held = { at: most, bound };
   }
   return held;
 }

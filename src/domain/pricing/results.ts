@@ -55,8 +55,7 @@ function quartersOf(tag: string, facts: readonly FiledFact[]): Map<IsoDate, Foun
   for (const fact of facts) {
     if (isQuarter(daysOf(fact))) found.set(fact.end, { value: fact.value, derived: false, tag });
   }
-  const longest = facts.filter((fact) => daysOf(fact) > 100).toSorted((a, b) => daysOf(a) - daysOf(b));
-  for (const whole of longest) {
+  for (const whole of facts.toSorted((a, b) => daysOf(a) - daysOf(b))) {
     if (found.has(whole.end)) continue;
     const before = facts.find(
       (fact) =>
@@ -72,18 +71,21 @@ function isLastPart(days: number): boolean {
   return days >= 80 && days <= 120;
 }
 
-type Flows = Record<FlowField, { quarters: Map<IsoDate, Found>; years: Map<IsoDate, Found> }>;
+type Flows = Record<
+  FlowField,
+  { quarters: Map<IsoDate, Found>; years: Map<IsoDate, Omit<Found, 'derived'>> }
+>;
 
 function flowsOf(facts: Partial<Record<FlowField, TaggedFacts>>, asOf: IsoDate): Flows {
   const entries = flowFields.map((field) => {
     const quarters = new Map<IsoDate, Found>();
-    const years = new Map<IsoDate, Found>();
+    const years = new Map<IsoDate, Omit<Found, 'derived'>>();
     for (const { tag, facts: filed } of facts[field] ?? []) {
       const known = lastFiled(filed, asOf);
       for (const [end, found] of quartersOf(tag, known)) if (!quarters.has(end)) quarters.set(end, found);
       for (const fact of known) {
         const isYear = daysOf(fact) >= 350 && daysOf(fact) <= 380;
-        if (isYear && !years.has(fact.end)) years.set(fact.end, { value: fact.value, derived: false, tag });
+        if (isYear && !years.has(fact.end)) years.set(fact.end, { value: fact.value, tag });
       }
     }
     return [field, { quarters, years }] as const;

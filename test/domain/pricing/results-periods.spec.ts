@@ -126,6 +126,26 @@ it('takes the shortest of the longer figures first', () => {
   }
 });
 
+it('takes the shorter of two figures that end on a day and give its quarter', () => {
+  // Nine months of 35 less six of 22, not twelve months of 60 less nine of 46.
+  const filed = [
+    partOf('2018-10-01', '2019-09-30', 60),
+    partOf('2018-10-01', '2019-06-30', 46),
+    partOf('2019-01-01', '2019-06-30', 22),
+    partOf('2019-01-01', '2019-09-30', 35),
+  ];
+  for (const facts of [filed, filed.toReversed()]) {
+    expect(quarterlyOf(...facts).at(-1)).toEqual([daysBetween(begun, '2019-09-30'), 13, true]);
+  }
+});
+
+it('names the tag of a year only where there are no quarters', () => {
+  const quarters = { tag: 'Old', facts: ofYear };
+  const year = { tag: 'New', facts: [partOf('2020-01-01', '2020-12-31', 7)] };
+  expect(resultsAsOf({ revenue: [quarters, year] }, '2022-01-01').tags).toEqual({ revenue: ['Old'] });
+  expect(resultsAsOf({ revenue: [year] }, '2022-01-01').tags).toEqual({ revenue: ['New'] });
+});
+
 it('names the tags of what it found, and of no other figure', () => {
   const { tags, cash } = resultsAsOf(
     { revenue: tagged('R', ofYear), cash: tagged('C', ofYear), equity: [] },
