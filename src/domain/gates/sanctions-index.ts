@@ -2,6 +2,7 @@
 // shares a word that is alike, or nearly all its letters. What it leaves out no comparison would find.
 import {
   type ComparableName,
+  coreOf,
   isSmall,
   mayBeAlikeInLetters,
   type Word,
@@ -29,22 +30,29 @@ function vocabularyOf(entries: readonly Entry[]): Vocabulary {
 const sum = (words: readonly Word[]): number => words.reduce((total, word) => total + wordWeight(word), 0);
 const heavy = (words: readonly Word[]): number => sum(words.filter((word) => !isSmall(word)));
 
+const weights = (name: ComparableName) => ({
+  all: sum(name.words),
+  heavy: heavy(name.words),
+  core: sum(coreOf(name)),
+});
+
 /** Thousandths of the weight of both names that must be alike at least. */
 const nearMiss = 800;
 
 /** The entries that may be near a name, in their order. */
 export function nameIndex<E extends Entry>(entries: readonly E[]): (name: ComparableName) => E[] {
   const vocabulary = vocabularyOf(entries);
-  const totals = entries.map(({ comparable: { words } }) => ({ all: sum(words), heavy: heavy(words) }));
+  const totals = entries.map(({ comparable }) => weights(comparable));
   return (name) => {
     const ours = new Int32Array(entries.length);
     const theirs = new Int32Array(entries.length);
     addAlike(name, vocabulary, ours, theirs);
-    const own = { all: sum(name.words), heavy: heavy(name.words) };
+    const own = weights(name);
     return entries.filter(({ comparable }, place) => {
       if (mayBeAlikeInLetters(name, comparable)) return true;
       const [a, b, other] = [ours[place]!, theirs[place]!, totals[place]!];
       if (a === 0) return false;
+      if (a >= own.core && b >= other.core) return true;
       return a >= own.heavy || b >= other.heavy || 1000 * (a + b) >= nearMiss * (own.all + other.all);
     });
   };

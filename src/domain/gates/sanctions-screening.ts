@@ -98,8 +98,12 @@ function compare(
   name: string,
   comparable: ComparableName,
 ): ListMatch | undefined {
-  const { score, exact, contained } = nameLikeness(comparable, listed.comparable);
-  const near = score >= nearMiss || (contained && (party.kind === 'individual' || score >= containedEntity));
+  const { score, exact, contained, sameCore } = nameLikeness(comparable, listed.comparable);
+  const areCompanies = party.kind === 'entity' && listed.party.kind === 'entity';
+  const near =
+    score >= nearMiss ||
+    (contained && (party.kind === 'individual' || score >= containedEntity)) ||
+    (areCompanies && sameCore);
   if (!exact && !near) return undefined;
   const certain = exact && !listed.weak && listed.party.kind === party.kind;
   return {

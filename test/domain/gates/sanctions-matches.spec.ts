@@ -86,7 +86,8 @@ describe('the matches of a party', () => {
     expect(found('Northern Trading Alders', 'entity')).toEqual([['40', 'possible-match', 833]]);
     expect(found('Northern Trading Investment', 'entity')).toEqual([['40', 'possible-match', 750]]);
     expect(found('Northern Trading Investments', 'entity')).toEqual([]);
-    expect(found('Northern Trading Alder Birches', 'entity')).toEqual([]);
+    expect(found('Northern Trading Alder Birches', 'entity')).toEqual([['12', 'possible-match', 562]]);
+    expect(found('Northern Trading Alder Birch Cedar', 'entity')).toEqual([]);
     expect(found('Alder Birch Elmer Poplar Willow', 'individual').map(([number]) => number)).toContain('9');
   });
 

@@ -33,8 +33,10 @@ describe('names for screening', () => {
     ['ABD AL RAHMAN NUMAN', 'Numan Abdalrahman'],
     ['NUMAN ABD AL RAHMAN', 'Abdalrahmannuman'],
     ['Abdalrahmannuman', 'NUMAN ABD AL RAHMAN'],
+    ['NUMAN ABDULRAHMAN', 'Abd al-Rahman Numan'],
+    ['Numan Abderrahman', 'ABD AL RAHMAN NUMAN'],
   ])('%s is %s, run together and turned', (listed, name) => {
-    expect(nameLikeness(comparableName(name, true), comparableName(listed, true))).toEqual({
+    expect(nameLikeness(comparableName(name, true), comparableName(listed, true))).toMatchObject({
       score: 1000,
       exact: true,
       contained: true,
@@ -90,6 +92,21 @@ describe('names for screening', () => {
   });
 
   it.each([
+    ['PRIGOJINE', 'PRIGOZHIN'],
+    ['LOUKACHENKO', 'LUKASHENKO'],
+    ['LUKASCHENKO', 'LUKASHENKO'],
+    ['TIMTSCHENKO', 'TIMCHENKO'],
+    ['CHOIGOU', 'SHOYGU'],
+    ['DOUGUINE', 'DUGIN'],
+    ['IAKOUNINE', 'YAKUNIN'],
+    ['ROMANOFF', 'ROMANOV'],
+    ['ALEXANDER', 'ALYAKSANDR'],
+  ])('%s is alike to %s, and not the same', (a, b) => {
+    expect(wordLikeness(wordOf(a), wordOf(b))).toBeGreaterThanOrEqual(900);
+    expect(wordLikeness(wordOf(a), wordOf(b))).toBeLessThan(1000);
+  });
+
+  it.each([
     ['PHILIP', 'FLP'],
     ['KHALID', 'KLD'],
     ['BECK', 'BK'],
@@ -117,22 +134,20 @@ describe('names for screening', () => {
     ['AL QUDS', 'QUDS MARTYRS', 500, false],
     ['AL QUDS', 'QUDS BRIGADE', 500, false],
     ['AL', 'AL DE', 666, false],
-    ['ABDUL MAJED', 'ABDULMAJE', 900, false],
-    ['ABDUL MAJED', 'ABDULMAJ', 0, false],
-    ['NUMAN ABDULRAHMAN', 'ABD AL RAHMAN NUMAN', 937, false],
-    ['ABDULRAHMANNUMAN', 'NUMAN ABD AL RAHMAN', 937, false],
+    ['BANOV MALIN', 'BANOVMALI', 900, false],
+    ['BANOV MALIN', 'BANOVMAL', 0, false],
     ['ALEXANDER BANOVIC LEE', 'ALEXANDER BANOVIC KIM', 842, false],
     ['ABCDEFGH XY', 'ABCDEFGH ZW', 800, false],
     ['JOHN SMITH', 'MALINGA', 0, false],
   ])('%s and %s are alike to %i, one inside the other: %s', (first, second, score, contained) => {
     const [a, b] = [comparableName(first, true), comparableName(second, true)];
-    expect(nameLikeness(a, b)).toEqual({ score, exact: false, contained });
-    expect(nameLikeness(b, a)).toEqual({ score, exact: false, contained });
+    expect(nameLikeness(a, b)).toMatchObject({ score, exact: false, contained });
+    expect(nameLikeness(b, a)).toMatchObject({ score, exact: false, contained });
   });
 
   it('is exact in every word but the small ones', () => {
     const [a, b] = [comparableName('Malinga bin Joshua', true), comparableName('Joshua Malinga', true)];
-    expect(nameLikeness(a, b)).toEqual({ score: 1000, exact: true, contained: true });
+    expect(nameLikeness(a, b)).toMatchObject({ score: 1000, exact: true, contained: true });
   });
 
   it.each([
@@ -142,7 +157,7 @@ describe('names for screening', () => {
     ['JOSHUA', 'K', 0],
     ['POTE', 'POPE', 750],
     ['MALINGA', 'MALINGA', 1000],
-    ['ABDULLAH', 'ABDUL', 0],
+    ['ABDALLAH', 'ABD', 0],
   ])('%s and %s are alike to %i', (a, b, score) => {
     expect(wordLikeness(wordOf(a), wordOf(b))).toBe(score);
     expect(wordLikeness(wordOf(b), wordOf(a))).toBe(score);
