@@ -1,6 +1,7 @@
 // An allocation policy in one paragraph that a desk would say aloud. It is kept with the policy and shown to
 // the issuer, so it is built from the policy as read and from nothing else.
 
+import { asCount, asShares } from './gates/count.js';
 import type { Method, Part, Policy, Tranche, Who } from './policy.js';
 import { formatPrice } from './price.js';
 
@@ -32,11 +33,11 @@ export function policySentence(policy: Policy): string {
   const rules = [
     policy.lot === 1
       ? roundings[policy.rounding]
-      : `In lots of ${count(policy.lot)}; ${roundings[policy.rounding]}`,
+      : `In lots of ${asCount(policy.lot)}; ${roundings[policy.rounding]}`,
     ties[policy.tieBreak],
     policy.maximumPerInvestor ? `at most ${partText(policy.maximumPerInvestor)} for one investor` : null,
     policy.overAllotment > 0
-      ? `with ${count(policy.overAllotment)} shares of over-allotment`
+      ? `with ${asShares(policy.overAllotment)} of over-allotment`
       : 'without over-allotment',
   ];
   const last = rules.filter((rule) => rule !== null).join('; ');
@@ -51,7 +52,7 @@ function trancheSentence({ name, part, who, method }: Tranche, index: number, of
 }
 
 function partText(part: Part): string {
-  return 'shares' in part ? `${count(part.shares)} shares` : `${formatPrice(part.percent)} % of the supply`;
+  return 'shares' in part ? `${asShares(part.shares)}` : `${formatPrice(part.percent)} % of the supply`;
 }
 
 function whoText(who: Who): string {
@@ -59,13 +60,8 @@ function whoText(who: Who): string {
     who.category && `the classes ${[...who.category].join(', ')}`,
     who.tier && `tiers ${[...who.tier].join(', ')}`,
     who.investor && `${who.investor.size} named investors`,
-    who.minShares !== undefined && `orders of at least ${count(who.minShares)} shares`,
-    who.maxShares !== undefined && `orders of at most ${count(who.maxShares)} shares`,
+    who.minShares !== undefined && `orders of at least ${asShares(who.minShares)}`,
+    who.maxShares !== undefined && `orders of at most ${asShares(who.maxShares)}`,
   ].filter((limit) => typeof limit === 'string');
   return limits.length === 0 ? 'everyone' : limits.join(' and ');
-}
-
-/** 11,000,000: shares with separators. */
-function count(shares: number): string {
-  return shares.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -202,6 +202,46 @@ describe('is refused', () => {
   });
 });
 
+describe('a warning', () => {
+  it('stops an order until compliance overrides it for that investor, with a reason', async () => {
+    const terms = {
+      ...today,
+      dealType: 'registered-direct',
+      shares: 2_000_000,
+      overAllotment: 0,
+      sharesOutstanding: 8_000_000,
+      gates: { G46: {} },
+    };
+    const order = limitOrder(501_000, '0.37');
+    const { investor, offering, order: again, status, body } = await send({ terms, order });
+    expect({ status, ...body }).toMatchObject({
+      status: 422,
+      code: 'warning-stands',
+      gate: 'G46',
+      rule: 'Exchange Act 13(d) and (g), shorter periods',
+      remedy: 'Compliance can override this warning with a reason.',
+    });
+    const path = `/offerings/${offering}/overrides`;
+    const override = { gate: 'G46', investor: investor.account.party };
+    expect((await world.desk.post(path, { ...override, reason: 'it files' })).status).toBe(403);
+    expect((await world.compliance.post(path, override)).status).toBe(400);
+    const { body: made } = await world.compliance.post(path, {
+      ...override,
+      reason: 'counsel files on Monday',
+    });
+    const taken = await again();
+    expect(taken.status).toBe(201);
+    const gates = (await world.desk.get(`/orders/${String(taken.body.id)}/gates`)).body.items;
+    expect(JSON.stringify(gates)).toContain(String(made.id));
+
+    const other = await world.investor();
+    await invite(world, offering, [other]);
+    expect((await other.post(`/offerings/${offering}/orders`, order)).body.code).toBe('warning-stands');
+    const smaller = await other.post(`/offerings/${offering}/orders`, limitOrder(500_000, '0.37'));
+    expect(smaller.status).toBe(201);
+  });
+});
+
 describe('is taken', () => {
   it.each<[string, Row]>([
     ['from a state of the deal of 2004', { terms: in2004, who: { state: 'IL' } }],

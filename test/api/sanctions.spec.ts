@@ -97,6 +97,8 @@ describe('who is on the list', () => {
     });
     expect(body.citation).toContain('31 CFR chapter V');
     expect(JSON.stringify(body)).not.toMatch(/MALINGA|BANOVIC|7504|match/i);
+    expect(body.detail).not.toMatch(/sanction|list|OFAC/i);
+    expect(body.missing).toEqual(['identification']);
   });
 
   it('at a listed address orders nothing', async () => {

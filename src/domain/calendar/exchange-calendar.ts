@@ -69,8 +69,12 @@ export function sessionsBetween(from: IsoDate, to: IsoDate): IsoDate[] {
 
 /** When the session ends by the clock of New York, `16:00` or `13:00`; null on a day without a session. */
 export function closesAt(date: IsoDate): '16:00' | '13:00' | null {
-  if (!isSession(date)) return null;
-  return exchangeHalfDays.has(date) ? '13:00' : '16:00';
+  return isSession(date) ? closeOf(date) : null;
+}
+
+/** When a day that is known to have a session ends it: `13:00` on the half days of the calendar, else `16:00`. */
+export function closeOf(session: IsoDate): '16:00' | '13:00' {
+  return exchangeHalfDays.has(session) ? '13:00' : '16:00';
 }
 
 /** The name of the closing of a weekday without a session; null for a session and for a weekend. */

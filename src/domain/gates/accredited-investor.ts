@@ -2,8 +2,11 @@
 // in each of two years and expected again; or an entity with assets over $5,000,000 not formed for the
 // purchase. The home counted until 20 July 2010; since then only its debt counts, as far as it exceeds the
 // value (section 413(a), Dodd-Frank Act), and since 27 February 2012 debt added in the 60 days before the
-// sale too, unless the home was bought then. Since 8 December 2020 entities' investments over $5,000,000
-// and licences (Series 7, 65, 82) count as well.
+// sale too, unless the home was bought then. Directors, executive officers and general partners of the issuer,
+// institutions that Rule 501(a)(1) names and entities that accredited investors alone own count at any time.
+// Since 8 December 2020 entities' investments over $5,000,000, licences (Series 7, 65, 82), family offices with
+// over $5,000,000 under management, not formed for the purchase and directed by somebody who can judge it, and
+// their clients count as well (Release 33-10824, 85 FR 64234).
 import { choice, flag, ifGiven, list, money, text } from './evidence.js';
 import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
@@ -17,6 +20,11 @@ const inputs = {
     'entity-assets',
     'entity-investments',
     'certificate',
+    'institution',
+    'insider',
+    'accredited-owners',
+    'family-office',
+    'family-client',
   ),
   otherAssets: money('assets without the home, dollars'),
   otherLiabilities: money('liabilities without debt on the home, dollars'),
@@ -31,6 +39,9 @@ const inputs = {
   investments: money("entity's investments, dollars"),
   formedForThisPurchase: flag('formed to buy these securities'),
   certificate: text('licence held in good standing'),
+  evidenced: flag('the standing that the category names is evidenced'),
+  assetsUnderManagement: money("family office's assets under management, dollars"),
+  directedBySophisticatedPerson: flag('directed by somebody who can judge the merits and risks'),
 };
 type F = WithDate<typeof inputs>;
 
@@ -85,6 +96,24 @@ const licensed = (f: F) =>
     `"${f.certificate}" is not a designated licence: Series 7, 65 or 82`,
   );
 
+const standing =
+  (what: string): Test<F> =>
+  (f) =>
+    say(f.evidenced, what, `${what}: the evidence is missing, record it or show another category`);
+
+const directed = (f: F) =>
+  say(
+    f.directedBySophisticatedPerson,
+    '',
+    'nobody who can judge the merits and risks directs the purchase: another category must be shown',
+  );
+
+const familyOffice = allOf<F>(
+  (f) => over('assets under management', f.assetsUnderManagement, usd(5_000_000)),
+  notFormed,
+  directed,
+);
+
 type Category = Record<F['test'], Test<F>>;
 
 const categories = (home: HomeRule): Category => ({
@@ -93,12 +122,19 @@ const categories = (home: HomeRule): Category => ({
   'entity-assets': allOf((f) => over('total assets', f.totalAssets, usd(5_000_000)), notFormed),
   'entity-investments': since2020('investments of other entities'),
   certificate: since2020('licences'),
+  institution: standing('an institution that the rule names'),
+  insider: standing('a director, executive officer or general partner of the issuer'),
+  'accredited-owners': standing('an entity that accredited investors alone own'),
+  'family-office': since2020('family offices'),
+  'family-client': since2020('clients of family offices'),
 });
 
 const widerCategories: Category = {
   ...categories(newDebtCounted),
   'entity-investments': allOf((f) => over('investments', f.investments, usd(5_000_000)), notFormed),
   certificate: licensed,
+  'family-office': familyOffice,
+  'family-client': allOf(standing('a client whom its family office directs'), familyOffice),
 };
 
 const version = (

@@ -2,11 +2,12 @@
 // 4 February 2024 within 10 days, an institution on Schedule 13G within 45 days after the year; since then
 // 13D within five business days. The 13G periods changed on 30 September 2024: passive holders five business
 // days, institutions 45 days after the quarter, or five business days after the month above 10 percent.
-// Holdings at period end are taken as unchanged; the month-end rule of the earlier time is left out.
+// A last day that is a Saturday, Sunday or holiday moves to the next business day (Rule 0-3(a)). Holdings at
+// period end are taken as unchanged; the month-end rule of the earlier time is left out.
+import { asCount, asShares } from './count.js';
 import { addDays, addMonths, quarterEnd } from '../calendar/civil-date.js';
-import { dueBy, withinBusinessDays } from './deadline.js';
+import { withinBusinessDays, withinCalendarDaysMoved } from './deadline.js';
 import { choice, date, list, orNull, shares } from './evidence.js';
-import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { anyOf, type Finding, say, type Test } from './verdict.js';
 
@@ -23,7 +24,7 @@ type F = WithDate<typeof inputs>;
 const shorter13GFrom = '2024-09-30';
 
 function atMost5Percent(f: F): Finding {
-  const figures = `${asCount(f.holdingShares)} of ${asCount(f.outstandingShares)} shares`;
+  const figures = `${asCount(f.holdingShares)} of ${asShares(f.outstandingShares)}`;
   return say(
     f.holdingShares * 20n <= f.outstandingShares,
     `${figures}, not over 5 percent`,
@@ -31,14 +32,14 @@ function atMost5Percent(f: F): Finding {
   );
 }
 
-const tenDays: Test<F> = (f) => dueBy('filed', f.filedOn, addDays(f.crossedOn, 10));
+const tenDays: Test<F> = (f) => withinCalendarDaysMoved(f, 'filed', f.crossedOn, 10, f.filedOn);
 const fiveBusinessDays: Test<F> = (f) => withinBusinessDays(f, 'filed', f.crossedOn, 5, f.filedOn);
 const afterTheYear: Test<F> = (f) =>
-  dueBy('filed', f.filedOn, addDays(`${f.crossedOn.slice(0, 4)}-12-31`, 45));
+  withinCalendarDaysMoved(f, 'filed', `${f.crossedOn.slice(0, 4)}-12-31`, 45, f.filedOn);
 
 function afterQuarterOrMonth(f: F): Finding {
   if (f.holdingShares * 10n <= f.outstandingShares) {
-    return dueBy('filed', f.filedOn, addDays(quarterEnd(f.crossedOn), 45));
+    return withinCalendarDaysMoved(f, 'filed', quarterEnd(f.crossedOn), 45, f.filedOn);
   }
   const monthEnd = addDays(addMonths(`${f.crossedOn.slice(0, 8)}01`, 1), -1);
   return withinBusinessDays(f, 'filed', monthEnd, 5, f.filedOn);

@@ -1,8 +1,8 @@
 // State law (G11): a security that is not covered (G12) is offered or sold to an investor only where the
 // investor's state has, for the investor's class and on that date, a row with status registered,
 // notice-filed, exempt or self-executing; both dates of a row are inside. Silence is not clearance. Where
-// the security is covered, state registration is pre-empted (Securities Act section 18(a)).
-import { choice, date, flag, list, orNull, rows, text } from './evidence.js';
+// the security is covered, state registration is pre-empted since 11 October 1996 (Securities Act section 18(a)).
+import { choice, date, flag, ifGiven, list, orNull, rows, text } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { say, unless } from './verdict.js';
 
@@ -41,6 +41,15 @@ function openToInvestor(f: F) {
   );
 }
 
+const preemptedFrom = '1996-10-11';
+
+// A date that is not given is today's, when the statute stands.
+const notPreempted = (f: F) =>
+  unless(
+    (ifGiven(() => f.on) ?? preemptedFrom) >= preemptedFrom && f.covered,
+    'a covered security: state registration is pre-empted',
+  );
+
 export const blueSky = defineGate({
   id: 'G11',
   severity: 'hard',
@@ -51,7 +60,7 @@ export const blueSky = defineGate({
       citation: 'state securities statutes; Securities Act section 18(a) where the security is covered',
       effectiveFrom: null,
       effectiveTo: null,
-      scope: (f) => unless(f.covered, 'a covered security: state registration is pre-empted'),
+      scope: notPreempted,
       condition: openToInvestor,
     },
   ],

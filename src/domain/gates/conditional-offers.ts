@@ -1,18 +1,21 @@
 // Conditional offers to buy (G3), a product rule on section 5(a), a staff letter of November 2016 and
 // brokers' published terms: an offer taken before effectiveness is accepted only once the statement is
-// effective, at least 60 minutes after the notice, if it was not withdrawn, at a price inside the range of
+// effective, at least 60 minutes after the notice, or after the shorter window that the terms set, if it was not
+// withdrawn, at a price inside the range of
 // the prospectus delivered (G3a) or, under the looser policy, less than 20 percent beyond it (G3b); at any
 // other price the investor must confirm again.
+import { howMany } from './count.js';
 import { Refusal } from '../refusal.js';
-import { flag, orNull, price, time } from './evidence.js';
+import { count, flag, ifGiven, orNull, price, time } from './evidence.js';
 import { asMoney } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { minute } from './moment.js';
-import { allOf, anyOf, say, type Test } from './verdict.js';
+import { second } from './moment.js';
+import { allOf, anyOf, type Finding, say, type Test } from './verdict.js';
 
 const inputs = {
   effectiveAt: orNull(time('time of effectiveness')),
   noticeAt: orNull(time('time the investor was told of effectiveness, or of when it is expected')),
+  windowSeconds: count('window that the terms set, seconds; 60 minutes unless it is shorter'),
   withdrawnAt: orNull(time('time the investor withdrew')),
   acceptAt: time('time the offer to buy would be accepted'),
   finalPrice: price('public offering price, dollars'),
@@ -35,14 +38,21 @@ const effective = (f: F) =>
     `not effective at ${f.acceptAt.text}: accept only from ${f.effectiveAt?.text ?? 'effectiveness'}`,
   );
 
-const hourAfterNotice = (f: F) =>
-  say(
-    f.noticeAt !== null && f.acceptAt.instant >= f.noticeAt.instant + 60n * minute,
-    `accepted at ${f.acceptAt.text}, 60 minutes or more after the notice`,
+const hourInSeconds = 3_600;
+
+function afterNotice(f: F): Finding {
+  const seconds = Math.min(ifGiven(() => f.windowSeconds) ?? hourInSeconds, hourInSeconds);
+  const shortened = seconds < hourInSeconds;
+  const window = shortened ? howMany(seconds, 'second') : '60 minutes';
+  const why = shortened ? ', the window that the terms set in place of 60 minutes' : '';
+  return say(
+    f.noticeAt !== null && f.acceptAt.instant >= f.noticeAt.instant + BigInt(seconds) * second,
+    `accepted at ${f.acceptAt.text}, ${window} or more after the notice${why}`,
     f.noticeAt
-      ? `the window is open until 60 minutes after the notice of ${f.noticeAt.text}: accept after that`
-      : 'the investor has had no notice: send it and wait 60 minutes',
+      ? `the window is open until ${window} after the notice of ${f.noticeAt.text}: accept after that`
+      : `the investor has had no notice: send it and wait ${window}`,
   );
+}
 
 const notWithdrawn = (f: F) =>
   say(
@@ -68,7 +78,7 @@ const insideTolerance = (f: F) =>
   );
 
 const acceptable = (priceTest: Test<F>) =>
-  allOf(effective, hourAfterNotice, notWithdrawn, anyOf(priceTest, reconfirmed));
+  allOf(effective, afterNotice, notWithdrawn, anyOf(priceTest, reconfirmed));
 
 export const conditionalOfferInRange = defineGate({
   id: 'G3a',

@@ -1,8 +1,8 @@
 // Covered securities (G12), Securities Act section 18(b)(1). From 11 October 1996 the NYSE, Amex and the
 // Nasdaq National Market by name, others as Rule 146(b) added them; since 24 May 2018 any national
 // securities exchange, if the security is a national market system security. Pass means that state
-// registration is pre-empted; warn means that the state gate decides. Markets that Rule 146(b) added
-// besides those named here (BATS, 2012) are left out.
+// registration is pre-empted; warn means that the state gate decides. BATS joined by Release 33-9295 (77 FR
+// 3590), IEX by Release 33-10428. Options on the ISE, which Rule 146(b) names too, are no equity and left out.
 import { choice, flag } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say } from './verdict.js';
@@ -15,6 +15,7 @@ const coveredFrom = {
   'PACIFIC-TIER-1': '1998-01-21',
   'PHILADELPHIA-TIER-1': '1998-01-21',
   'NASDAQ-CAPITAL-MARKET': '2007-05-24',
+  BATS: '2012-02-24',
   IEX: '2017-11-29',
 } as const;
 type Market = keyof typeof coveredFrom;

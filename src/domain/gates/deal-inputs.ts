@@ -64,30 +64,31 @@ function largestAmount(terms: OfferingTerms): string | undefined {
   return formatAmount(BigInt(mostShares(terms)) * parsePrice(terms.cap, 'cap'));
 }
 
-const hourMs = 3_600_000;
+/** Whole seconds from the notice to the end of the window, as they were set when it began. */
+function windowOf({ noticedAt, windowEndsAt }: GatedDeal): number | undefined {
+  if (noticedAt === null || windowEndsAt === null) return undefined;
+  return Math.floor((Date.parse(windowEndsAt) - Date.parse(noticedAt)) / 1_000);
+}
 
 /**
- * The notice that the hour counts from. A deal whose terms end the window sooner has told its investors before
- * when effectiveness was expected: an hour before the window's end at the latest.
+ * The notice is that of effectiveness, and the window that of the terms; where the desk recorded an earlier notice
+ * of when effectiveness was expected, the hour is counted from that.
  */
-function noticeOf({ noticedAt, windowEndsAt }: GatedDeal): string | null {
-  if (noticedAt === null || windowEndsAt === null) return noticedAt;
-  const latest = new Date(Date.parse(windowEndsAt) - hourMs).toISOString();
-  return latest < noticedAt ? latest : noticedAt;
-}
-
-function conditionalOffer(deal: GatedDeal): Inputs {
-  const { effectiveAt, windowEndsAt, terms, now } = deal;
-  return {
-    effectiveAt,
-    noticeAt: noticeOf(deal),
-    withdrawnAt: null,
-    acceptAt: windowEndsAt === null || windowEndsAt < now ? now : windowEndsAt,
-    rangeLow: terms.floor,
-    rangeHigh: terms.cap,
-    reconfirmed: false,
+const conditionalOffer =
+  (gate: string) =>
+  (deal: GatedDeal): Inputs => {
+    const { effectiveAt, noticedAt, windowEndsAt, terms, now } = deal;
+    return {
+      effectiveAt,
+      noticeAt: noticedAt,
+      windowSeconds: terms.gates?.[gate]?.noticeAt === undefined ? windowOf(deal) : undefined,
+      withdrawnAt: null,
+      acceptAt: windowEndsAt === null || windowEndsAt < now ? now : windowEndsAt,
+      rangeLow: terms.floor,
+      rangeHigh: terms.cap,
+      reconfirmed: false,
+    };
   };
-}
 
 const known: Readonly<Record<string, (deal: GatedDeal) => Inputs>> = {
   G1: ({ now, filedAt, effectiveAt, state }) => ({
@@ -98,8 +99,8 @@ const known: Readonly<Record<string, (deal: GatedDeal) => Inputs>> = {
     stopOrder: state === 'suspended',
     testTheWaters: false,
   }),
-  G3a: conditionalOffer,
-  G3b: conditionalOffer,
+  G3a: conditionalOffer('G3a'),
+  G3b: conditionalOffer('G3b'),
   G6: ({ terms }) => ({
     baseShares: terms.shares,
     additionalShares: terms.overAllotment,

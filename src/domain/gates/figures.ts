@@ -1,4 +1,6 @@
 // Figures as a desk reads them: money and percentages from millionths with their separators, never rounded.
+import { asCount } from './count.js';
+
 const million = 1_000_000n;
 
 /** Whole dollars as millionths of a dollar. */
@@ -9,11 +11,6 @@ export function usd(dollars: number): bigint {
 /** Whole per cent as millionths of a per cent. */
 export function percent(whole: number): bigint {
   return BigInt(whole) * million;
-}
-
-/** A count with separators: `11,000,000`. */
-export function asCount(count: bigint | number): string {
-  return count.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 function decimals(millionths: bigint, least: number): string {

@@ -2,9 +2,9 @@
 // of the filing with the Commission, three since 20 March 2020, and nothing is sold before the no-objection
 // opinion, unless the offering need not be filed (G23). An over-allotment option in a firm commitment is at
 // most 15 percent of the shares offered, the option itself left out (G24; Notice to Members 83-44).
+import { asCount, asShares } from './count.js';
 import { withinBusinessDays } from './deadline.js';
 import { choice, date, flag, list, orNull, shares } from './evidence.js';
-import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say, silently, unless } from './verdict.js';
 
@@ -73,8 +73,8 @@ const hasOption = (f: O) => say(f.optionShares > 0n, '', 'there is no option');
 const atMost15Percent = (f: O) =>
   say(
     f.optionShares * 100n <= f.baseShares * 15n,
-    `option of ${asCount(f.optionShares)} shares within 15 percent of ${asCount(f.baseShares)}, that is ${asCount((f.baseShares * 15n) / 100n)}`,
-    `option of ${asCount(f.optionShares)} shares exceeds 15 percent of ${asCount(f.baseShares)}: cut it to ${asCount((f.baseShares * 15n) / 100n)}`,
+    `option of ${asShares(f.optionShares)} within 15 percent of ${asCount(f.baseShares)}, that is ${asCount((f.baseShares * 15n) / 100n)}`,
+    `option of ${asShares(f.optionShares)} exceeds 15 percent of ${asCount(f.baseShares)}: cut it to ${asCount((f.baseShares * 15n) / 100n)}`,
   );
 
 const option = (citation: string, effectiveFrom: string | null, effectiveTo: string | null) => ({

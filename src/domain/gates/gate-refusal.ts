@@ -40,10 +40,9 @@ function codeOf({ gate, result }: OrderOutcome): RefusalCode {
   return result === 'warn' ? 'warning-stands' : 'gate-failed';
 }
 
-/** What others are to this investor, and what a list says of it, is not for the refusal to tell. */
-function sentenceOf({ gate, result, why }: OrderOutcome): string {
-  if (gate === 'G48' && result !== 'unknown')
-    return 'The check of this investor against the sanctions list is not settled.';
+/** What others are to this investor, and whether a list says anything of it, is not for the refusal to tell. */
+function sentenceOf({ gate, why }: OrderOutcome): string {
+  if (gate === 'G48') return 'The identification of this investor is not complete.';
   if (gate === 'G16' && /allowed|were counted/.test(why))
     return 'No further investor without accreditation can be taken under Rule 506(b).';
   return why;
@@ -53,7 +52,9 @@ function sentenceOf({ gate, result, why }: OrderOutcome): string {
 export function gateRefusal(outcomes: readonly OrderOutcome[], remedy = ''): GateRefusal | undefined {
   const stop = outcomes.find(({ stops }) => stops);
   if (stop === undefined) return undefined;
-  const { gate, rule, citation, missing } = stop;
+  const { gate, rule, citation } = stop;
+  // Nobody can tell by it an investor who was never screened from one who is on a list.
+  const missing = gate === 'G48' ? ['identification'] : stop.missing;
   const advice = `${stop.remedy}${remedy === '' ? '' : ` ${remedy}`}`;
   return new GateRefusal(
     codeOf(stop),

@@ -1,12 +1,14 @@
-// Prices that listing rules compare with: closes fixed at 16:00 before a binding agreement is signed (signed
-// before 16:00, the day's own does not count), the last closing bid, and the Minimum Price, the lower of
+// Prices that listing rules compare with: closes fixed before a binding agreement is signed (signed before 16:00,
+// on a half day 13:00, the day's own does not count), the last closing bid, and the Minimum Price, the lower of
 // the last official close and the average of the last five. The average is exact: five times a price is
 // compared with the sum. The 20 percent of shares outstanding is the other half of both exchanges' rule.
+import { asCount, asShares } from './count.js';
 import type { IsoDate } from '../calendar/civil-date.js';
 import { Refusal } from '../refusal.js';
 import { date, flag, ifGiven, price, rows, shares, signedMoney, time, TooLittle } from './evidence.js';
-import { asCount, asMoney, asMoneyOver } from './figures.js';
-import { clockOn, type Moment } from './moment.js';
+import { asMoney, asMoneyOver } from './figures.js';
+import type { Moment } from './moment.js';
+import { closeOn } from './restricted-period.js';
 import { type Finding, say } from './verdict.js';
 
 export const issueInputs = {
@@ -46,7 +48,7 @@ export function closesOncePerDay(f: Issue): void {
 }
 
 function fixedBefore(f: Issue): Close[] {
-  const fixed = f.closes.filter(({ date: day }) => clockOn(day, '16:00') <= f.signingAt.wall);
+  const fixed = f.closes.filter(({ date: day }) => closeOn(day) <= f.signingAt.wall);
   if (fixed.length === 0) throw new TooLittle('closes');
   return fixed.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -59,7 +61,7 @@ const atLeast = (f: Issue, least: bigint, what: string): Finding =>
   );
 
 export function underTwentyPercent(f: Issue): Finding {
-  const figures = `${asCount(f.issuableShares)} shares of ${asCount(f.outstandingShares)} outstanding`;
+  const figures = `${asShares(f.issuableShares)} of ${asCount(f.outstandingShares)} outstanding`;
   const least = (f.outstandingShares + 4n) / 5n;
   return say(
     f.issuableShares * 5n < f.outstandingShares,

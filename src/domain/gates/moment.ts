@@ -9,7 +9,7 @@ export type Moment = { instant: bigint; wall: bigint; date: IsoDate; text: strin
 const shape =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
-const second = 1_000_000_000n;
+export const second = 1_000_000_000n;
 export const minute = 60n * second;
 export const hour = 60n * minute;
 const day = 24n * hour;

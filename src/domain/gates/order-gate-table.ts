@@ -149,6 +149,25 @@ const blocker: Builder = (deal, ask) => {
   return withEvidence('G47', 'ownership', evidenceOf(deal, ask), own, usual);
 };
 
+/** What the order would lift the holder to, and that nothing is reported yet; asked where the desk wants it asked. */
+const ownershipReport: Builder = (deal, ask) => {
+  const { terms } = deal;
+  const wanted = sharesWanted(ask, terms);
+  if (terms.gates?.G46 === undefined || wanted === undefined) return null;
+  const held = validOf(ask.evidence.certificates, 'ownership', deal.id, deal.now).map(({ facts }) =>
+    typeof facts?.holderShares === 'number' ? facts.holderShares : 0,
+  );
+  const usual = {
+    ...(terms.sharesOutstanding && { outstandingShares: terms.sharesOutstanding + mostShares(terms) }),
+    filer: '13D',
+    crossedOn: lawDate(deal),
+    filedOn: null,
+    holidays: [],
+  };
+  const own = { holdingShares: Math.max(0, ...held) + wanted };
+  return { answer: evaluate('G46', { ...usual, ...dealInputs('G46', deal), ...own }), certificate: null };
+};
+
 const pennyStockPapers: Builder = (deal, ask, read) => {
   if (read('G45a')?.answer.result !== 'warn') return null;
   const own = { transactionAt: dealMoment(deal) };
@@ -215,6 +234,7 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
   G45a: (deal, ask) =>
     deal.terms.gates?.G45a === undefined ? null : plainly('G45a', deal, priceOf(ask, deal.terms)),
   G45b: pennyStockPapers,
+  G46: ownershipReport,
   G47: blocker,
   G48: sanctions,
   accredited: (deal, ask) => withEvidence('G18', 'accredited', evidenceOf(deal, ask)),

@@ -49,6 +49,7 @@ function isPlain({ terms, overrides, listVersion }: DoorDeal, { evidence }: Orde
     overrides.every(({ investor }) => investor === null) &&
     terms.exemption === undefined &&
     terms.gates?.G45a === undefined &&
+    terms.gates?.G46 === undefined &&
     terms.gates?.G47 === undefined
   );
 }
@@ -71,7 +72,7 @@ function standing(terms: OfferingTerms, { buyer }: OrderAsk): string[] {
   const { dealType } = terms;
   const exemption = exemptionFor(terms.exemption, buyer);
   const atOrder = gatesAt('order', { dealType, exemption }).map(({ gate }) => gate);
-  const early = [...(isFirmCommitment(terms) ? ['G40'] : []), 'G47'];
+  const early = [...(isFirmCommitment(terms) ? ['G40'] : []), 'G46', 'G47'];
   const asked = [...atOrder, ...early];
   return isRegulationD(exemption) ? asked : asked.filter((gate) => !regulationD.has(gate));
 }

@@ -17,7 +17,7 @@ const remedies: Readonly<Record<string, string>> = {
   G40: 'Take no order from this account in this offering.',
   G45b: 'Record a certificate "penny-stock-papers" with the times the papers went out and came back.',
   G47: 'Ask for fewer shares.',
-  G48: 'Nothing is taken from this investor until compliance has cleared it.',
+  G48: 'Nothing is taken from this investor until compliance has completed it.',
 };
 
 /** `endedAt`: when the evidence that there was expired. */

@@ -2,10 +2,11 @@
 // after giving effect to the issue: what the holder and its attribution parties hold and receive, of all
 // shares outstanding after it. The excess goes into pre-funded warrants. A higher limit works from so many
 // days after the notice (as a rule the 61st), a lower one at once. Contract practice: the deal's clause rules.
+import { asCount, asShares } from './count.js';
 import { addDays } from '../calendar/civil-date.js';
 import { Refusal } from '../refusal.js';
 import { count, date, orNull, percentage, shares } from './evidence.js';
-import { asCount, asPercent, percent } from './figures.js';
+import { asPercent, percent } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { say } from './verdict.js';
 
@@ -42,11 +43,11 @@ function withinLimit(f: F) {
   const limit = limitOf(f);
   const held = f.holderShares + f.sharesToHolder;
   const after = f.outstandingBefore + f.sharesIssued;
-  const figures = `${asCount(held)} of ${asCount(after)} shares after the issue against a limit of ${asPercent(limit)}`;
+  const figures = `${asCount(held)} of ${asShares(after)} after the issue against a limit of ${asPercent(limit)}`;
   return say(
     held * percent(100) <= limit * after,
     figures,
-    `${figures}: issue at most ${asCount(room(f, limit))} shares and the rest as pre-funded warrants`,
+    `${figures}: issue at most ${asShares(room(f, limit))} and the rest as pre-funded warrants`,
   );
 }
 

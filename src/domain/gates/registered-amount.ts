@@ -2,8 +2,8 @@
 // warrants (the agent's included), stays within the shares registered (Securities Act section 6(a)) and,
 // with the shares outstanding and reserved, within what the charter authorises. An exempt offering has no
 // registration to test.
+import { asCount, asShares } from './count.js';
 import { orNull, shares } from './evidence.js';
-import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say } from './verdict.js';
 
@@ -36,8 +36,8 @@ const withinCharter = (f: F) =>
 function within(used: bigint, limit: bigint, what: string, remedy: string) {
   return say(
     used <= limit,
-    `${asCount(used)} of ${asCount(limit)} shares ${what}`,
-    `${asCount(used)} shares against ${asCount(limit)} ${what}, ${asCount(used - limit)} too many: ${remedy}`,
+    `${asCount(used)} of ${asShares(limit)} ${what}`,
+    `${asShares(used)} against ${asCount(limit)} ${what}, ${asCount(used - limit)} too many: ${remedy}`,
   );
 }
 

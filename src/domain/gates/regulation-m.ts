@@ -4,9 +4,10 @@
 // stock) when they are $1,000,000 and $150,000,000. It ends when participation is complete. Purchases under
 // 2 percent of volume are free for participants with written policies (101(b)(7)). Volume is measured over
 // two calendar months or 60 days before the filing, or the pricing of a shelf or private sale (100(b)).
+import { asCount, asShares, howMany } from './count.js';
 import { addDays, addMonths, daysBetween, type IsoDate } from '../calendar/civil-date.js';
 import { choice, date, flag, ifGiven, list, money, orNull, shares, time } from './evidence.js';
-import { asCount, asMoney, usd } from './figures.js';
+import { asMoney, usd } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { isInPeriod, opensAtCloseOf } from './restricted-period.js';
 import { allOf, anyOf, type Finding, say, settle, silently } from './verdict.js';
@@ -106,12 +107,12 @@ const alone = (f: M) =>
   say(
     f.thisPurchase * 50n < f.adtvShares,
     '',
-    `${asCount(f.thisPurchase)} shares alone reach 2 percent of ${asCount(f.adtvShares)}`,
+    `${howMany(f.thisPurchase, 'share alone reaches', 'shares alone reach')} 2 percent of ${asCount(f.adtvShares)}`,
   );
 
 function belowTwoPercent(f: M) {
   const bought = f.purchasedInPeriod + f.thisPurchase;
-  const figures = `${asCount(bought)} shares in the period against an average daily volume of ${asCount(f.adtvShares)}`;
+  const figures = `${asShares(bought)} in the period against an average daily volume of ${asCount(f.adtvShares)}`;
   return say(
     bought * 50n < f.adtvShares,
     `${figures}, below 2 percent`,

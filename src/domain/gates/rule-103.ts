@@ -1,8 +1,9 @@
 // Regulation M Rule 103 (G37): a passive market maker on Nasdaq bids no higher than the highest independent
 // bid and buys in a day, net, at most the greater of 30 percent of its own average daily volume and 200
 // shares. 17 CFR 242.103(b).
+import { asCount, asShares } from './count.js';
 import { netShares, price, shares } from './evidence.js';
-import { asCount, asMoney } from './figures.js';
+import { asMoney } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say } from './verdict.js';
 
@@ -28,8 +29,8 @@ function withinLimit(f: F) {
   const limit = thirty > 200n ? thirty : 200n;
   return say(
     bought <= limit,
-    `net purchases of ${asCount(bought)} shares of ${asCount(limit)}`,
-    `net purchases of ${asCount(bought)} shares exceed ${asCount(limit)}: buy no more today`,
+    `net purchases of ${asShares(bought)} of ${asCount(limit)}`,
+    `net purchases of ${asShares(bought)} exceed ${asCount(limit)}: buy no more today`,
   );
 }
 

@@ -3,11 +3,11 @@
 // first filing to pricing) may not buy from a dealer taking part. Until 8 October 2007 only covering such a
 // short sale with offering shares was barred, and until 6 September 2004 (from memory) not off a shelf.
 // Excepted since 2007: a bona fide purchase of the whole amount, separate accounts, investment companies.
+import { asCount, asShares, howMany } from './count.js';
 import { type Facts, date, flag, list, orNull, rows, shares, time } from './evidence.js';
-import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { clockOn } from './moment.js';
-import { isInPeriod } from './restricted-period.js';
+import { minute } from './moment.js';
+import { closeOn, isInPeriod } from './restricted-period.js';
 import { allOf, anyOf, type Finding, say, unless } from './verdict.js';
 
 const shortSale = {
@@ -60,7 +60,7 @@ function noShortInPeriod(f: F): Finding {
   return say(
     shorts.length === 0,
     'no short sale in the restricted period',
-    `${asCount(sum(shorts))} shares were sold short in the restricted period, first at ${shorts[0]?.at.text}`,
+    `${howMany(sum(shorts), 'share was', 'shares were')} sold short in the restricted period, first at ${shorts[0]?.at.text}`,
   );
 }
 
@@ -68,13 +68,13 @@ const bought = (f: F) =>
   say(
     f.sharesBoughtInOffering === 0n,
     'nothing is bought in the offering',
-    `${asCount(f.sharesBoughtInOffering)} shares would be bought in the offering`,
+    `${asShares(f.sharesBoughtInOffering)} would be bought in the offering`,
   );
 const covered = (f: F) =>
   say(
     f.coveredWithOfferingShares === 0n,
     'nothing was covered with offering shares',
-    `${asCount(f.coveredWithOfferingShares)} offering shares covered it: cover in the market instead`,
+    `${howMany(f.coveredWithOfferingShares, 'offering share')} covered it: cover in the market instead`,
   );
 const separate = (f: F) => say(f.separateAccounts, 'the accounts are separate', '');
 const fund = (f: F) => say(f.investmentCompanyException, 'the investment company exception is evidenced', '');
@@ -93,8 +93,10 @@ function boughtBack(f: F): Finding {
   );
   return say(
     sum(purchases) >= sum(shorts),
-    shorts.length > 0 ? `${asCount(sum(purchases))} shares were bought back before the day of pricing` : '',
-    `only ${asCount(sum(purchases))} of ${asCount(sum(shorts))} shares were bought back by a bona fide purchase before the day of pricing: allocate nothing to this account`,
+    shorts.length > 0
+      ? `${howMany(sum(purchases), 'share was', 'shares were')} bought back before the day of pricing`
+      : '',
+    `only ${asCount(sum(purchases))} of ${howMany(sum(shorts), 'share was', 'shares were')} bought back by a bona fide purchase before the day of pricing: allocate nothing to this account`,
   );
 }
 
@@ -107,8 +109,8 @@ function quietLastHalfHour(f: F): Finding {
     ({ at, reported }) =>
       reported &&
       at.date === dayBefore &&
-      at.wall >= clockOn(at.date, '15:30') &&
-      at.wall <= clockOn(at.date, '16:00'),
+      at.wall >= closeOn(at.date) - 30n * minute &&
+      at.wall <= closeOn(at.date),
   );
   return say(
     !late,

@@ -1,8 +1,9 @@
 // Rule 462(b) (G5): an upsize at pricing may be registered by a short statement, effective on filing, for a
 // class of the earlier statement, of at most 20 percent of that class's fee-table maximum at the actual
 // price, and filed before confirmations go out. In force since 7 June 1995 (Release 33-7168, 60 FR 26604).
+import { asShares } from './count.js';
 import { flag, money, orNull, price, shares, time } from './evidence.js';
-import { asCount, asMoney } from './figures.js';
+import { asMoney } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say } from './verdict.js';
 
@@ -18,11 +19,11 @@ type F = WithDate<typeof inputs>;
 
 function atMostAFifth(f: F) {
   const amount = f.additionalShares * f.price;
-  const figures = `${asCount(f.additionalShares)} shares at ${asMoney(f.price)} are ${asMoney(amount)} of ${asMoney(f.feeTableMaximum / 5n)} (20 percent of ${asMoney(f.feeTableMaximum)})`;
+  const figures = `${asShares(f.additionalShares)} at ${asMoney(f.price)} ${f.additionalShares === 1n ? 'is' : 'are'} ${asMoney(amount)} of ${asMoney(f.feeTableMaximum / 5n)} (20 percent of ${asMoney(f.feeTableMaximum)})`;
   return say(
     amount * 5n <= f.feeTableMaximum,
     figures,
-    `${figures}: at most ${asCount(f.feeTableMaximum / (5n * f.price))} shares can be added this way`,
+    `${figures}: at most ${asShares(f.feeTableMaximum / (5n * f.price))} can be added this way`,
   );
 }
 

@@ -2,8 +2,10 @@
 // (and no acceptance of an offer to buy) before it is effective; a stop order shuts both. Interest may be
 // tested before filing with qualified institutional buyers and institutional accredited investors: by
 // emerging growth companies since 5 April 2012 (section 5(d)), by every issuer since 3 December 2019
-// (Rule 163B). 15 U.S.C. 77e; Release 33-10699.
-import { choice, flag, orNull, time } from './evidence.js';
+// (Rule 163B). A well-known seasoned issuer, or somebody for it, may offer before filing since 1 December 2005,
+// a dealer that takes part may not (Rule 163; off unless it is evidenced). 15 U.S.C. 77e; 17 CFR 230.163;
+// Releases 33-8591, 33-10699.
+import { choice, flag, ifGiven, orNull, time } from './evidence.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, anyOf, say, silently, unless } from './verdict.js';
 
@@ -21,10 +23,12 @@ const inputs = {
     'other',
   ),
   emergingGrowthCompany: flag('the issuer is an emerging growth company'),
+  rule163Evidenced: flag('an offer by or for a well-known seasoned issuer under Rule 163, not by a dealer'),
 };
 type F = WithDate<typeof inputs>;
 
 const everyIssuerFrom = '2019-12-03';
+const rule163From = '2005-12-01';
 
 const noStopOrder = (f: F) =>
   unless(f.stopOrder, 'a stop order stands: nothing may be offered or sold until it is lifted');
@@ -43,6 +47,13 @@ const onlyAnOffer = (f: F) => silently(f.act === 'offer');
 const testsInterest = (f: F) => silently(f.testTheWaters);
 const withAnInstitution = (f: F) =>
   say(f.investorClass !== 'other', `interest tested with an investor of class ${f.investorClass}`, '');
+// The exemption is switched on by evidence, so that none is no.
+const wellKnown = (f: F) =>
+  say(
+    f.act === 'offer' && (ifGiven(() => f.rule163Evidenced) ?? false) && f.on >= rule163From,
+    'a well-known seasoned issuer offers before filing under Rule 163',
+    '',
+  );
 const sinceRule163B = (f: F) => silently(f.on >= everyIssuerFrom);
 const emergingGrowth = (f: F) => silently(f.emergingGrowthCompany);
 
@@ -56,7 +67,7 @@ export const section5 = defineGate({
       citation: '15 U.S.C. 77e(a), (c)',
       effectiveFrom: null,
       effectiveTo: '2012-04-05',
-      condition: allOf(noStopOrder, registered),
+      condition: allOf(noStopOrder, anyOf(registered, wellKnown)),
     },
     {
       rule: 'Securities Act section 5(a), 5(c) and 5(d), Rule 163B',
@@ -67,6 +78,7 @@ export const section5 = defineGate({
         noStopOrder,
         anyOf(
           registered,
+          wellKnown,
           allOf(onlyAnOffer, testsInterest, withAnInstitution, anyOf(sinceRule163B, emergingGrowth)),
         ),
       ),

@@ -1,8 +1,8 @@
 // The stabilization safe harbour of the EU market abuse regulation, and as kept in UK law (G53): for a tranche
 // offered there, the option is at most 15 percent and the short position it does not cover at most 5 percent
 // of the original offer. Delegated Regulation (EU) 2016/1052, article 8; figures from memory.
+import { asCount, asShares } from './count.js';
 import { shares } from './evidence.js';
-import { asCount } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
 import { allOf, say } from './verdict.js';
 
@@ -17,8 +17,8 @@ const within = (field: 'optionShares' | 'naked', what: string, percentage: bigin
   const limit = (f.originalOffer * percentage) / 100n;
   return say(
     f[field] <= limit,
-    `${what} of ${asCount(f[field])} shares within ${percentage} percent of the offer, ${asCount(limit)}`,
-    `${what} of ${asCount(f[field])} shares exceeds ${percentage} percent of the offer, ${asCount(limit)}: cut it`,
+    `${what} of ${asShares(f[field])} within ${percentage} percent of the offer, ${asCount(limit)}`,
+    `${what} of ${asShares(f[field])} exceeds ${percentage} percent of the offer, ${asCount(limit)}: cut it`,
   );
 };
 

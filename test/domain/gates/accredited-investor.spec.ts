@@ -121,3 +121,40 @@ describe('income of another number of years', () => {
     );
   });
 });
+
+const office = {
+  on: '2020-12-08',
+  test: 'family-office',
+  assetsUnderManagement: '5000000.01',
+  formedForThisPurchase: false,
+  directedBySophisticatedPerson: true,
+};
+gateTable('G18', 'family offices and their clients, 17 CFR 230.501(a)(12), (13)', office, [
+  ['over five million, first day', {}, 'pass'],
+  ['the day before', { on: '2020-12-07' }, 'fail'],
+  ['five million exactly', { assetsUnderManagement: '5000000' }, 'fail'],
+  ['formed for the purchase', { formedForThisPurchase: true }, 'fail'],
+  ['directed by nobody who can judge it', { directedBySophisticatedPerson: false }, 'fail'],
+  [
+    'who directs it unknown',
+    { directedBySophisticatedPerson: undefined },
+    'unknown',
+    ['directedBySophisticatedPerson'],
+  ],
+  ['a client of such an office', { test: 'family-client', evidenced: true }, 'pass'],
+  ['a client by its own word', { test: 'family-client', evidenced: false }, 'fail'],
+  [
+    'a client of a smaller office',
+    { test: 'family-client', evidenced: true, assetsUnderManagement: '1' },
+    'fail',
+  ],
+  ['a client the day before', { test: 'family-client', evidenced: true, on: '2020-12-07' }, 'fail'],
+]);
+
+gateTable('G18', 'standing, 17 CFR 230.501(a)(1), (4), (8)', { on: '2004-07-20', evidenced: true }, [
+  ['a bank in 2004', { test: 'institution' }, 'pass'],
+  ['a director today', { test: 'insider', on: '2026-03-12' }, 'pass'],
+  ['all owners accredited in 2012', { test: 'accredited-owners', on: '2012-03-01' }, 'pass'],
+  ['without evidence', { test: 'insider', evidenced: false }, 'fail'],
+  ['evidence unknown', { test: 'institution', evidenced: undefined }, 'unknown', ['evidenced']],
+]);

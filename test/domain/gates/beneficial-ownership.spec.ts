@@ -86,3 +86,37 @@ gateTable('G46', 'reports of holders', holder, [
   ['filer unknown', { filer: undefined }, 'unknown', ['filer']],
   ['holding unknown, filed in time', { holdingShares: undefined }, 'pass'],
 ]);
+
+const weekend = { ...holder, on: '2004-08-01', crossedOn: '2004-07-21' };
+gateTable('G46', 'a last day that is no business day moves, Rule 0-3(a)', weekend, [
+  ['tenth day a Saturday, filed on Monday', { filedOn: '2004-08-02' }, 'pass'],
+  ['filed on Tuesday', { filedOn: '2004-08-03' }, 'warn'],
+  ['Monday a holiday', { crossedOn: '2004-08-26', filedOn: '2004-09-07', holidays: ['2004-09-06'] }, 'pass'],
+  [
+    'Monday, holidays unknown: in time whatever they are',
+    { filedOn: '2004-08-02', holidays: undefined },
+    'pass',
+  ],
+  ['Tuesday, holidays unknown', { filedOn: '2004-08-03', holidays: undefined }, 'unknown', ['holidays']],
+  [
+    '45 days after the year 2003: a Saturday, then Presidents Day',
+    { filer: 'institution', crossedOn: '2003-11-03', filedOn: '2004-02-17', holidays: ['2004-02-16'] },
+    'pass',
+  ],
+  [
+    'a day later',
+    { filer: 'institution', crossedOn: '2003-11-03', filedOn: '2004-02-18', holidays: ['2004-02-16'] },
+    'warn',
+  ],
+  [
+    '45 days after the quarter: 14 February 2026, a Saturday',
+    {
+      on: '2026-02-17',
+      filer: 'institution',
+      crossedOn: '2025-11-03',
+      filedOn: '2026-02-17',
+      holidays: ['2026-02-16'],
+    },
+    'pass',
+  ],
+]);

@@ -24,3 +24,19 @@ gateTable('G11', 'the state, the class, the day', order, [
   ['state unknown', { state: undefined }, 'unknown', ['state']],
   ['covered, nothing else known', { covered: true, state: undefined, matrix: undefined }, 'not-applicable'],
 ]);
+gateTable(
+  'G11',
+  'pre-emption since 11 October 1996, Securities Act section 18(a)',
+  { ...order, covered: true },
+  [
+    ['a covered security on the first day', { on: '1996-10-11', matrix: [] }, 'not-applicable'],
+    ['the day before the state decides', { on: '1996-10-10', matrix: [] }, 'fail'],
+    ['the day before, open', { on: '1996-10-10' }, 'pass'],
+    [
+      'the day before, whether it is covered decides nothing',
+      { on: '1996-10-10', covered: undefined },
+      'pass',
+    ],
+    ['without a date the statute stands', { on: undefined, matrix: [] }, 'not-applicable'],
+  ],
+);

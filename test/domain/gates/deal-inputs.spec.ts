@@ -79,6 +79,7 @@ describe('what a deal tells its gates', () => {
       on: '2026-11-20',
       effectiveAt: '2026-11-18T21:00:00.000Z',
       noticeAt: window.noticedAt,
+      windowSeconds: 3_601,
       withdrawnAt: null,
       acceptAt: window.windowEndsAt,
       rangeLow: '0.30',
@@ -88,12 +89,21 @@ describe('what a deal tells its gates', () => {
     expect(dealInputs(gate, doorDeal({ terms })).acceptAt).toBe('2026-11-20T15:00:00.000Z');
   });
 
-  it.each([
-    ['an hour and more', '2026-11-20T14:00:00.000Z', '2026-11-20T15:30:00.000Z', '2026-11-20T14:00:00.000Z'],
-    ['an hour', '2026-11-20T14:00:00.000Z', '2026-11-20T15:00:00.000Z', '2026-11-20T14:00:00.000Z'],
-    ['less: told before', '2026-11-20T14:00:00.000Z', '2026-11-20T14:30:00.000Z', '2026-11-20T13:30:00.000Z'],
-  ])('a window of %s', (_, noticedAt, windowEndsAt, noticeAt) => {
-    expect(dealInputs('G3a', doorDeal({ noticedAt, windowEndsAt }))).toMatchObject({ noticeAt });
+  it('counts a shorter window of the terms from the notice that was given, and an hour from one recorded', () => {
+    const noticedAt = '2026-11-20T14:00:00.000Z';
+    const earlier = '2026-11-20T13:00:00.000Z';
+    const told = (gates?: Record<string, Record<string, unknown>>) => {
+      const deal = doorDeal({
+        noticedAt,
+        windowEndsAt: '2026-11-20T14:10:00.999Z',
+        terms: gates ? { gates } : {},
+      });
+      const { noticeAt, windowSeconds } = dealInputs('G3a', deal);
+      return { noticeAt, windowSeconds };
+    };
+    expect(told()).toEqual({ noticeAt: noticedAt, windowSeconds: 600 });
+    expect(told({ G3a: { noticeAt: earlier } })).toEqual({ noticeAt: earlier, windowSeconds: undefined });
+    expect(told({ G3b: { noticeAt: earlier } })).toEqual({ noticeAt: noticedAt, windowSeconds: 600 });
   });
 
   it('accepts a conditional offer at the end of its window, or now where that is over', () => {

@@ -55,8 +55,7 @@ describe('a gate that stops', () => {
   });
 
   it.each<[Partial<OrderOutcome>, string]>([
-    [{ gate: 'G48' }, 'The check of this investor against the sanctions list is not settled.'],
-    [{ gate: 'G48', result: 'unknown' }, 'It does not hold.'],
+    [{ gate: 'G48' }, 'The identification of this investor is not complete.'],
     [{ gate: 'G16' }, 'It does not hold.'],
     [{ gate: 'G40', why: '35 are allowed.' }, '35 are allowed.'],
     [
@@ -74,6 +73,22 @@ describe('a gate that stops', () => {
     const others =
       'This would be purchaser 36 in 90 days, where 35 are allowed: sell to accredited investors only.';
     expect(gateRefusal([outcome({ gate: 'G16', why: others })])!.message).not.toContain('36');
+  });
+
+  it('says the same of who was never screened, of who may be on a list and of who is', () => {
+    const states: Partial<OrderOutcome>[] = [
+      { result: 'unknown', why: 'Cannot be decided without outcome.', missing: ['outcome', 'listVersion'] },
+      { result: 'fail', why: 'A possible match.', missing: [] },
+      { result: 'fail', why: 'On the list: do not deal, and tell compliance.', missing: [] },
+      { result: 'fail', why: 'Screened against a, but b is in force: screen again.', missing: [] },
+    ];
+    const told = states.map((state) => {
+      const { code, message, path, regulation } = gateRefusal([outcome({ gate: 'G48', ...state })])!;
+      return { code, message, path, regulation };
+    });
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(told[0]!.message).not.toMatch(/sanction|list|match|OFAC/i);
+    expect(told[0]!.regulation!.missing).toEqual(['identification']);
   });
 
   it('is nothing where none stops', () => {

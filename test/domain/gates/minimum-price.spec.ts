@@ -39,6 +39,14 @@ describe('prices that listing rules compare with', () => {
     expect(atLastClosingBid(issue(9n, '2026-03-10T15:59:59-04:00')).holds).toBe(true);
   });
 
+  it.each([
+    ['2025-11-28T12:59:59-05:00', true],
+    ['2025-11-28T13:00:00-05:00', false],
+  ])('takes the close of a half day from 13:00: %s', (signing, holds) => {
+    const half = [day('2025-11-26', 10n), day('2025-11-28', 12n)];
+    expect(atLastClose(issue(10n, signing, half)).holds).toBe(holds);
+  });
+
   it('needs a close, and five below the last one', () => {
     expect(() => atLastClose(issue(1n, '2026-03-04T09:00:00-05:00'))).toThrow('closes is missing');
     expect(() => atMinimumPrice(issue(1n, '2026-03-09T17:00:00-04:00'))).toThrow('closes is missing');

@@ -56,6 +56,40 @@ describe('the blocker of an investor', () => {
   });
 });
 
+const held = (holderShares: number) => blocked({ electedPercent: '99', holderShares });
+
+describe('the report of a holder above 5 percent', () => {
+  const asks = { ...pipe, gates: { G46: {} } };
+  it.each([
+    [500_000, [], undefined],
+    [500_001, [], 'G46'],
+    [499_000, [1_001], 'G46'],
+    [499_000, [1_000], undefined],
+  ])('%i shares to who holds %j are stopped by %s', (shares, holds, gate) => {
+    const evidence = holds.length > 0 ? held(holds[0]!) : {};
+    const stops = stopping(doorDeal({ terms: asks }), { ...evidence, ...buys(shares) });
+    expect(stops).toEqual(gate === undefined ? [] : [gate]);
+  });
+
+  it('is asked only where the desk wants it asked, and of nobody whose order names no shares', () => {
+    expect(judged(doorDeal({ terms: pipe }), buys(500_001)).G46).toBeUndefined();
+    const order = { type: 'market', amount: '400000' };
+    expect(judged(doorDeal({ terms: { ...asks, cap: undefined } }), { order }).G46).toBeUndefined();
+  });
+
+  it('passes once the report is recorded as filed, and for an indication', () => {
+    const filed = doorDeal({ terms: { ...pipe, gates: { G46: { filedOn: '2026-11-20' } } } });
+    expect(judged(filed, buys(500_001)).G46).toMatchObject({ result: 'pass', stops: false });
+    expect(stopping(doorDeal({ terms: asks }), { intent: 'indication', ...buys(500_001) })).toEqual([]);
+  });
+
+  it('lets the order through where compliance has overridden it for this investor', () => {
+    const overrides = [{ id: 'o', gate: 'G46', investor: null }];
+    const { G46 } = judged(doorDeal({ terms: asks, overrides }), buys(500_001));
+    expect(G46).toMatchObject({ result: 'warn', stops: false, override: 'o' });
+  });
+});
+
 const papers = (more: object = {}) => ({
   evidence: {
     certificates: [

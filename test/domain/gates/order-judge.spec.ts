@@ -64,6 +64,7 @@ describe('answers that buyers share', () => {
     ['a warning is overridden for one', overridden('a'), false],
     ['an exemption has buyers of its own', under({ dealType: 'pipe', exemption: 'Rule 144A' }), false],
     ['the price decides what a penny stock is', under({ gates: { G45a: {} } }), false],
+    ['the report of holders counts the shares of each', under({ gates: { G46: {} } }), false],
     ['the blocker counts the shares of each', under({ gates: { G47: {} } }), false],
     ['another gate knows more of the deal', under({ gates: { G41: {} } }), true],
   ])('where %s: %s', (_, deal, shared) => {

@@ -29,3 +29,22 @@ describe('the restricted period', () => {
     );
   });
 });
+
+describe('a half day', () => {
+  const thanksgiving = ['2025-11-25', '2025-11-26', '2025-11-28'];
+
+  it.each([
+    ['2025-11-28T12:59:59-05:00', '2025-11-26'],
+    ['2025-11-28T13:00:00-05:00', '2025-11-28'],
+  ])('is complete at 13:00: priced at %s the last is %s', (pricing, last) => {
+    expect(completeSessions(thanksgiving, at(pricing)).at(-1)).toBe(last);
+  });
+
+  it.each([
+    ['2025-11-28T12:59:59-05:00', false],
+    ['2025-11-28T13:00:00-05:00', true],
+  ])('opens the period at its close: %s is in it: %s', (moment, inside) => {
+    const pricing = at('2025-12-01T16:30:00-05:00');
+    expect(isInPeriod([...thanksgiving, '2025-12-01'], pricing, 1, at(moment))).toBe(inside);
+  });
+});

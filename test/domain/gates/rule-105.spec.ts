@@ -27,6 +27,19 @@ const account = {
   separateAccounts: false,
   investmentCompanyException: false,
 };
+const halfDayEve = {
+  pricingAt: '2025-12-01T16:30:00-05:00',
+  firstFiledAt: '2025-10-01T09:00:00-04:00',
+  tradingDays: [
+    '2025-11-20',
+    '2025-11-21',
+    '2025-11-24',
+    '2025-11-25',
+    '2025-11-26',
+    '2025-11-28',
+    '2025-12-01',
+  ],
+};
 gateTable('G40', 'short sales before an offering', account, [
   ['one share short as the period opens', {}, 'fail'],
   ['a nanosecond before', { shortSales: [short('2026-06-03T15:59:59.999999999-04:00', 1)] }, 'pass'],
@@ -119,6 +132,33 @@ gateTable('G40', 'short sales before an offering', account, [
   [
     'short before the period needs no purchase',
     { shortSales: [short('2026-06-02T10:00:00-04:00', 500)], sharesBoughtInOffering: undefined },
+    'pass',
+  ],
+  [
+    'short at 12:30 of an eve that ends at 13:00',
+    {
+      ...halfDayEve,
+      shortSales: [short('2025-11-28T12:30:00-05:00', 1)],
+      marketPurchases: [buy('2025-11-28T12:45:00-05:00', 1)],
+    },
+    'fail',
+  ],
+  [
+    'a second earlier',
+    {
+      ...halfDayEve,
+      shortSales: [short('2025-11-28T12:29:59-05:00', 1)],
+      marketPurchases: [buy('2025-11-28T12:45:00-05:00', 1)],
+    },
+    'pass',
+  ],
+  [
+    'short in the morning of that eve',
+    {
+      ...halfDayEve,
+      shortSales: [short('2025-11-28T11:00:00-05:00', 1)],
+      marketPurchases: [buy('2025-11-28T12:45:00-05:00', 1)],
+    },
     'pass',
   ],
   ['short sales unknown', { shortSales: undefined }, 'unknown', ['shortSales']],

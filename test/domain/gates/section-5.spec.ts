@@ -73,3 +73,23 @@ gateTable('G1', 'testing interest', testing, [
   ['a sale cannot test interest', { act: 'sale' }, 'fail'],
   ['a stop order shuts testing too', { stopOrder: true }, 'fail'],
 ]);
+
+const wellKnown = {
+  on: '2005-12-01',
+  act: 'offer',
+  at: '2005-12-01T10:00:00-05:00',
+  filedAt: null,
+  effectiveAt: null,
+  stopOrder: false,
+  rule163Evidenced: true,
+};
+gateTable('G1', 'a well-known seasoned issuer before filing, 17 CFR 230.163', wellKnown, [
+  ['first day of Rule 163', {}, 'pass'],
+  ['the day before', { on: '2005-11-30' }, 'fail'],
+  ['no evidence is no exemption', { rule163Evidenced: undefined }, 'fail'],
+  ['evidence that it is none', { rule163Evidenced: false }, 'fail'],
+  ['a sale is never exempt', { act: 'sale' }, 'fail'],
+  ['a stop order shuts it', { stopOrder: true }, 'fail'],
+  ['today, whatever the investor is', { on: '2026-03-02', investorClass: 'other' }, 'pass'],
+  ['filed: the exemption decides nothing', { filedAt: '2005-11-01T10:00:00-05:00' }, 'pass'],
+]);
