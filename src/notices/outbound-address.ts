@@ -5,6 +5,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, isIPv6 } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Refusal } from '../domain/refusal.js';
 
 export type Address = { address: string; family: 4 | 6 };
@@ -34,6 +35,22 @@ export function isPublicAddress(address: string): boolean {
 export const resolveName: Resolver = async (name) =>
   (await lookup(name, { all: true, verbatim: true })) as Address[];
 
+const mostMsToResolve = 3_000;
+
+/** Nobody's name server holds a request up for longer than that. */
+async function inTime(found: Promise<Address[]>): Promise<Address[]> {
+  const given = new AbortController();
+  const late = setTimeout(mostMsToResolve, [], { signal: given.signal, ref: false });
+  try {
+    return await Promise.race([found, late]);
+  } catch {
+    return [];
+  } finally {
+    given.abort();
+    late.catch(() => undefined);
+  }
+}
+
 /** The address to which a delivery goes. @throws webhook-target when any address of the name is not public. */
 export async function judgedAddress(
   url: URL,
@@ -50,7 +67,7 @@ export async function judgedAddress(
   }
   const found: Address[] = isIP(host)
     ? [{ address: host, family: isIPv6(host) ? 6 : 4 }]
-    : await resolve(host).catch(() => []);
+    : await inTime(resolve(host));
   if (found.length === 0) throw refused('Its name does not resolve.');
   if (!anywhere && !found.every(({ address }) => isPublicAddress(address)))
     throw refused('It leads into a network that is not public.');

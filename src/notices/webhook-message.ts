@@ -1,8 +1,8 @@
 // What a webhook says: which kind of thing happened, when, and to what. Identifiers only, no names, prices or
 // amounts; whoever is told reads the rest through the API, with the rights it has then.
 
-/** Seconds until the next attempt after the first, second, ... failure: three days in all. */
-export const pauses = [5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400, 86_400];
+/** Seconds until the next attempt after the first, second, ... failure: a little over three days in all. */
+export const pauses = [5, 30, 120, 600, 1_800, 7_200, 10_800, 21_600, 43_200, 86_400, 90_000];
 
 export const triesOfMessage = pauses.length + 1;
 

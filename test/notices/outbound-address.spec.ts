@@ -56,6 +56,11 @@ describe('A38 a target', () => {
     'https://ⓛocalhost/',
     'https://ｍetadata.google.internal/',
     'https://example.com:0/',
+    'https://127。0。0。1/',
+    'https://1.1.1.1:80/',
+    'https://[::ffff:0a00:0001]/',
+    'https://example.com%2f@127.0.0.1/',
+    'https://0x7f.0.0.1./',
     'https://@example.com:80/',
     'https://0/',
     'https://017700000001/',
@@ -95,6 +100,15 @@ describe('A38 a target', () => {
     ])
       await expect(judgedAddress(url, false, resolve)).rejects.toMatchObject({ code: 'webhook-target' });
     await expect(judgedAddress(url, false, failing)).rejects.toMatchObject({ code: 'webhook-target' });
+  });
+
+  it('whose name server does not answer is refused in time', async () => {
+    const startedAt = performance.now();
+    const url = new URL('https://hooks.example.com/x');
+    await expect(judgedAddress(url, false, () => new Promise(() => undefined))).rejects.toMatchObject({
+      code: 'webhook-target',
+    });
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it('outside is taken, with the address that was judged', async () => {
