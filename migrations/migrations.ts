@@ -36,6 +36,8 @@ import { CreateReaders1767235200000 } from './1767235200000-create-readers.js';
 import { CreateOverAllotmentMoves1767235800000 } from './1767235800000-create-over-allotment-moves.js';
 import { PriceByNewYork1767236400000 } from './1767236400000-price-by-new-york.js';
 import { AskAtClearingPrice1767236460000 } from './1767236460000-ask-at-clearing-price.js';
+import { CheckLinesAtOnce1767237600000 } from './1767237600000-check-lines-at-once.js';
+import { RecountByStanding1767237660000 } from './1767237660000-recount-by-standing.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 
@@ -78,4 +80,6 @@ export const migrations = [
   PriceByNewYork1767236400000,
   AskAtClearingPrice1767236460000,
   NumberFacts1767237000000,
+  CheckLinesAtOnce1767237600000,
+  RecountByStanding1767237660000,
 ] as const;

@@ -1,22 +1,25 @@
-// The jobs that allocate. The engine sees the frozen book, the policy and the price, nothing else, so that
-// the same three give the same shares here and on the command line. A refusal of the engine is a result too:
-// it is kept with the run, and the desk asks for another.
+// The jobs that allocate a frozen book. A refusal of the engine is a result too: it is kept with the run, and the desk
+// asks for another.
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { allocate, type AllocationDocument } from '../domain/engine.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import { engineOffering } from '../domain/terms.js';
 import { Snapshots } from '../book/snapshots.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
-import { piecesOf } from '../platform/database/pieces.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { sha256 } from '../platform/journal/journal.js';
 import { Handlers } from '../platform/queue/handlers.js';
+import { apart, type WorkPlace } from '../platform/threads/apart.js';
 import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
+import type { AllocationAsked, AllocationFound } from './allocation-work.js';
+
+const allocating: WorkPlace<AllocationAsked, AllocationFound> = {
+  url: new URL('./allocation-work.js', import.meta.url),
+  load: () => import('./allocation-work.js'),
+};
 
 /** What a run is asked. With the frozen book and the terms of the offering it has one result. */
 export type RunQuestion = Pick<AllocationRunEntity, 'offering' | 'scenario' | 'policy' | 'price'>;
@@ -101,36 +104,25 @@ export class AllocationJobs implements OnModuleInit {
     if (run.state !== 'queued') return;
     const offering = await this.offerings.find(tx, run.offering, 'pessimistic_write');
     const { policy } = await tx.manager.findOneByOrFail(AllocationPolicyEntity, { id: run.policy });
-    const document = {
+    const question = {
       offering: engineOffering(offering.terms),
-      orders: await this.snapshots.documents(tx, run.snapshot),
       policy: { ...policy, price: run.price === null ? 'clearing' : formatPrice(run.price) },
     };
-    const result = attempt(() => allocate(document, sha256));
-    if (result instanceof Refusal) return this.fail(tx, run, result);
-    await this.keep(tx, run, result);
+    const orders = this.snapshots.documents(tx, run.snapshot);
+    const refusal = await apart(allocating, question, orders, async (found, rows) => {
+      for await (const text of rows) await writeLines(tx, run.id, text);
+      await this.keep(tx, run, found);
+      return null;
+    }).catch(refusalOf);
+    if (refusal !== null) return this.fail(tx, run, refusal);
     if (run.scenario) return;
     if (offering.state === 'priced') await this.offerings.move(tx, offering, 'allocate');
     tx.follow({ kind: 'record-over-allotment', offering: run.offering, aggregate: run.id, epoch: 1 });
   }
 
-  private async keep(tx: Tx, run: AllocationRunEntity, result: AllocationDocument): Promise<void> {
-    const { allocations, supply, allocated, grossProceeds, inputHash, resultHash } = result;
-    for (const piece of piecesOf(allocations))
-      await tx.rows(
-        `INSERT INTO allocations (run, order_id, investor, wanted, shares, reason, explanation)
-         SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::text[], $7::jsonb[])`,
-        [
-          run.id,
-          piece.map((line) => line.order),
-          piece.map((line) => line.investor),
-          piece.map((line) => line.wanted),
-          piece.map((line) => line.shares),
-          piece.map((line) => line.reason ?? null),
-          piece.map((line) => JSON.stringify(line.explanation)),
-        ],
-      );
-    const price = parsePrice(result.price, 'price');
+  private async keep(tx: Tx, run: AllocationRunEntity, found: AllocationFound): Promise<void> {
+    const { supply, allocated, grossProceeds, inputHash, resultHash } = found;
+    const price = parsePrice(found.price, 'price');
     const done = {
       state: 'done' as const,
       price,
@@ -145,7 +137,7 @@ export class AllocationJobs implements OnModuleInit {
     tx.record(run.offering, run.scenario ? 'scenario-run' : 'allocated', {
       run: run.id,
       number: run.number,
-      price: result.price,
+      price: found.price,
       supply,
       allocated,
       grossProceeds,
@@ -165,11 +157,17 @@ export class AllocationJobs implements OnModuleInit {
   }
 }
 
-function attempt<T>(act: () => T): T | Refusal {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+function writeLines(tx: Tx, run: string, rows: string): Promise<unknown> {
+  return tx.rows(
+    `INSERT INTO allocations (run, order_id, investor, wanted, shares, reason, explanation)
+     SELECT $1, "order", investor, wanted, shares, reason, explanation
+     FROM json_to_recordset($2) AS one ("order" uuid, investor uuid, wanted bigint, shares bigint, reason text,
+       explanation jsonb)`,
+    [run, rows],
+  );
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }

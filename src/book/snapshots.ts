@@ -1,17 +1,24 @@
 // The book as it stood when it closed: which version of which order counts, frozen, with one hash over all.
 
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { canonicalJson } from '../domain/canonical.js';
 import { Refusal } from '../domain/refusal.js';
-import { engineDocument } from '../orders/order.entity.js';
 import { OrderBook } from '../orders/order-book.js';
-import { piecesOf } from '../platform/database/pieces.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { apart, type WorkPlace } from '../platform/threads/apart.js';
+import type { FreezeQuestion, Frozen } from './freeze-work.js';
 
-/** One order of a frozen book, as it is written. */
-type Line = { id: string; version: number; investor: string; document: string };
+const freezing: WorkPlace<FreezeQuestion, Frozen> = {
+  url: new URL('./freeze-work.js', import.meta.url),
+  load: () => import('./freeze-work.js'),
+};
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+const mostInPiece = 2_000;
+const documentsSql = `
+  SELECT string_agg(document::text, E'\\n' ORDER BY order_id) AS text, max(order_id::text) AS last
+  FROM (SELECT order_id, document FROM snapshot_orders
+    WHERE snapshot = $1 AND order_id > $2 ORDER BY order_id LIMIT $3) piece`;
 
 export type Snapshot = { id: string; number: number; orders: number; hash: string };
 
@@ -21,38 +28,27 @@ export class Snapshots {
 
   /** Freezes the orders that count. The caller holds the offering alone. */
   async take(tx: Tx, offering: string): Promise<Snapshot> {
-    const lines: Line[] = [];
-    const hash = createHash('sha256').update('[');
-    for await (const piece of this.orders.counted(tx, offering)) {
-      const texts = piece.map(({ order, investor }) => {
-        const document = engineDocument(order, investor.category, investor.tier);
-        const { id, version, investor: of } = order;
-        lines.push({ id, version, investor: of, document: JSON.stringify(document) });
-        return canonicalJson({ version, ...document });
-      });
-      hash.update(`${lines.length > piece.length ? ',' : ''}${texts.join(',')}`, 'utf8');
-    }
+    const question = { investors: await this.orders.investorsOf(tx, offering) };
+    return apart(freezing, question, this.orders.lines(tx, offering), async (frozen, rows) => {
+      const snapshot = await this.open(tx, offering, frozen);
+      for await (const text of rows) await writeLines(tx, snapshot.id, text);
+      const { id, ...facts } = snapshot;
+      tx.record(offering, 'book-frozen', { snapshot: id, ...facts });
+      return snapshot;
+    });
+  }
+
+  private async open(tx: Tx, offering: string, frozen: Frozen): Promise<Snapshot> {
     const last = await tx.row<{ number: number }>(
       'SELECT max(number) AS number FROM book_snapshots WHERE offering = $1',
       [offering],
     );
-    const snapshot = {
-      id: uuid(),
-      number: (last?.number ?? 0) + 1,
-      orders: lines.length,
-      hash: hash.update(']').digest('hex'),
-    };
+    const { orders, hash } = frozen;
+    const snapshot = { id: uuid(), number: (last?.number ?? 0) + 1, orders, hash };
     await tx.rows(
       'INSERT INTO book_snapshots (id, offering, number, taken_at, orders, hash) VALUES ($1, $2, $3, $4, $5, $6)',
-      [snapshot.id, offering, snapshot.number, tx.now, snapshot.orders, snapshot.hash],
+      [snapshot.id, offering, snapshot.number, tx.now, orders, hash],
     );
-    await this.writeLines(tx, snapshot.id, lines);
-    tx.record(offering, 'book-frozen', {
-      snapshot: snapshot.id,
-      number: snapshot.number,
-      orders: snapshot.orders,
-      hash: snapshot.hash,
-    });
     return snapshot;
   }
 
@@ -66,27 +62,26 @@ export class Snapshots {
     return found;
   }
 
-  /** The engine's documents of a snapshot. */
-  async documents(tx: Tx, snapshot: string): Promise<Record<string, unknown>[]> {
-    const rows = await tx.rows<{ document: Record<string, unknown> }>(
-      'SELECT document FROM snapshot_orders WHERE snapshot = $1 ORDER BY order_id',
-      [snapshot],
-    );
-    return rows.map((row) => row.document);
+  /** The engine's documents of a snapshot, a line each, in order of identifier. */
+  async *documents(tx: Tx, snapshot: string): AsyncGenerator<string> {
+    for (let last = nobody; ;) {
+      const piece = await tx.row<{ text: string | null; last: string }>(documentsSql, [
+        snapshot,
+        last,
+        mostInPiece,
+      ]);
+      if (piece!.text === null) return;
+      yield piece!.text;
+      last = piece!.last;
+    }
   }
+}
 
-  private async writeLines(tx: Tx, snapshot: string, lines: readonly Line[]): Promise<void> {
-    for (const piece of piecesOf(lines))
-      await tx.rows(
-        `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
-         SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[])`,
-        [
-          snapshot,
-          piece.map(({ id }) => id),
-          piece.map(({ version }) => version),
-          piece.map(({ investor }) => investor),
-          piece.map(({ document }) => document),
-        ],
-      );
-  }
+function writeLines(tx: Tx, snapshot: string, rows: string): Promise<unknown> {
+  return tx.rows(
+    `INSERT INTO snapshot_orders (snapshot, order_id, version, investor, document)
+     SELECT $1, order_id, version, investor, document
+     FROM json_to_recordset($2) AS one (order_id uuid, version int, investor uuid, document jsonb)`,
+    [snapshot, rows],
+  );
 }

@@ -37,6 +37,13 @@ export function admitOrder(admission: Admission): void {
   for (const [path, limit] of limitsWithPaths(admission.order)) refuseLimit(limit, path, admission.terms);
 }
 
+/** Refuses whatever comes once the book has closed, or before there is one that takes anything. */
+export function refuseClosedBook(state: OfferingState, registered: boolean): void {
+  const opensLater = registered && beforeOpening.includes(state);
+  if (opensLater || intentsTaken(state, registered).length > 0) return;
+  throw new Refusal('book-closed', `The book takes nothing while the offering is ${state}.`);
+}
+
 /** Refuses an intent that the deal's state does not take. */
 function refuseIntent({ intent, state, terms, gates }: Admission): void {
   const takes = intentsTaken(state, terms.exemption === undefined);

@@ -12,7 +12,8 @@ import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import { Door, type AdmissionFacts, type Counted } from './door.js';
-import { termsDocument, type OrderEntity } from './order.entity.js';
+import type { OrderEntity } from './order.entity.js';
+import { termsDocument } from './order-document.js';
 
 /** Since then Rule 506(b) counts over all offerings of an issuer, before that in each by itself. */
 const ninetyDaysFrom = '2021-03-15';

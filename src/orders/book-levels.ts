@@ -12,7 +12,8 @@ import { InvestorsService } from '../investors/investors.service.js';
 import { takeTurn } from '../offerings/turns.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { OrderEntity, termsDocument } from './order.entity.js';
+import { OrderEntity } from './order.entity.js';
+import { termsDocument } from './order-document.js';
 
 export type Standing = Pick<InvestorEntity, 'category' | 'tier' | 'country'>;
 

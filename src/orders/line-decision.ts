@@ -4,19 +4,22 @@ import { v7 as uuid } from 'uuid';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
-import type { InvestorEntity } from '../investors/investor.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
-import type { Door } from './door.js';
+import type { Standing } from './book-levels.js';
+import type { Door, DoorBuyer } from './door.js';
 import { OrderEntity, termsColumns } from './order.entity.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
-export type TakenLine = { order: OrderEntity; investor: InvestorEntity; gates: readonly OrderOutcome[] };
+/** What is known of who orders. */
+export type BatchBuyer = Standing & DoorBuyer;
+
+export type TakenLine = { order: OrderEntity; investor: BatchBuyer; gates: readonly OrderOutcome[] };
 
 export function decideLine(
   tx: Tx,
   offering: string,
   body: OrderBody,
-  investors: ReadonlyMap<string, InvestorEntity>,
+  investors: ReadonlyMap<string, BatchBuyer>,
   door: Door,
 ): TakenLine {
   const isInvestor = tx.actor.role === 'investor';

@@ -9,7 +9,8 @@ import type { Intent } from '../domain/order-admission.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { RebuiltAnswers } from '../platform/http/idempotency.js';
 import { sha256, type Receipt } from '../platform/journal/journal.js';
-import { newOrder, type OrderEntity, type OrderTermsDocument } from './order.entity.js';
+import { newOrder, type OrderEntity } from './order.entity.js';
+import type { OrderTermsDocument } from './order-document.js';
 import type { VersionReceipt } from './order-versions.js';
 import { toOrderView, type OrderView } from './orders.dto.js';
 

@@ -3,18 +3,19 @@
 // it again, under whatever key, changes nothing.
 
 import { Injectable } from '@nestjs/common';
+import { refuseClosedBook } from '../domain/order-admission.js';
 import { Refusal } from '../domain/refusal.js';
-import { InvestorEntity } from '../investors/investor.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { isId } from '../platform/http/validators.js';
 import { problemOf, type Problem } from '../platform/http/problem.js';
 import { bodyChecker } from '../platform/http/schemas.js';
 import { documentHash } from '../platform/journal/journal.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import type { Door } from './door.js';
-import { decideLine, type TakenLine } from './line-decision.js';
+import { decideLine, type BatchBuyer, type TakenLine } from './line-decision.js';
 import { orderRow, type OrderEntity } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 import { OrderBody, type BatchView, type LineResult } from './orders.dto.js';
@@ -38,6 +39,7 @@ export class OrderBatches {
     const offering = await this.offerings.find(tx, id, 'pessimistic_read');
     const known = await this.knownFile(tx, id, lines, mode);
     if (known.answer) return known.answer;
+    refuseClosedBook(offering.state, offering.registered);
     const { door, decided } = await this.decide(tx, offering, lines);
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && taken.length < decided.length;
@@ -55,11 +57,8 @@ export class OrderBatches {
     offering: OfferingEntity,
     lines: readonly unknown[],
   ): Promise<{ door: Door; decided: DecidedLine[] }> {
-    const investors = await this.invited(tx, offering.id);
-    const named = lines.flatMap(
-      (line) => investors.get((line as OrderBody | null)?.investor ?? tx.actor.party)?.id ?? [],
-    );
-    const door = await this.admission.open(tx, offering, [...new Set(named)]);
+    const investors = await this.invited(tx, offering.id, lines);
+    const door = await this.admission.open(tx, offering, [...investors.keys()]);
     const decided = lines.map((body, index): DecidedLine => {
       const line = index + 1;
       try {
@@ -73,20 +72,31 @@ export class OrderBatches {
     return { door, decided };
   }
 
-  private async invited(tx: Tx, offering: string): Promise<Map<string, InvestorEntity>> {
-    const query = tx.manager
-      .createQueryBuilder(InvestorEntity, 'one')
-      .where('EXISTS (SELECT FROM invitations WHERE investor = one.id AND offering = :offering)', {
+  /** Those of the named investors who were invited. */
+  private async invited(
+    tx: Tx,
+    offering: string,
+    lines: readonly unknown[],
+  ): Promise<Map<string, BatchBuyer>> {
+    const { role, party } = tx.actor;
+    const named = lines.map((line) => (line as Partial<OrderBody> | null)?.investor);
+    const rows = await tx.rows<BatchBuyer>(
+      `SELECT id, category, tier, country, state FROM investors JOIN invitations ON investor = id
+       WHERE offering = $1 AND id = ANY ($2)`,
+      [
         offering,
-      });
-    if (tx.actor.role === 'investor') query.andWhere('one.id = :own', { own: tx.actor.party });
-    return new Map((await query.getMany()).map((investor) => [investor.id, investor]));
+        role === 'investor'
+          ? [party]
+          : [...new Set(named)].filter((id) => typeof id === 'string' && isId(id)),
+      ],
+    );
+    return new Map(rows.map((one) => [one.id, one]));
   }
 
   private async save(
     tx: Tx,
     offering: string,
-    taken: ReadonlyArray<{ order: OrderEntity; investor: InvestorEntity }>,
+    taken: ReadonlyArray<{ order: OrderEntity; investor: BatchBuyer }>,
   ): Promise<void> {
     if (taken.length === 0) return;
     const orders = taken.map(({ order }) => order);

@@ -1,7 +1,6 @@
 // The orders of an offering as a set: what a book reads, what a window converts, what a close lets lapse.
 
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { intents, type Intent } from '../domain/order-admission.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -9,9 +8,10 @@ import type { Tx } from '../platform/database/transaction.js';
 import { oneOf, type Page } from '../platform/http/page.js';
 import { isId } from '../platform/http/validators.js';
 import { AdmissionService } from './admission.service.js';
+import { lastOrderOf, lineSql } from './book-lines.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import { enteredByMember } from './member-orders.js';
-import { engineDocument, OrderEntity, orderStates, type OrderState } from './order.entity.js';
+import { OrderEntity, orderStates, type OrderState } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 
 /** An order with what the desk knows of its investor. */
@@ -29,6 +29,11 @@ export function filterOf({ state, intent, investor }: Record<string, string | un
 }
 
 const mostInPiece = 2_000;
+const nobody = '00000000-0000-0000-0000-000000000000';
+const linesSql = `
+  SELECT string_agg(line, E'\\n' ORDER BY id) AS text
+  FROM (SELECT id, ${lineSql} AS line FROM orders
+    WHERE offering = $1 AND state = 'live' AND intent = 'order' AND id > $2 ORDER BY id LIMIT $3) piece`;
 
 /** What became of conditional offers: how many are sold, and which a gate stopped. */
 export type Conversion = { converted: number; stopped: Array<{ order: string; gate: string }> };
@@ -59,30 +64,27 @@ export class OrderBook {
   }
 
   /**
-   * The orders of an offering that count, with their investors, in order of identifier: in pieces, so that a great
-   * book keeps nobody else waiting. Whoever needs all of one moment holds the offering or reads in one snapshot.
+   * The orders of an offering that count, in order of identifier, as texts of some thousand lines (book-lines.ts): in
+   * pieces, so that a great book keeps nobody else waiting. Whoever needs all of one moment holds the offering or reads
+   * in one snapshot.
    */
-  async *counted(tx: Tx, offering: string): AsyncGenerator<BookOrder[]> {
-    const byId = await this.investors(tx, offering);
-    for (let last: string | undefined; ;) {
-      const orders = await tx.manager.find(OrderEntity, {
-        where: { offering, state: 'live', intent: 'order', ...(last ? { id: MoreThan(last) } : {}) },
-        order: { id: 'ASC' },
-        take: mostInPiece,
-      });
-      if (orders.length === 0) return;
-      yield orders.map((order) => ({ order, investor: byId.get(order.investor)! }));
-      last = orders.at(-1)!.id;
+  async *lines(tx: Tx, offering: string): AsyncGenerator<string> {
+    for (let last = nobody; ;) {
+      const piece = await tx.row<{ text: string | null }>(linesSql, [offering, last, mostInPiece]);
+      if (piece!.text === null) return;
+      yield piece!.text;
+      last = lastOrderOf(piece!.text);
     }
   }
 
-  /** What the engine reads of the orders that count. */
-  async documents(tx: Tx, offering: string): Promise<Record<string, unknown>[]> {
-    const documents: Record<string, unknown>[] = [];
-    for await (const piece of this.counted(tx, offering))
-      for (const { order, investor } of piece)
-        documents.push(engineDocument(order, investor.category, investor.tier));
-    return documents;
+  /** Whose orders those are, as `lineReader` reads it. */
+  async investorsOf(tx: Tx, offering: string): Promise<string> {
+    const row = await tx.row<{ investors: string }>(
+      `SELECT coalesce(json_agg(json_build_array(id, category, tier)), '[]')::text AS investors FROM investors
+       WHERE EXISTS (SELECT FROM orders WHERE orders.investor = investors.id AND orders.offering = $1)`,
+      [offering],
+    );
+    return row!.investors;
   }
 
   /**

@@ -4,7 +4,8 @@
 import { canonicalJson, canonicalOrder } from '../domain/canonical.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
-import { termsDocument, type OrderEntity } from './order.entity.js';
+import type { OrderEntity } from './order.entity.js';
+import { termsDocument } from './order-document.js';
 
 export type OrderEvent = 'submitted' | 'amended' | 'withdrawn' | 'converted' | 'lapsed';
 

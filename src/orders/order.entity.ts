@@ -1,5 +1,4 @@
-// The row of an order: whose it is, where it stands, and what it asks for. `toDocument` is what the engine
-// reads, the same on the command line and here.
+// The row of an order: whose it is, where it stands, and what it asks for.
 
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Intent } from '../domain/order-admission.js';
@@ -9,18 +8,6 @@ import { millionthsColumn, sharesColumn } from '../platform/database/columns.js'
 
 export const orderStates = ['live', 'withdrawn', 'lapsed'] as const;
 export type OrderState = (typeof orderStates)[number];
-
-/** What an order asks for, as it travels: the document of the contract without its standing. */
-export type OrderTermsDocument = {
-  type: OrderTerms['type'];
-  shares?: number;
-  amount?: string;
-  limit?: string;
-  steps?: ReadonlyArray<{ limit: string; shares: number }>;
-  stepMode?: 'exclusive' | 'cumulative';
-  percent?: string;
-  minimumFill?: number;
-};
 
 @Entity('orders')
 export class OrderEntity {
@@ -102,46 +89,4 @@ export function orderRow(order: OrderEntity): Record<string, unknown> {
     percent: order.percent?.toString(),
     minimum_fill: order.minimumFill,
   };
-}
-
-type TermsColumns = Pick<OrderEntity, keyof ReturnType<typeof termsColumns>>;
-
-/** What an order asks for as its document; only the fields that its type has. */
-export function termsDocument(order: TermsColumns): OrderTermsDocument {
-  return compact({
-    type: order.type,
-    shares: order.shares,
-    amount: order.amount === null ? null : formatPrice(order.amount),
-    limit: order.limit === null ? null : formatPrice(order.limit),
-    steps: order.steps,
-    stepMode: order.stepMode,
-    percent: order.percent === null ? null : formatPrice(order.percent),
-    minimumFill: order.minimumFill,
-  });
-}
-
-/** The order as the engine reads it: what it asks for, with whose it is and when it came. */
-export function engineDocument(
-  order: OrderEntity,
-  category: string,
-  tier: number | null,
-): Record<string, unknown> {
-  return compact({
-    id: order.id,
-    investor: order.investor,
-    category,
-    tier,
-    receivedAt: order.receivedAt.toISOString(),
-    ...termsDocument(order),
-  });
-}
-
-type Compact<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>;
-};
-
-function compact<T extends Record<string, unknown>>(fields: T): Compact<T> {
-  const kept: Record<string, unknown> = {};
-  for (const name in fields) if (fields[name] !== null) kept[name] = fields[name];
-  return kept as Compact<T>;
 }

@@ -17,7 +17,8 @@ import { intents, type Intent } from '../domain/order-admission.js';
 import type { OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import { IsId, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
-import { termsDocument, type OrderEntity, type OrderTermsDocument } from './order.entity.js';
+import type { OrderEntity } from './order.entity.js';
+import { termsDocument, type OrderTermsDocument } from './order-document.js';
 
 const IsChannel = () =>
   applyDecorators(

@@ -14,7 +14,8 @@ import type { Tx } from '../platform/database/transaction.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import { isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
-import { newOrder, OrderEntity, termsColumns, termsDocument } from './order.entity.js';
+import { newOrder, OrderEntity, termsColumns } from './order.entity.js';
+import { termsDocument } from './order-document.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 

@@ -2,10 +2,9 @@
 // at the price. Kept with the proposal, taken again at the approval, and compared.
 
 import { Injectable } from '@nestjs/common';
-import { orderDemand } from '../domain/demand.js';
+import { SumLadder } from '../domain/level-sums.js';
 import { unitsOf } from '../domain/pricing/fixed-point.js';
 import type { ProposalGround } from '../domain/pricing/price-approval.js';
-import { readOrder } from '../domain/order.js';
 import { formatPrice, parsePrice, type Price } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import { readOffering, requireAllowedPrice } from '../domain/supply.js';
@@ -13,7 +12,6 @@ import { engineOffering, mostShares } from '../domain/terms.js';
 import { MarketDataService } from '../market-data/market-data.service.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { BookLevels } from '../orders/book-levels.js';
-import { OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { readMarket } from '../market-data/market-input.js';
 
@@ -23,7 +21,6 @@ export type GroundDocument = { terms: Record<string, string>; lastClose: string;
 @Injectable()
 export class ProposalGrounds {
   constructor(
-    private readonly orders: OrderBook,
     private readonly marketData: MarketDataService,
     private readonly levels: BookLevels,
   ) {}
@@ -31,16 +28,13 @@ export class ProposalGrounds {
   async now(tx: Tx, offering: OfferingEntity, price: Price): Promise<ProposalGround> {
     await this.levels.refuseDrift(tx, offering.id);
     const lastClose = await this.lastClose(tx, offering);
-    const documents = await this.orders.documents(tx, offering.id);
-    const supply = mostShares(offering.terms);
-    const demand = documents.reduce(
-      (sum, document) => sum + orderDemand(readOrder(document, 'order'), price, supply),
-      0,
-    );
+    const book = new SumLadder();
+    for (const { part, intent, sum } of await this.levels.read(tx, offering.id))
+      if (part === 'all' && intent === 'order') book.put(sum);
     return {
       terms: pricedTerms(offering),
       lastClose,
-      demandAtPrice: demand,
+      demandAtPrice: book.demandAt(price, mostShares(offering.terms)).shares,
     };
   }
 

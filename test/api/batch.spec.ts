@@ -1,6 +1,6 @@
 import writeSpreadsheet from 'write-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anOpenBook, limitOrder } from '../support/builders.js';
+import { anOpenBook, close, limitOrder } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -148,8 +148,20 @@ describe('a file of orders', () => {
     expect((await send(world.compliance, { orders: [] })).status).toBe(403);
   });
 
+  it('is refused as a single order is once the book has closed, and one that was taken is answered as before', async () => {
+    const taken = { orders: [limitOrder(1_000, '0.37')] };
+    const before = await send(alder, taken);
+    await close(world, offering);
+    const after = await send(alder, { orders: [limitOrder(2_000, '0.37')] });
+    expect([after.status, after.body.code]).toEqual([409, 'book-closed']);
+    expect((await send(alder, { orders: [7] }, '?atomic=false')).status).toBe(409);
+    expect((await send(alder, taken)).body).toEqual(before.body);
+    expect(await count()).toBe(1);
+  });
+
   it('is neither empty nor longer than 10,000 lines, nor something else', async () => {
-    expect((await send(alder, { orders: [] })).body.code).toBe('too-many-lines');
+    expect((await send(alder, { orders: [] })).body.code).toBe('empty-list');
+    expect((await send(alder, 'type,shares\n', '', csv)).body.code).toBe('empty-list');
     const orders = Array.from({ length: 10_001 }, () => limitOrder(1_000, '0.37'));
     expect((await send(alder, { orders })).body.code).toBe('too-many-lines');
     expect((await send(alder, { lines: [] })).body.code).toBe('unknown-field');

@@ -5,12 +5,15 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config.js';
 import { appRole } from './database-roles.js';
 
+// A statement takes one core: who recounts a great book leaves the others to whoever orders, and compiles nothing first.
 const sessionOptions = [
   `-c role=${appRole}`,
   '-c statement_timeout=60000',
   '-c lock_timeout=10000',
   '-c idle_in_transaction_session_timeout=60000',
   '-c timezone=UTC',
+  '-c max_parallel_workers_per_gather=0',
+  '-c jit=off',
 ].join(' ');
 
 export function dataSourceOptions(

@@ -117,13 +117,15 @@ export class Commands {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const touched = new Set<string>();
+        let isWork = false;
         const result = await this.dataSource.transaction(async (manager) => {
           const tx = await openTx(manager, actor);
           const done = await act(tx);
           for (const { offering } of [...tx.journal, ...tx.workRows]) touched.add(offering);
+          isWork = tx.workRows.length > 0;
           return done;
         });
-        this.work.announce();
+        if (isWork) this.changes.announceWork();
         this.changes.announce(touched);
         return result;
       } catch (error) {

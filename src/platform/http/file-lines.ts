@@ -14,10 +14,11 @@ const wholeNumber = /^(0|[1-9]\d{0,15})$/;
 /** The lines of a body, each to be checked by itself; in JSON they are the list under `name`. */
 export async function readLines(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
   const lines = await linesOf(body, name, read);
-  if (lines.length > 0 && lines.length <= mostLines) return lines;
+  if (lines.length === 0) throw new Refusal('empty-list', `There is no line. Send 1 to ${mostLines}.`, name);
+  if (lines.length <= mostLines) return lines;
   throw new Refusal(
     'too-many-lines',
-    `Send 1 to ${mostLines} lines at once; these are ${lines.length}.`,
+    `Send at most ${mostLines} lines at once; these are ${lines.length}.`,
     name,
   );
 }

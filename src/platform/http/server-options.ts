@@ -12,7 +12,8 @@ export function serverOptions(config: Config): FastifyHttpOptions<RawServerDefau
     bodyLimit,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     requestTimeout: 30_000,
-    connectionTimeout: 60_000,
+    // Longer than what a great book takes to close; who sends or reads by the letter is cut by the other limits.
+    connectionTimeout: 300_000,
     keepAliveTimeout: 72_000,
     // A header that does not come, or comes by the letter, is waited for ten seconds.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },

@@ -1,4 +1,4 @@
-// Tells every process that an offering has changed. A process rings its own bell at once and the others'
+// Tells every process that an offering has changed, or that there is work. A process rings its own bell at once and the others'
 // through one NOTIFY, outside the transaction that made the change: inside, it would make commits wait for
 // one another. A lost message delays a frame until the next look at the journal's heads, and harms nothing.
 
@@ -9,6 +9,8 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 
 const channel = 'greenshoe_changes';
+/** Said in place of an offering. */
+const work = 'work';
 const quietMs = 100;
 const reconnectMs = 1_000;
 
@@ -35,9 +37,27 @@ export class Changes implements OnModuleDestroy {
     if (this.quiet === null && this.waiting.size > 0) this.publish();
   }
 
+  /** There is work for whichever process takes it; should nobody hear of it, it is found in the next round. */
+  announceWork(): void {
+    this.bell.emit('work');
+    this.dataSource
+      .query('SELECT pg_notify($1, $2)', [channel, `${this.self} ${work}`])
+      .catch(() => this.log.warn('The other processes could not be told of work; they will look.'));
+  }
+
+  /** Calls back when there may be work, whichever process has made it. */
+  onWork(listener: () => void): void {
+    this.bell.on('work', listener);
+    this.beginToListen();
+  }
+
   /** Calls back with each offering that changed, wherever it was changed; null when messages may be lost. */
   onChange(listener: (offering: string | null) => void): void {
     this.bell.on('change', listener);
+    this.beginToListen();
+  }
+
+  private beginToListen(): void {
     if (!this.isListening) void this.listen();
     this.isListening = true;
   }
@@ -86,7 +106,9 @@ export class Changes implements OnModuleDestroy {
 
   private hear(payload: string): void {
     const [from, offering] = payload.split(' ');
-    if (from !== this.self && offering !== undefined) this.bell.emit('change', offering);
+    if (from === this.self || offering === undefined) return;
+    if (offering === work) this.bell.emit('work');
+    else this.bell.emit('change', offering);
   }
 
   private listenAgain(client: pg.Client): void {

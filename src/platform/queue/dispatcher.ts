@@ -1,10 +1,11 @@
-// Turns work rows into BullMQ jobs. It looks when the process has committed something and every few
+// Turns work rows into BullMQ jobs. It looks when some process has committed work and every few
 // seconds; a job that Redis lost, or that died with its worker, is simply added again, under an id derived
 // from the row and the attempt, so that one that still waits is not added twice.
 
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { Changes } from '../journal/changes.js';
 import { workQueue } from './jobs.js';
 import { Outage } from './outage.js';
 import { Rounds } from './rounds.js';
@@ -21,13 +22,14 @@ export class Dispatcher implements BeforeApplicationShutdown {
     @InjectQueue(workQueue) private readonly queue: Queue,
     private readonly work: WorkRows,
     private readonly rounds: Rounds,
+    private readonly changes: Changes,
   ) {
     const outage = new Outage(this.log);
     queue.on('error', (error) => outage.report(error));
   }
 
   start(everySeconds: number): void {
-    this.work.onWork(() => this.look());
+    this.changes.onWork(() => this.look());
     this.timer = setInterval(() => this.look(), everySeconds * 1_000);
     this.look();
     this.rounds.start(everySeconds);

@@ -2,7 +2,6 @@
 // token, and done in the transaction that holds the result. They, not the queue, are the truth.
 
 import { Injectable } from '@nestjs/common';
-import { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database/transaction.js';
@@ -16,8 +15,6 @@ export const leaseSeconds = 6;
 
 @Injectable()
 export class WorkRows {
-  private readonly bell = new EventEmitter();
-
   constructor(private readonly dataSource: DataSource) {}
 
   async write(tx: Tx): Promise<void> {
@@ -28,15 +25,6 @@ export class WorkRows {
         [uuid(), kind, offering, aggregate, epoch, notBefore ?? tx.now, tx.now],
       );
     }
-  }
-
-  /** Tells the dispatcher of this process that there may be work, so that it need not wait for its round. */
-  announce(): void {
-    this.bell.emit('work');
-  }
-
-  onWork(listener: () => void): void {
-    this.bell.on('work', listener);
   }
 
   /** Rows that are due and that nobody holds. */
