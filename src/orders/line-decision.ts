@@ -5,6 +5,7 @@ import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { isId } from '../platform/http/validators.js';
 import type { Standing } from './book-levels.js';
 import type { Door, DoorBuyer } from './door.js';
 import { OrderEntity, termsColumns } from './order.entity.js';
@@ -14,6 +15,22 @@ import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 export type BatchBuyer = Standing & DoorBuyer;
 
 export type TakenLine = { order: OrderEntity; investor: BatchBuyer; gates: readonly OrderOutcome[] };
+
+/** Those of the investors that the lines name who were invited; for an investor itself alone. */
+export async function invitedOf(
+  tx: Tx,
+  offering: string,
+  lines: readonly unknown[],
+): Promise<Map<string, BatchBuyer>> {
+  const { role, party } = tx.actor;
+  const named = new Set(lines.map((line) => (line as Partial<OrderBody> | null)?.investor));
+  const rows = await tx.rows<BatchBuyer>(
+    `SELECT id, category, tier, country, state FROM investors JOIN invitations ON investor = id
+     WHERE offering = $1 AND id = ANY ($2)`,
+    [offering, role === 'investor' ? [party] : [...named].filter((id) => typeof id === 'string' && isId(id))],
+  );
+  return new Map(rows.map((one) => [one.id, one]));
+}
 
 export function decideLine(
   tx: Tx,

@@ -8,14 +8,13 @@ import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { isId } from '../platform/http/validators.js';
 import { problemOf, type Problem } from '../platform/http/problem.js';
 import { bodyChecker } from '../platform/http/schemas.js';
 import { documentHash } from '../platform/journal/journal.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import type { Door } from './door.js';
-import { decideLine, type BatchBuyer, type TakenLine } from './line-decision.js';
+import { decideLine, invitedOf, type BatchBuyer, type TakenLine } from './line-decision.js';
 import { orderRow, type OrderEntity } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 import { OrderBody, type BatchView, type LineResult } from './orders.dto.js';
@@ -57,7 +56,7 @@ export class OrderBatches {
     offering: OfferingEntity,
     lines: readonly unknown[],
   ): Promise<{ door: Door; decided: DecidedLine[] }> {
-    const investors = await this.invited(tx, offering.id, lines);
+    const investors = await invitedOf(tx, offering.id, lines);
     const door = await this.admission.open(tx, offering, [...investors.keys()]);
     const decided = lines.map((body, index): DecidedLine => {
       const line = index + 1;
@@ -70,27 +69,6 @@ export class OrderBatches {
       }
     });
     return { door, decided };
-  }
-
-  /** Those of the named investors who were invited. */
-  private async invited(
-    tx: Tx,
-    offering: string,
-    lines: readonly unknown[],
-  ): Promise<Map<string, BatchBuyer>> {
-    const { role, party } = tx.actor;
-    const named = lines.map((line) => (line as Partial<OrderBody> | null)?.investor);
-    const rows = await tx.rows<BatchBuyer>(
-      `SELECT id, category, tier, country, state FROM investors JOIN invitations ON investor = id
-       WHERE offering = $1 AND id = ANY ($2)`,
-      [
-        offering,
-        role === 'investor'
-          ? [party]
-          : [...new Set(named)].filter((id) => typeof id === 'string' && isId(id)),
-      ],
-    );
-    return new Map(rows.map((one) => [one.id, one]));
   }
 
   private async save(

@@ -15,7 +15,6 @@ import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import { isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
 import { newOrder, OrderEntity, termsColumns } from './order.entity.js';
-import { termsDocument } from './order-document.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
 
@@ -65,9 +64,8 @@ export class OrdersService {
     const terms = readOrderTerms(termsOf(body), '');
     const door = await this.admission.open(tx, offering, [investor.id]);
     const gates = door.admit(body.intent, terms, investor);
-    const keepsTime =
-      body.intent === order.intent && onlyLowersShares(readOrderTerms(termsDocument(order), ''), terms);
     const left = changeOf(order, investor, -1);
+    const keepsTime = body.intent === order.intent && onlyLowersShares(left.terms, terms);
     Object.assign(order, termsColumns(terms), {
       intent: body.intent,
       channel: channelOf(tx.actor, body, order.channel),

@@ -5,24 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { readObject, unknownField, type Fields } from '../domain/document.js';
 import { parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
-import type { PriceModel } from '../domain/pricing/price-model.js';
 import { checkStandingPolicy } from '../domain/pricing/price-policy.js';
-import { engineOffering, type OfferingTerms } from '../domain/terms.js';
+import type { OfferingTerms } from '../domain/terms.js';
 import { MarketDataService } from '../market-data/market-data.service.js';
 import { inputKinds, type InputKind, type PricingInputEntity } from '../market-data/pricing-input.entity.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { apart, type WorkPlace } from '../platform/threads/apart.js';
 import { pricingGates } from './price-gates.js';
 import { modelInUse } from './model-in-use.js';
 import type { ProposalDocument } from './propose.js';
-import type { ProposeQuestion } from './propose-work.js';
-
-const proposing: WorkPlace<ProposeQuestion, ProposalDocument> = {
-  url: new URL('./propose-work.js', import.meta.url),
-  load: () => import('./propose-work.js'),
-};
+import { proposeOnBook } from './propose-on-book.js';
 
 /** An input as a proposal used it: enough to find it again, and to say where it came from. */
 export type UsedInput = {
@@ -65,21 +58,10 @@ export class PriceProposer {
       );
     }
     const model = modelInUse(used, choices.coefficients);
-    return { pricing: await this.onBook(tx, offering, request, model), inputs: used.map(toUsedInput) };
-  }
-
-  /** Of the orders, which the reader may not see, only the price comes out. */
-  private onBook(
-    tx: Tx,
-    { id, terms }: OfferingEntity,
-    request: object,
-    model: PriceModel,
-  ): Promise<ProposalDocument> {
-    return tx.beyondOwn(async () => {
-      const investors = await this.orders.investorsOf(tx, id);
-      const question = { request, offering: engineOffering(terms), investors, model };
-      return apart(proposing, question, this.orders.lines(tx, id), async (proposal) => proposal);
-    });
+    return {
+      pricing: await proposeOnBook(tx, this.orders, offering, request, model),
+      inputs: used.map(toUsedInput),
+    };
   }
 }
 

@@ -34,4 +34,4 @@ function replyTo(asked: Asked): Reply {
   }
 }
 
-parentPort!.on('message', (asked: Asked) => parentPort!.postMessage(replyTo(asked)));
+parentPort!.on('message', (asked: Asked) => parentPort!.postMessage(replyTo(asked), []));

@@ -92,7 +92,7 @@ function openThread<Answer>(url: URL, question: unknown): Bench<Answer> {
   });
   ended.catch(() => undefined);
   const ask = async (asked: Asked): Promise<unknown> => {
-    thread.postMessage(asked);
+    thread.postMessage(asked, []);
     const [reply] = (await Promise.race([once(thread, 'message'), ended])) as [Reply];
     if ('refused' in reply) throw new Refusal(reply.refused.code, reply.refused.message, reply.refused.path);
     return reply.given;
