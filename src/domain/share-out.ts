@@ -48,15 +48,15 @@ export function shareOut(total: number, weights: ArrayLike<number>): number[] {
   const shares = Array.from(weights, (weight) => mulDivFloor(total, weight, sum));
   const remainders = Float64Array.from(weights, (weight) => mulMod(total, weight, sum));
   const left = total - shares.reduce((so, share) => so + share, 0);
-  for (const place of largestRemainders(remainders, left, (a, b) => a - b)) shares[place]! += 1;
+  for (const place of largestRemainders(remainders, left)) shares[place]! += 1;
   return shares;
 }
 
-/** The places of the `units` largest remainders; of equal ones those that `compare` puts first. */
+/** The places of the `units` largest remainders; of equal ones those that `compare` puts first, usually the earlier. */
 export function* largestRemainders(
   remainders: Remainders,
   units: number,
-  compare: (a: number, b: number) => number,
+  compare: (a: number, b: number) => number = (a, b) => a - b,
 ): Generator<number> {
   if (units === 0) return;
   const threshold = nthLargest(remainders, units);

@@ -20,9 +20,7 @@ export function stepsInTenths(steps: readonly ExactStep[], tenth: Fixed, referen
     tenth,
   );
   const left = total - floors.reduce((sum, tenths) => sum + tenths, 0n);
-  const raised = new Set(
-    largestRemainders(remainders, Number.parseInt(left.toString(), 10), (a, b) => a - b),
-  );
+  const raised = new Set(largestRemainders(remainders, Number.parseInt(left.toString(), 10)));
   return steps.map(({ step }, i) => ofTenths(step, floors[i]! + (raised.has(i) ? 1n : 0n), tenth, reference));
 }
 
