@@ -38,6 +38,7 @@ import { PriceByNewYork1767236400000 } from './1767236400000-price-by-new-york.j
 import { AskAtClearingPrice1767236460000 } from './1767236460000-ask-at-clearing-price.js';
 import { CheckLinesAtOnce1767237600000 } from './1767237600000-check-lines-at-once.js';
 import { RecountByStanding1767237660000 } from './1767237660000-recount-by-standing.js';
+import { CommandAsThemselves1767238800000 } from './1767238800000-command-as-themselves.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 
@@ -82,4 +83,5 @@ export const migrations = [
   NumberFacts1767237000000,
   CheckLinesAtOnce1767237600000,
   RecountByStanding1767237660000,
+  CommandAsThemselves1767238800000,
 ] as const;

@@ -1,11 +1,20 @@
-// Which rows of the database a reader sees. Who reads a table follows from `authority`: the roles that may take an
-// action which shows it. Which of its rows follows from what a row belongs to: a deal, an investor, a house. The
-// database's row-level security is generated from here, and a process that finds it otherwise does not start.
+// Which rows of the database a reader sees, a command reaches and a command writes. Who reads or writes a table follows
+// from `authority`: the roles that may take an action which shows or writes it. Which of its rows follows from what a
+// row belongs to: a deal, an investor, a house. The database's row-level security is generated from here, and a process
+// that finds it otherwise does not start.
 
 import { authority, type Action, type Role } from './authority.js';
 
-/** The row belongs to what another table's row stands for, and is seen with it: [table, its column, our column]. */
-export type Within = readonly [table: string, key: string, column: string];
+/**
+ * The row belongs to what another table's row stands for, and is seen with it: [table, its column, our column], and
+ * where one column does not tell, a second of its and of ours.
+ */
+export type Within = readonly [
+  table: string,
+  key: string,
+  column: string,
+  ...second: readonly [] | readonly [key: string, column: string],
+];
 
 /** What must hold of a row beside that: a run is released; the deal's names are granted to its issuer. */
 export type Condition = 'released' | 'names-granted';
@@ -13,11 +22,8 @@ export type Condition = 'released' | 'names-granted';
 /** `orNone`: a row that belongs to nothing is seen too. */
 export type Rule = Readonly<{ own?: string; within?: Within; orNone?: boolean; if?: Condition }>;
 
-/**
- * What commands reach, which run as the application. An investor's reach its own rows, those of nobody too, every
- * row, or none; `by-house`: the desk's and the issuer's reach their own, as their readings do.
- */
-type Commanded = 'own' | 'own-or-shared' | 'every' | 'none' | 'by-house';
+/** No row at all. */
+export type Nothing = 'nothing';
 
 export type TableRows = Readonly<{
   /** The table is shown by these actions, so the roles that may take one of them read it. */
@@ -26,17 +32,28 @@ export type TableRows = Readonly<{
   owner?: string;
   /** The offering that a row belongs to, or a row of another table that does; the desk and the issuer see their own. */
   deal?: string | Within;
-  /** Where a role sees other rows than follow from this. */
+  /** Where a role sees other rows than follow from this; its commands reach the same. */
   but?: Readonly<Partial<Record<Role, Rule>>>;
   /** The columns that these roles read; all unless said. */
   columns?: Readonly<Partial<Record<Role, readonly string[]>>>;
-  /** Unless said: an investor's own rows where they have an owner, otherwise every row. */
-  commands?: Commanded;
+  /** Where the commands of a role reach other rows than it sees; `every`: each command reaches every row. */
+  commands?: 'every' | Readonly<Partial<Record<Role, Rule | Nothing>>>;
+  /** The actions that write the table: who may take none of them writes nothing. Unless said, whoever reaches a row. */
+  writes?: readonly Action[];
+  /** Where a role writes other rows than its commands reach. */
+  written?: Readonly<Partial<Record<Role, Rule>>>;
   /** Functions of the schema's owner read it, whom row-level security would otherwise bind too. */
   isReadByOwner?: true;
 }>;
 
-const client = { within: ['member_clients', 'investor', 'id'] } as const;
+const client = (column: string) => ({ within: ['member_clients', 'investor', column] }) as const;
+const clientOfDeal = {
+  within: ['member_clients', 'investor', 'investor', 'offering', 'offering'],
+} as const;
+const ofOffering = { within: ['offerings', 'id', 'offering'] } as const;
+const nothing = { investor: 'nothing', member: 'nothing' } as const;
+const ordering = ['submit-order', 'change-order', 'move-offering'] as const;
+const allotting = ['run-allocation', 'approve-allocation', 'release-allocation', 'decide-price'] as const;
 const entered = (column: string) => ({ within: ['member_orders', 'order_id', column] }) as const;
 const ofRun = ['allocation_runs', 'id', 'run'] as const;
 const houses = ['id', 'party', 'role', 'name', 'party_name'] as const;
@@ -52,102 +69,181 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
       member: { within: ['syndicate_members', 'offering', 'id'] },
       investor: { within: ['invitations', 'offering', 'id'] },
     },
-    commands: 'by-house',
+    writes: ['create-offering', 'change-offering', 'move-offering', ...allotting],
   },
-  offering_terms: { shows: ['read-book'], deal: 'offering' },
+  offering_terms: {
+    shows: ['read-book'],
+    deal: 'offering',
+    writes: ['create-offering', 'change-offering'],
+  },
   invitations: {
     shows: ['read-invitations', 'read-own-allocations', 'read-allocation'],
     owner: 'investor',
     deal: 'offering',
-    but: { issuer: { within: ['offerings', 'id', 'offering'], if: 'names-granted' } },
+    but: { member: clientOfDeal, issuer: { ...ofOffering, if: 'names-granted' } },
+    commands: { issuer: ofOffering },
+    writes: ['invite'],
   },
   investors: {
     shows: ['read-investors', 'read-syndicate', 'read-allocation'],
     owner: 'id',
-    but: { member: client, issuer: { within: ['invitations', 'investor', 'id'] } },
+    but: { member: client('id'), issuer: { within: ['invitations', 'investor', 'id'] } },
+    writes: ['write-investors', 'erase-personal-data'],
   },
   users: {
     shows: ['manage-users', 'read-syndicate', 'read-personal-data'],
-    but: { member: { own: 'party' } },
+    but: { member: { own: 'party' }, investor: { own: 'party' } },
     columns: { admin: people, compliance: people, desk: houses, member: houses },
   },
   certificates: {
     shows: ['read-certificates'],
     owner: 'investor',
-    but: { desk: { within: ['offerings', 'id', 'offering'], orNone: true } },
+    but: { desk: { ...ofOffering, orNone: true }, member: client('investor') },
+    writes: ['record-certificates', 'erase-personal-data'],
   },
-  screenings: { shows: ['read-screenings'], owner: 'investor' },
-  screening_clearances: { shows: ['read-screenings'], owner: 'investor' },
-  sanctions_lists: { shows: ['read-screenings'] },
+  screenings: { shows: ['read-screenings'], owner: 'investor', but: { member: client('investor') } },
+  screening_clearances: {
+    shows: ['read-screenings'],
+    owner: 'investor',
+    but: { member: client('investor') },
+    writes: ['clear-screening', 'erase-personal-data'],
+  },
+  sanctions_lists: { shows: ['read-screenings'], writes: ['import-sanctions'] },
   syndicate_members: {
     shows: ['read-syndicate'],
     deal: 'offering',
     but: { member: { own: 'party' } },
+    writes: ['write-syndicate'],
   },
   member_clients: {
     shows: ['read-syndicate'],
     owner: 'investor',
     deal: 'offering',
     but: { member: { own: 'member' } },
+    writes: ['write-syndicate'],
   },
   member_orders: {
     shows: ['read-orders', 'read-same-interest'],
     deal: 'offering',
     but: { member: { own: 'member' }, investor: { within: ['orders', 'id', 'order_id'] } },
+    writes: ['submit-order'],
   },
   orders: {
     shows: ['read-orders', 'read-deal-pack'],
     owner: 'investor',
     deal: 'offering',
     but: { member: entered('id') },
+    writes: ordering,
+    written: { member: clientOfDeal },
   },
   order_versions: {
     shows: ['read-orders', 'read-deal-pack'],
     owner: 'investor',
     deal: ['orders', 'id', 'order_id'],
     but: { member: entered('order_id') },
+    writes: ordering,
   },
-  order_gates: { shows: ['read-order-gates'], owner: 'investor', deal: ['orders', 'id', 'order_id'] },
+  order_gates: {
+    shows: ['read-order-gates'],
+    owner: 'investor',
+    deal: ['orders', 'id', 'order_id'],
+    but: { member: entered('order_id') },
+    writes: ordering,
+  },
   gate_judgements: {
     shows: ['read-order-gates'],
     deal: ['order_gates', 'judgement', 'hash'],
+    commands: 'every',
   },
-  gate_overrides: { shows: ['read-gates'], owner: 'investor', deal: 'offering', commands: 'own-or-shared' },
-  offering_documents: { shows: ['read-documents'], deal: 'offering' },
-  document_deliveries: { shows: ['read-deliveries'], owner: 'investor', deal: 'offering' },
-  book_levels: { shows: ['read-book'], deal: 'offering' },
+  gate_overrides: {
+    shows: ['read-gates'],
+    owner: 'investor',
+    deal: 'offering',
+    commands: {
+      investor: { own: 'investor', orNone: true },
+      member: { ...client('investor'), orNone: true },
+    },
+    writes: ['override-gate'],
+  },
+  offering_documents: { shows: ['read-documents'], deal: 'offering', writes: ['write-documents'] },
+  document_deliveries: {
+    shows: ['read-deliveries'],
+    owner: 'investor',
+    deal: 'offering',
+    writes: ['write-documents', 'read-documents'],
+  },
+  book_levels: { shows: ['read-book'], deal: 'offering', writes: ordering },
   book_checks: { shows: ['read-book'], deal: 'offering' },
-  book_snapshots: { shows: ['read-proposals', 'read-allocation'], deal: 'offering' },
+  book_snapshots: {
+    shows: ['read-proposals', 'read-allocation'],
+    deal: 'offering',
+    writes: ['move-offering'],
+  },
   snapshot_orders: {
     shows: ['read-deal-pack'],
     owner: 'investor',
     deal: ['book_snapshots', 'id', 'snapshot'],
+    writes: ['move-offering'],
   },
-  pricing_inputs: { shows: ['read-inputs'], deal: 'offering', commands: 'none' },
-  allocation_policies: { shows: ['read-policies'], deal: 'offering', commands: 'none' },
-  price_proposals: { shows: ['read-proposals'], deal: 'offering', commands: 'none' },
+  pricing_inputs: { shows: ['read-inputs'], deal: 'offering', commands: nothing, writes: ['write-inputs'] },
+  allocation_policies: {
+    shows: ['read-policies'],
+    deal: 'offering',
+    commands: nothing,
+    writes: ['write-policy'],
+  },
+  price_proposals: {
+    shows: ['read-proposals'],
+    deal: 'offering',
+    commands: nothing,
+    writes: ['propose-price', 'decide-price', 'withdraw-proposal'],
+  },
   price_simulations: {
     shows: ['read-proposals'],
     deal: ['price_proposals', 'id', 'proposal'],
-    commands: 'none',
+    commands: nothing,
+    writes: ['propose-price'],
   },
   allocation_runs: {
     shows: ['read-allocation', 'read-own-allocations'],
     deal: 'offering',
-    but: { investor: { within: ['offerings', 'id', 'offering'], if: 'released' } },
+    but: { investor: { ...ofOffering, if: 'released' } },
     columns: { investor: ['id', 'offering', 'price', 'released_at'] },
-    commands: 'none',
+    commands: nothing,
+    writes: allotting,
   },
   allocations: {
     shows: ['read-allocation', 'read-own-allocations'],
     owner: 'investor',
     deal: ofRun,
     but: { investor: { own: 'investor', within: ofRun } },
+    commands: nothing,
+    writes: allotting,
   },
-  allocation_overrides: { shows: ['read-allocation'], deal: ofRun, commands: 'none' },
-  over_allotment_positions: { shows: ['read-over-allotment'], deal: 'offering', commands: 'none' },
-  over_allotment_moves: { shows: ['read-over-allotment'], deal: 'offering', commands: 'none' },
-  over_allotment_lines: { shows: ['read-allocation'], deal: ofRun, commands: 'none' },
+  allocation_overrides: {
+    shows: ['read-allocation'],
+    deal: ofRun,
+    commands: nothing,
+    writes: allotting,
+  },
+  over_allotment_positions: {
+    shows: ['read-over-allotment'],
+    deal: 'offering',
+    commands: nothing,
+    writes: allotting,
+  },
+  over_allotment_moves: {
+    shows: ['read-over-allotment'],
+    deal: 'offering',
+    commands: nothing,
+    writes: ['exercise-option', 'record-purchase'],
+  },
+  over_allotment_lines: {
+    shows: ['read-allocation'],
+    deal: ofRun,
+    commands: nothing,
+    writes: [...allotting, 'exercise-option'],
+  },
   notices: { shows: ['read-inbox', 'read-personal-data'], owner: 'investor' },
   journal_heads: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },
   journal_links: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },
@@ -155,9 +251,9 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
   refusals: { shows: ['read-audit'] },
   name_reads: { shows: ['read-audit'] },
   security_events: { shows: ['read-sign-ins'] },
-  erasures: { shows: ['read-personal-data'], owner: 'investor' },
+  erasures: { shows: ['read-personal-data'], owner: 'investor', writes: ['erase-personal-data'] },
   counted_purchasers: { shows: [], commands: 'every' },
-  webhooks: { shows: [], owner: 'party' },
+  webhooks: { shows: [], owner: 'party', but: { desk: { own: 'party' }, issuer: { own: 'party' } } },
 };
 
 /** The roles that read a table, by the actions that show it. */
@@ -175,4 +271,20 @@ export function ruleOf(table: TableRows, role: Role): Rule | null {
   if (role === 'investor' && table.owner !== undefined) return { own: table.owner };
   if (typeof table.deal === 'string') return { within: ['offerings', 'id', table.deal] };
   return table.deal === undefined ? null : { within: table.deal };
+}
+
+/** Which rows of the table a role's commands reach; null for every row. */
+export function reachedBy(table: TableRows, role: Role): Rule | Nothing | null {
+  const { commands, deal, owner } = table;
+  if (commands === 'every') return null;
+  const isOfDeals = deal !== undefined || owner !== undefined || table.but?.desk !== undefined;
+  if (role === 'admin' && isOfDeals) return 'nothing';
+  return commands?.[role] ?? ruleOf(table, role);
+}
+
+/** Which rows of the table a role's commands write; null for every row. */
+export function writtenBy(table: TableRows, role: Role, actions: Actions = authority): Rule | Nothing | null {
+  const { writes, written } = table;
+  const mayWrite = writes === undefined || writes.some((action) => actions[action].includes(role));
+  return mayWrite ? (written?.[role] ?? reachedBy(table, role)) : 'nothing';
 }

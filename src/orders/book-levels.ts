@@ -67,7 +67,10 @@ export class BookLevels implements OnModuleInit {
   constructor(private readonly investors: InvestorsService) {}
 
   onModuleInit(): void {
-    this.investors.onReclassified((tx, before, after) => this.reclassify(tx, before, after));
+    // Also in the books of other desks, of which nothing is answered.
+    this.investors.onReclassified((tx, before, after) =>
+      tx.beyondOwn(() => this.reclassify(tx, before, after)),
+    );
   }
 
   async apply(tx: Tx, offering: string, changes: readonly BookChange[]): Promise<void> {

@@ -142,12 +142,11 @@ describe('a desk and an issuer', () => {
     const client = await pool.connect();
     try {
       await client.query('BEGIN');
-      await client.query('SET LOCAL ROLE greenshoe_app');
       for (const [role, { account }] of Object.entries({ desk: other.desk, issuer: other.issuer })) {
-        await client.query(
-          `SELECT set_config('greenshoe.party', $1, true), set_config('greenshoe.role', $2, true)`,
-          [account.party, role],
-        );
+        await client.query(`SELECT set_config('greenshoe.party', $1, true), set_config('role', $2, true)`, [
+          account.party,
+          `greenshoe_by_${role}`,
+        ]);
         const { rows } = await client.query('UPDATE offerings SET epoch = epoch RETURNING id');
         expect(rows).toEqual([{ id: foreign }]);
       }

@@ -2,14 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { authority } from '../../src/domain/authority.js';
 import { visibleRows, type TableRows } from '../../src/domain/visible-rows.js';
-import { rowSecurityPlan } from '../../src/platform/database/row-policies.js';
+import { rowSecurityPlan, type RowPolicy } from '../../src/platform/database/row-policies.js';
 
 const party = `nullif(current_setting('greenshoe.party', true), '')::uuid`;
-const investor = `nullif(current_setting('greenshoe.investor', true), '')`;
 
-const usingOf = (table: TableRows, role: string): string | undefined =>
-  rowSecurityPlan({ thing: table }, authority).policies.find((one) => one.role === `greenshoe_${role}`)
-    ?.using;
+const policyOf = (table: TableRows, role: string): RowPolicy | undefined =>
+  rowSecurityPlan({ thing: table }, authority).policies.find((one) => one.role === `greenshoe_${role}`);
 
 describe('a policy', () => {
   it.each<[string, TableRows, string, string | undefined]>([
@@ -34,17 +32,61 @@ describe('a policy', () => {
       'investor',
       `who = ${party} AND released_at IS NOT NULL`,
     ],
-    ['commands', { shows: [], owner: 'who' }, 'app', `${investor} IS NULL OR who = ${investor}::uuid`],
-    ['commands of no investor', { shows: [], commands: 'none' }, 'app', `${investor} IS NULL`],
-    ['commands of anybody', { shows: [] }, 'app', 'true'],
+    ['what jobs reach', { shows: [], owner: 'who' }, 'app', 'true'],
+    ['commands', { shows: [], owner: 'who' }, 'by_investor', `who = ${party}`],
+    ['commands of every row', { shows: [], owner: 'who', commands: 'every' }, 'by_investor', undefined],
     [
-      'commands by house',
-      { shows: [], commands: 'by-house', but: { desk: { own: 'who' } } },
-      'app',
-      `CASE nullif(current_setting('greenshoe.role', true), '') WHEN 'desk' THEN who = ${party} ELSE true END`,
+      'commands of no row',
+      { shows: [], owner: 'who', commands: { investor: 'nothing' } },
+      'by_investor',
+      'false',
+    ],
+    [
+      'commands of nobody’s too',
+      { shows: [], commands: { investor: { own: 'who', orNone: true } } },
+      'by_investor',
+      `(who IS NULL OR who = ${party})`,
+    ],
+    ['commands of an admin', { shows: [], owner: 'who' }, 'by_admin', 'false'],
+    ['commands that nothing narrows', { shows: [], owner: 'who' }, 'by_compliance', undefined],
+    [
+      'commands by two columns',
+      { shows: [], but: { member: { within: ['clients', 'who', 'investor', 'deal', 'offering'] } } },
+      'by_member',
+      'EXISTS (SELECT FROM clients AS upper WHERE upper.who = thing.investor AND upper.deal = thing.offering)',
     ],
   ])('%s', (_, table, role, using) => {
-    expect(usingOf(table, role)).toBe(using);
+    expect(policyOf(table, role)?.using).toBe(using);
+  });
+
+  it.each<[string, TableRows, string, string | null | undefined]>([
+    ['what it reaches', { shows: [], owner: 'who' }, 'by_investor', `who = ${party}`],
+    ['nothing where it may not', { shows: [], owner: 'who', writes: ['invite'] }, 'by_investor', 'false'],
+    [
+      'nothing of its deal where only another may',
+      { shows: [], deal: 'of', writes: ['decide-price'] },
+      'by_desk',
+      'false',
+    ],
+    [
+      'other rows than it reaches',
+      {
+        shows: [],
+        owner: 'who',
+        writes: ['submit-order'],
+        written: { investor: { within: ['clients', 'id', 'who'] } },
+      },
+      'by_investor',
+      'EXISTS (SELECT FROM clients AS upper WHERE upper.id = thing.who)',
+    ],
+    ['nothing by a reading', { shows: ['read-inbox'], owner: 'who' }, 'investor', null],
+  ])('lets %s be written', (_, table, role, check) => {
+    expect(policyOf(table, role)?.check).toBe(check);
+  });
+
+  it('of commands narrows and opens nothing', () => {
+    for (const { role, isRestrictive } of rowSecurityPlan(visibleRows, authority).policies)
+      expect([role, isRestrictive]).toEqual([role, role.startsWith('greenshoe_by_')]);
   });
 
   it('has a name of its own', () => {

@@ -29,10 +29,7 @@ function statementsOf({ policies, grants, forced }: RowSecurityPlan): string[] {
       ([table, isForced]) =>
         `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, ${isForced ? '' : 'NO '}FORCE ROW LEVEL SECURITY`,
     ),
-    ...policies.map(
-      ({ name, table, role, command, using }) =>
-        `CREATE POLICY ${name} ON ${table} FOR ${command} TO ${role} USING (${using})`,
-    ),
+    ...policies.map((policy) => `CREATE POLICY ${policy.name} ${generatedText(policy)}`),
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${Object.values(readerRoles).join(', ')}`,
     ...grants.map(({ table, role, columns }) => {
       const of = columns === null ? '' : ` (${columns.join(', ')})`;

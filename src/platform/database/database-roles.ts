@@ -2,8 +2,18 @@
 
 import type { Role } from '../../domain/authority.js';
 
-/** Commands and jobs. */
+/** Jobs, and what belongs to nobody yet, such as a sign-in. */
 export const appRole = 'greenshoe_app';
+
+/** What somebody commands, each in the role that may all that `appRole` may, of that somebody's rows alone. */
+export const commandRoles: Readonly<Record<Role, string>> = {
+  desk: 'greenshoe_by_desk',
+  member: 'greenshoe_by_member',
+  issuer: 'greenshoe_by_issuer',
+  investor: 'greenshoe_by_investor',
+  compliance: 'greenshoe_by_compliance',
+  admin: 'greenshoe_by_admin',
+};
 
 /** What somebody reads, each in the role that sees no more than that somebody may. */
 export const readerRoles: Readonly<Record<Role, string>> = {

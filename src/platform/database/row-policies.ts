@@ -1,9 +1,18 @@
 // The policies of row-level security, and what each reader may select, as SQL: generated from the table of visible
 // rows and from nothing else.
 
-import { readersOf, ruleOf, type Actions, type Rule, type TableRows } from '../../domain/visible-rows.js';
+import {
+  reachedBy,
+  readersOf,
+  ruleOf,
+  writtenBy,
+  type Actions,
+  type Nothing,
+  type Rule,
+  type TableRows,
+} from '../../domain/visible-rows.js';
 import { roles, type Role } from '../../domain/authority.js';
-import { appRole, readerRoles } from './database-roles.js';
+import { appRole, commandRoles, readerRoles } from './database-roles.js';
 
 export type RowPolicy = Readonly<{
   name: string;
@@ -11,6 +20,10 @@ export type RowPolicy = Readonly<{
   role: string;
   command: 'ALL' | 'SELECT';
   using: string;
+  /** What a row must be that is written; null where no command of the role writes by this policy. */
+  check: string | null;
+  /** It narrows what another policy opens. */
+  isRestrictive: boolean;
 }>;
 
 /** What a reader may select of a table; null for every column. */
@@ -24,9 +37,7 @@ export type RowSecurityPlan = Readonly<{
 }>;
 
 // After a transaction a setting is the empty text and not null.
-const setting = (name: string): string => `nullif(current_setting('greenshoe.${name}', true), '')`;
-const party = `${setting('party')}::uuid`;
-const investor = setting('investor');
+const party = `nullif(current_setting('greenshoe.party', true), '')::uuid`;
 
 const conditions = {
   released: 'released_at IS NOT NULL',
@@ -42,10 +53,9 @@ export function rowSecurityPlan(
   const all = Object.entries(tables);
   return {
     policies: all.flatMap(([name, table]) => [
-      policyOf(name, appRole, 'ALL', commanded(table)),
-      ...readersOf(table, actions).map((role) =>
-        policyOf(name, readerRoles[role], 'SELECT', seen(name, ruleOf(table, role))),
-      ),
+      opened(name),
+      ...readersOf(table, actions).map((role) => read(name, table, role)),
+      ...roles.flatMap((role) => commanded(name, table, role, actions)),
     ]),
     grants: all.flatMap(([name, table]) =>
       readersOf(table, actions).map((role) => ({
@@ -58,46 +68,43 @@ export function rowSecurityPlan(
   };
 }
 
-function policyOf(table: string, role: string, command: RowPolicy['command'], using: string): RowPolicy {
-  return { name: `${table}_of_${role.replace(/^greenshoe_/, '')}`, table, role, command, using };
+/** The application reaches every row; what commands reach of them, its other roles narrow. */
+function opened(table: string): RowPolicy {
+  const all = { role: appRole, command: 'ALL', using: 'true', check: 'true' } as const;
+  return { name: `${table}_of_app`, table, ...all, isRestrictive: false };
 }
 
-function seen(table: string, rule: Rule | null): string {
+function read(table: string, rows: TableRows, role: Role): RowPolicy {
+  const using = sqlOf(table, ruleOf(rows, role));
+  const reads = { role: readerRoles[role], command: 'SELECT', using, check: null } as const;
+  return { name: `${table}_of_${role}`, table, ...reads, isRestrictive: false };
+}
+
+function commanded(table: string, rows: TableRows, role: Role, actions: Actions): RowPolicy[] {
+  const using = sqlOf(table, reachedBy(rows, role));
+  const check = sqlOf(table, writtenBy(rows, role, actions));
+  if (using === 'true' && check === 'true') return [];
+  const narrowed = { role: commandRoles[role], command: 'ALL', using, check } as const;
+  return [{ name: `${table}_by_${role}`, table, ...narrowed, isRestrictive: true }];
+}
+
+function sqlOf(table: string, rule: Rule | Nothing | null): string {
   if (rule === null) return 'true';
+  if (rule === 'nothing') return 'false';
   const { own, within, orNone, if: condition } = rule;
   const parts = [
-    ...(own === undefined ? [] : [`${own} = ${party}`]),
-    ...(within === undefined ? [] : [seenWith(table, within, orNone === true)]),
+    ...(own === undefined ? [] : [orNobody(`${own} = ${party}`, own, orNone)]),
+    ...(within === undefined ? [] : [orNobody(seenWith(table, within), within[2], orNone)]),
     ...(condition === undefined ? [] : [conditions[condition]]),
   ];
   return parts.join(' AND ');
 }
 
-function seenWith(table: string, [upper, key, column]: NonNullable<Rule['within']>, orNone: boolean): string {
-  const exists = `EXISTS (SELECT FROM ${upper} AS upper WHERE upper.${key} = ${table}.${column})`;
-  return orNone ? `(${column} IS NULL OR ${exists})` : exists;
+function orNobody(sql: string, column: string, orNone: boolean | undefined): string {
+  return orNone === true ? `(${column} IS NULL OR ${sql})` : sql;
 }
 
-function commanded({ owner, but, commands }: TableRows): string {
-  switch (commands ?? (owner === undefined ? 'every' : 'own')) {
-    case 'own':
-      return `${investor} IS NULL OR ${owner} = ${investor}::uuid`;
-    case 'own-or-shared':
-      return `${investor} IS NULL OR ${owner} IS NULL OR ${owner} = ${investor}::uuid`;
-    case 'none':
-      return `${investor} IS NULL`;
-    case 'by-house':
-      return `CASE ${setting('role')} ${whenOwn(but ?? {})} ELSE true END`;
-    case 'every':
-      return 'true';
-  }
-}
-
-function whenOwn(rules: Readonly<Partial<Record<Role, Rule>>>): string {
-  return roles
-    .flatMap((role) => {
-      const own = rules[role]?.own;
-      return own === undefined ? [] : [`WHEN '${role}' THEN ${own} = ${party}`];
-    })
-    .join(' ');
+function seenWith(table: string, [upper, key, column, ...second]: NonNullable<Rule['within']>): string {
+  const also = second.length === 0 ? '' : ` AND upper.${second[0]} = ${table}.${second[1]}`;
+  return `EXISTS (SELECT FROM ${upper} AS upper WHERE upper.${key} = ${table}.${column}${also})`;
 }

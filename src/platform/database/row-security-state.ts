@@ -6,7 +6,7 @@ import type { RowPolicy, RowSecurityPlan } from './row-policies.js';
 /** Runs SQL with parameters and answers the rows. */
 export type RunSql = (sql: string, parameters?: unknown[]) => Promise<unknown[]>;
 
-type HeldPolicy = Omit<RowPolicy, 'using'> & { held: string | null };
+type HeldPolicy = Omit<RowPolicy, 'using' | 'check' | 'isRestrictive'> & { held: string | null };
 type KeptPolicy = { name: string; generated: string; held: string };
 type HeldTable = { name: string; isEnabled: boolean; isForced: boolean; columns: string[] };
 type Privilege = { table: string; role: string; columns: string[]; writes: boolean };
@@ -31,8 +31,11 @@ const privilegesSql = `
   WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
     AND has_any_column_privilege(role, pg_class.oid, 'SELECT, INSERT, UPDATE') ORDER BY relname, role`;
 
-export const generatedText = ({ table, role, command, using }: RowPolicy): string =>
-  `${command} ON ${table} TO ${role} USING (${using})`;
+/** The policy as the statement makes it, after its name. */
+export const generatedText = ({ table, role, command, using, check, isRestrictive }: RowPolicy): string =>
+  `ON ${table} AS ${isRestrictive ? 'RESTRICTIVE' : 'PERMISSIVE'} FOR ${command} TO ${role} USING (${using})${
+    check === null ? '' : ` WITH CHECK (${check})`
+  }`;
 
 /** The policies that the database holds. */
 export const readPolicies = (run: RunSql): Promise<HeldPolicy[]> => run(policiesSql) as Promise<HeldPolicy[]>;

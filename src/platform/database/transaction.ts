@@ -31,8 +31,8 @@ export class Tx {
     readonly actor: Actor,
     /** The database's clock at the start of the transaction, cut to milliseconds. */
     readonly now: Date,
-    /** The database role that only reads; null in a command. */
-    private readonly reader: string | null = null,
+    /** The database role that reads or commands for the actor. */
+    private readonly databaseRole: string,
   ) {}
 
   /** The day in New York of `now`: by it the law applies, trades are dated and options end. */
@@ -72,19 +72,18 @@ export class Tx {
   }
 
   /**
-   * Reads rows that the reader may not see, as the application. Nothing may leave but what is meant for the reader:
-   * the sums of a book, the name of who signed.
+   * Reaches rows that are not the actor's, as the application. Nothing may leave but what is meant for the actor: the
+   * sums of a book, the name of who signed.
    */
   async beyondOwn<T>(look: () => Promise<T>): Promise<T> {
-    if (this.reader === null) return look();
-    const { reader } = this;
+    if (this.databaseRole === appRole) return look();
     await this.become(appRole);
     const result = await look().catch(async (error: unknown) => {
       // After a statement that failed nobody reads on in this transaction, and stepping back fails too.
-      await this.become(reader).catch(() => undefined);
+      await this.become(this.databaseRole).catch(() => undefined);
       throw error;
     });
-    await this.become(reader);
+    await this.become(this.databaseRole);
     return result;
   }
 

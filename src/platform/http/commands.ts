@@ -5,11 +5,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Actor } from '../../domain/authority.js';
+import type { Actor, Role } from '../../domain/authority.js';
 import { GateRefusal } from '../../domain/gates/gate-refusal.js';
 import { Refusal } from '../../domain/refusal.js';
 import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
-import { appRole, readerRoles } from '../database/database-roles.js';
+import { appRole, commandRoles, readerRoles } from '../database/database-roles.js';
 import { isRetryable, pauseBeforeRetry } from '../database/retry.js';
 import { Changes } from '../journal/changes.js';
 import { Followers } from '../journal/followers.js';
@@ -34,7 +34,7 @@ export type CommandRequest = KeyedRequest & { actor: Actor; action: string; targ
 
 const mostTries = 5;
 
-const openSql = `${clockSql}, set_config('greenshoe.party', $1, true), set_config('greenshoe.role', $2, true), set_config('greenshoe.investor', $3, true)`;
+const openSql = `${clockSql}, set_config('greenshoe.party', $1, true), set_config('role', $2, true)`;
 
 @Injectable()
 export class Commands {
@@ -68,9 +68,8 @@ export class Commands {
 
   /** Reads in one snapshot, as the database role that sees what such an actor may and no other row. */
   async read<T>(actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
-    const role = actor.role === 'system' ? appRole : readerRoles[actor.role];
     return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
-      look(await openTx(manager, actor, role)),
+      look(await openTx(manager, actor, readerRoles, true)),
     );
   }
 
@@ -119,7 +118,7 @@ export class Commands {
         const touched = new Set<string>();
         let isWork = false;
         const result = await this.dataSource.transaction(async (manager) => {
-          const tx = await openTx(manager, actor);
+          const tx = await openTx(manager, actor, commandRoles);
           const done = await act(tx);
           for (const { offering } of [...tx.journal, ...tx.workRows]) touched.add(offering);
           isWork = tx.workRows.length > 0;
@@ -136,20 +135,20 @@ export class Commands {
   }
 }
 
-/** The clock, and who asks: for the row policies. A reader's role reads only. */
-async function openTx(manager: EntityManager, actor: Actor, reader?: string): Promise<Tx> {
+/** The clock, and who asks: for the row policies. */
+async function openTx(
+  manager: EntityManager,
+  actor: Actor,
+  roles: Readonly<Record<Role, string>>,
+  readsOnly = false,
+): Promise<Tx> {
+  const isSystem = actor.role === 'system';
+  const role = actor.role === 'system' ? appRole : roles[actor.role];
   const [row]: ClockRow[] = await manager.query(
-    reader === undefined
-      ? openSql
-      : `${openSql}, set_config('role', $4, true), set_config('transaction_read_only', 'on', true)`,
-    [
-      actor.role === 'system' ? '' : actor.party,
-      actor.role,
-      actor.role === 'investor' ? actor.party : '',
-      ...(reader === undefined ? [] : [reader]),
-    ],
+    readsOnly ? `${openSql}, set_config('transaction_read_only', 'on', true)` : openSql,
+    [isSystem ? '' : actor.party, role],
   );
-  return new Tx(manager, actor, row!.now, reader ?? null);
+  return new Tx(manager, actor, row!.now, role);
 }
 
 async function writeRefusal(tx: Tx, action: string, target: string, refusal: Refusal): Promise<void> {
