@@ -263,6 +263,23 @@ export interface paths {
         patch: operations["InvestorsController_amend"];
         trace?: never;
     };
+    "/api/v1/investors/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what the investor states of itself: for Rule 105 of Regulation M its short sales before pricing, for FINRA 5130 and 5131 whom the account belongs to. It is evidence with hash and expiry, read by the gate of its kind; a later one replaces it. Where the desk or compliance have recorded evidence of that kind, theirs stands (409). */
+        post: operations["AttestationsController_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/investors/{id}/certificates": {
         parameters: {
             query?: never;
@@ -1632,7 +1649,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1656,7 +1673,7 @@ export interface components {
             party: string;
             perMinute: null | number;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -1706,6 +1723,26 @@ export interface components {
             response: components["schemas"]["AttestationResponse"];
             /** @enum {string} */
             type: "public-key";
+        };
+        AttestationBody: {
+            /**
+             * @description SHA-256 of the paper that was signed; of the canonical statement itself when left out
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            documentHash?: string;
+            /**
+             * @description from this time on it counts no more; at most 12 months ahead
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            expiresAt: string;
+            facts: Record<string, never>;
+            /**
+             * @description the one offering it is for; every one when left out
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            offering?: string;
+            /** @enum {string} */
+            type: "rule-105" | "restricted-person" | "spinning";
         };
         /** @enum {string} */
         AttestationFormat: "android-key" | "android-safetynet" | "apple" | "fido-u2f" | "none" | "packed" | "tpm";
@@ -2983,7 +3020,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /** @example "limit" must be a multiple of the tick of 0.01. */
             detail: string;
             lines?: Record<string, never>[];
@@ -3891,7 +3928,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -4402,6 +4439,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description Refused: problem details with the code, and for a rule its citation. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttestationsController_attest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestationBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag?: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where what was made can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
                 };
             };
             /** @description Refused: problem details with the code, and for a rule its citation. */
@@ -7643,7 +7726,7 @@ export interface operations {
                         party: string;
                         perMinute: null | number;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };

@@ -1,6 +1,6 @@
 // Who may do what, and when. One table: an action, the roles that may take it and the states in which it is open. HTTP guards read it, services ask
 // `concerns` whether a deal is the actor's at all, and the database's row-level security is generated from it and
-// from whose each row is: visible-rows.ts. Rules that need two persons (four eyes) live with what they protect:
+// from whose each row is: access/visible-rows.ts. Rules that need two persons (four eyes) live with what they protect:
 // price-approval.ts.
 
 import type { OfferingState } from './offering.js';
@@ -22,6 +22,7 @@ export const authority = {
   'read-investors': ['desk', 'compliance', 'investor'],
   'write-investors': ['desk'],
   'record-certificates': ['desk', 'compliance'],
+  attest: ['investor', 'member'],
   'read-certificates': ['desk', 'compliance', 'investor'],
   'import-sanctions': ['compliance'],
   'read-screenings': ['desk', 'compliance'],

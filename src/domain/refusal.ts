@@ -64,6 +64,7 @@ export const refusalCodes = [
   // The deal: its life, and what its book takes
   'move-not-allowed',
   'evidence-missing',
+  'evidence-decided',
   'terms-invalid',
   'already-invited',
   'in-running-deal',

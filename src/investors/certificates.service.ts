@@ -142,7 +142,7 @@ function by({ actor, now }: Tx): Pick<CertificateRow, 'recorded_by' | 'recorded_
 
 /** Who recorded it, and what it noted, is not for the investor. */
 function toCertificateView(row: CertificateRow, { actor, now }: Tx): CertificateView {
-  const isOwn = actor.role === 'investor';
+  const isOwn = actor.role === 'investor' || actor.role === 'member';
   return {
     id: row.id,
     investor: row.investor,

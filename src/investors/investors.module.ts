@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AttestationsController } from './attestations.controller.js';
+import { AttestationsService } from './attestations.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { InvestorFilesController } from './investor-files.controller.js';
@@ -10,8 +12,21 @@ import { ScreeningController } from './screening.controller.js';
 import { ScreeningService } from './screening.service.js';
 
 @Module({
-  controllers: [CertificatesController, InvestorFilesController, InvestorsController, ScreeningController],
-  providers: [InvestorFiles, CertificatesService, InvestorsService, SanctionsLists, ScreeningService],
+  controllers: [
+    AttestationsController,
+    CertificatesController,
+    InvestorFilesController,
+    InvestorsController,
+    ScreeningController,
+  ],
+  providers: [
+    AttestationsService,
+    InvestorFiles,
+    CertificatesService,
+    InvestorsService,
+    SanctionsLists,
+    ScreeningService,
+  ],
   exports: [InvestorsService, ScreeningService],
 })
 export class InvestorsModule {}

@@ -37,6 +37,7 @@ describe('who may do what', () => {
     ['override-gate', ['compliance']],
     ['clear-screening', ['compliance']],
     ['record-certificates', ['desk', 'compliance']],
+    ['attest', ['member', 'investor']],
   ])('%s: %j and nobody else', (action, allowed) => {
     expect(roles.filter((role) => may(role, action))).toEqual(roles.filter((role) => allowed.includes(role)));
   });

@@ -27,6 +27,7 @@ const orders: Record<'alder' | 'birch' | 'cedar' | 'foreign', string> = {
   foreign: '',
 };
 
+const client = (of: Client) => ({ investor: of.account.party, channel: 'desk' });
 const actorOf = ({ account }: { account: Account }): Actor => account;
 
 /** What a command of ours does in the name of somebody, with no service in between. */
@@ -54,7 +55,6 @@ beforeAll(async () => {
       member: member.account.party,
       clients: [client.account.party],
     });
-  const client = (of: Client) => ({ investor: of.account.party, channel: 'desk' });
   orders.alder = await anOrder(north, deal, limitOrder(1_000_000, '0.40', client(alder)));
   orders.birch = await anOrder(south, deal, limitOrder(1_000_000, '0.40', client(birch)));
   orders.cedar = await anOrder(cedar, deal, limitOrder(2_000_000, '0.41'));

@@ -3,7 +3,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/authority.js';
-import { readersOf, visibleRows } from '../../src/domain/visible-rows.js';
+import { readersOf } from '../../src/domain/access/row-rules.js';
+import { visibleRows } from '../../src/domain/access/visible-rows.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';

@@ -1,7 +1,8 @@
 // What is generated from the table of visible rows, and that a change of the table is a change of the database.
 import { describe, expect, it } from 'vitest';
 import { authority } from '../../src/domain/authority.js';
-import { visibleRows, type TableRows } from '../../src/domain/visible-rows.js';
+import type { TableRows } from '../../src/domain/access/row-rules.js';
+import { visibleRows } from '../../src/domain/access/visible-rows.js';
 import { rowSecurityPlan, type RowPolicy } from '../../src/platform/database/row-policies.js';
 
 const party = `nullif(current_setting('greenshoe.party', true), '')::uuid`;

@@ -4,7 +4,7 @@
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { authority } from '../../domain/authority.js';
-import { visibleRows } from '../../domain/visible-rows.js';
+import { visibleRows } from '../../domain/access/visible-rows.js';
 import { migrations } from '../../../migrations/migrations.js';
 import { applyRowPolicies } from './apply-row-policies.js';
 import { ownerDataSource } from './data-source.js';

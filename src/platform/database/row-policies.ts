@@ -10,7 +10,7 @@ import {
   type Nothing,
   type Rule,
   type TableRows,
-} from '../../domain/visible-rows.js';
+} from '../../domain/access/row-rules.js';
 import { roles, type Role } from '../../domain/authority.js';
 import { appRole, commandRoles, readerRoles } from './database-roles.js';
 

@@ -5,7 +5,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authority } from '../../domain/authority.js';
 import { invariant } from '../../domain/refusal.js';
-import { visibleRows } from '../../domain/visible-rows.js';
+import { visibleRows } from '../../domain/access/visible-rows.js';
 import { appRole } from './database-roles.js';
 import { rowSecurityPlan, type RowSecurityPlan } from './row-policies.js';
 import { rowSecurityHoles } from './row-security-state.js';

@@ -127,6 +127,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'hard-gate': rule,
   'nothing-to-override': state,
   'nothing-to-clear': state,
+  'evidence-decided': state,
   'sanctions-list-known': state,
   'off-lot': rule,
   'below-minimum': rule,

@@ -1,0 +1,52 @@
+// What an investor states of itself: kinds of evidence that are its own representation, for how long one is good, and
+// who has the last word where the desk or compliance have recorded evidence of the same kind.
+
+import { Refusal } from '../refusal.js';
+import type { CertificateType } from './certificates.js';
+
+/** Rule 105 of Regulation M, FINRA 5130 and 5131(b): each rests on what the account's holder represents. */
+export const attestationTypes = [
+  'rule-105',
+  'restricted-person',
+  'spinning',
+] as const satisfies readonly CertificateType[];
+export type AttestationType = (typeof attestationTypes)[number];
+
+/** FINRA 5130(b): a representation is good for twelve months. */
+const mostMonths = 12;
+
+/** Evidence of the same kind that stands on record, by its newest version. */
+export type OnRecord = Readonly<{ recordedRole: string; version: number; valid: boolean }>;
+
+/** @throws out-of-range unless the statement ends after now and within twelve months of it */
+export function checkUntil(until: Date, now: Date): void {
+  const last = new Date(now);
+  last.setUTCMonth(last.getUTCMonth() + mostMonths);
+  if (now < until && until <= last) return;
+  throw new Refusal(
+    'out-of-range',
+    `An attestation is good until a time within ${mostMonths} months from now.`,
+    'expiresAt',
+  );
+}
+
+/**
+ * The investor's word does not stand against that of the desk or compliance: where evidence of theirs is good, or they
+ * have ended one early, they alone record more.
+ * @throws evidence-decided
+ */
+export function refuseDecided(onRecord: readonly OnRecord[]): void {
+  const isDecided = onRecord.some(
+    ({ recordedRole, version, valid }) => !isOwn(recordedRole) && (valid || version > 1),
+  );
+  if (!isDecided) return;
+  throw new Refusal(
+    'evidence-decided',
+    'The desk or compliance have recorded evidence of this kind. Ask them to change it.',
+    'type',
+  );
+}
+
+/** Whether the investor itself, or its member, has recorded it. */
+export const isOwn = (recordedRole: string): boolean =>
+  recordedRole === 'investor' || recordedRole === 'member';

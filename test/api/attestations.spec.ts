@@ -1,0 +1,168 @@
+// What an investor states of itself, by a route of its own: read by the gate of its kind, kept with hash and expiry,
+// never for another and never against what the desk or compliance have found.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/domain/canonical.js';
+import { anOpenBook, limitOrder } from '../support/builders.js';
+import type { Client, Reply } from '../support/clients.js';
+import { openWorld, type World } from '../support/world.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const firm = { dealType: 'firm-commitment-follow-on', rulesAsOf: undefined, coveredSecurity: true };
+const day = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
+const clean = { shortSales: [] };
+const short = { shortSales: [{ at: inDays(-1), shares: 5_000, reported: true }] };
+
+const attest = (by: Client, of: Client, more: object = {}): Promise<Reply> =>
+  by.post(`/investors/${of.account.party}/attestations`, {
+    type: 'rule-105',
+    facts: clean,
+    expiresAt: inDays(30),
+    ...more,
+  });
+const certify = (of: Client, more: object): Promise<Reply> =>
+  world.compliance.post(`/investors/${of.account.party}/certificates`, {
+    type: 'rule-105',
+    documentHash: 'a'.repeat(64),
+    ...more,
+  });
+const order = (investor: Client, offering: string): Promise<Reply> =>
+  investor.post(`/offerings/${offering}/orders`, limitOrder(1_000, '0.37'));
+const g40 = async (id: string): Promise<unknown> => {
+  const { items } = (await world.desk.get(`/orders/${id}/gates`)).body;
+  const outcomes = items[0]!.outcomes as Array<{ gate: string }>;
+  return outcomes.find(({ gate }) => gate === 'G40');
+};
+
+describe('an investor', () => {
+  it('attests under Rule 105 for itself, and its order rests on it', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    const before = await order(investor, offering);
+    expect(await g40(before.body.id)).toMatchObject({ result: 'unknown', certificate: null });
+
+    const expiresAt = inDays(30);
+    const { status, body } = await attest(investor, investor, { expiresAt });
+    const statement = {
+      investor: investor.account.party,
+      type: 'rule-105',
+      offering: null,
+      facts: clean,
+      expiresAt,
+    };
+    const documentHash = createHash('sha256').update(canonicalJson(statement)).digest('hex');
+    expect({ status, ...body }).toMatchObject({
+      status: 201,
+      type: 'rule-105',
+      gate: 'G40',
+      documentHash,
+      expiresAt,
+      valid: true,
+      recordedRole: 'investor',
+    });
+    const after = await order(investor, offering);
+    expect(await g40(after.body.id)).toMatchObject({ result: 'pass', certificate: body.id });
+    const { items } = (await world.desk.get(`/offerings/${offering}/journal?limit=1000`)).body;
+    expect(items.find(({ kind }) => kind === 'certificate-recorded')).toMatchObject({
+      actor: { party: investor.account.party, role: 'investor' },
+      payload: { certificate: body.id, type: 'rule-105', documentHash, expiresAt },
+    });
+  });
+
+  it('is held to what it attests last, whether that is good for it or not', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    await attest(investor, investor);
+    expect((await attest(investor, investor, { facts: short })).status).toBe(201);
+    const { status, body } = await order(investor, offering);
+    expect({ status, gate: body.gate }).toEqual({ status: 422, gate: 'G40' });
+    const { items } = (await investor.get(`/investors/${investor.account.party}/certificates`)).body;
+    expect(items.map(({ valid, facts }) => [valid, facts])).toEqual([
+      [false, clean],
+      [true, short],
+    ]);
+  });
+
+  it('does not attest against what compliance has found', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    expect((await certify(investor, { facts: short })).status).toBe(201);
+    const { status, body } = await attest(investor, investor);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'evidence-decided' });
+    expect((await order(investor, offering)).body.gate).toBe('G40');
+  });
+
+  it('does not renew what compliance has ended', async () => {
+    const investor = await world.investor();
+    const { body } = await attest(investor, investor);
+    const path = `/investors/${investor.account.party}/certificates/${body.id}`;
+    const change = { expiresAt: inDays(-1), note: 'it is not true' };
+    expect((await world.compliance.patch(path, change, { ifMatch: 1 })).status).toBe(200);
+    expect((await attest(investor, investor)).body.code).toBe('evidence-decided');
+  });
+
+  it('attests nothing for another, which is not there', async () => {
+    const [investor, other] = [await world.investor(), await world.investor()];
+    const nobody = { account: { ...other.account, party: '00000000-0000-7000-8000-000000000000' } };
+    const [foreign, missing] = [await attest(investor, other), await attest(investor, nobody as Client)];
+    expect({ ...foreign.body, status: foreign.status }).toEqual({ ...missing.body, status: 404 });
+    expect(
+      await world.query('SELECT 1 FROM certificates WHERE investor = $1', [other.account.party]),
+    ).toEqual([]);
+  });
+
+  it.each<[string, object, number, string]>([
+    ['for more than a year', { expiresAt: inDays(400) }, 400, 'expiresAt'],
+    ['for a time that is over', { expiresAt: inDays(-1) }, 400, 'expiresAt'],
+    ['without an end', { expiresAt: undefined }, 400, 'expiresAt'],
+    ['without facts', { facts: undefined }, 400, 'facts'],
+    ['what others must find', { type: 'qib' }, 400, 'type'],
+    ['facts that the gate does not ask', { facts: { shortSales: [], honest: true } }, 400, 'facts.honest'],
+    ['a note', { note: 'please' }, 400, 'note'],
+    [
+      'for a deal it was not invited to',
+      { offering: '00000000-0000-7000-8000-000000000000' },
+      422,
+      'offering',
+    ],
+  ])('does not attest %s', async (_, more, status, path) => {
+    const investor = await world.investor();
+    const reply = await attest(investor, investor, more);
+    expect({ status: reply.status, path: reply.body.path }).toEqual({ status, path });
+  });
+});
+
+describe('a member', () => {
+  it('attests for its client and for nobody else’s', async () => {
+    const [north, south] = [await world.account('member'), await world.account('member')];
+    const [alder, birch] = [await world.investor(), await world.investor()];
+    const offering = await anOpenBook(world, [alder, birch], firm);
+    for (const [member, client] of [
+      [north, alder],
+      [south, birch],
+    ] as const)
+      await world.desk.post(`/offerings/${offering}/members`, {
+        member: member.account.party,
+        clients: [client.account.party],
+      });
+    const own = await attest(north, alder);
+    expect({ status: own.status, ...own.body }).toMatchObject({ status: 201, recordedRole: 'member' });
+    expect((await attest(north, birch)).status).toBe(404);
+    expect((await attest(south, alder)).status).toBe(404);
+  });
+});
+
+it.each(['desk', 'issuer', 'compliance', 'admin'] as const)(
+  'is no statement that the %s makes',
+  async (role) => {
+    const investor = await world.investor();
+    expect((await attest(world[role], investor)).status).toBe(403);
+  },
+);

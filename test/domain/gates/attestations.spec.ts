@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  attestationTypes,
+  checkUntil,
+  isOwn,
+  refuseDecided,
+  type OnRecord,
+} from '../../../src/domain/gates/attestations.js';
+import { roles } from '../../../src/domain/authority.js';
+
+const now = new Date('2026-11-20T15:00:00.000Z');
+
+const of = (recordedRole: string, version: number, valid: boolean): OnRecord => ({
+  recordedRole,
+  version,
+  valid,
+});
+
+it('are what an account’s holder represents', () => {
+  expect(attestationTypes).toEqual(['rule-105', 'restricted-person', 'spinning']);
+});
+
+describe('how long one is good', () => {
+  it.each<[string, boolean]>([
+    ['2026-11-20T15:00:00.000Z', false],
+    ['2026-11-20T15:00:00.001Z', true],
+    ['2027-11-20T15:00:00.000Z', true],
+    ['2027-11-20T15:00:00.001Z', false],
+    ['2026-11-19T15:00:00.000Z', false],
+  ])('until %s: %s', (until, isTaken) => {
+    const check = () => checkUntil(new Date(until), now);
+    if (isTaken) expect(check).not.toThrow();
+    else expect(check).toThrow('good until a time within 12 months');
+  });
+});
+
+describe('whose word stands', () => {
+  it.each<[string, OnRecord[], boolean]>([
+    ['nothing on record', [], true],
+    ['an earlier one of its own', [of('investor', 1, true)], true],
+    ['an earlier one of its member', [of('member', 1, true)], true],
+    ['one of its own that it has replaced', [of('investor', 2, false)], true],
+    ['one of the desk that is good', [of('desk', 1, true)], false],
+    ['one of compliance that is good', [of('compliance', 1, true)], false],
+    ['one of compliance whose time is over', [of('compliance', 1, false)], true],
+    ['one of its own that compliance has ended', [of('compliance', 2, false)], false],
+    ['one of the desk among its own', [of('investor', 1, true), of('desk', 1, true)], false],
+  ])('%s', (_, onRecord, isTaken) => {
+    if (isTaken) expect(() => refuseDecided(onRecord)).not.toThrow();
+    else expect(() => refuseDecided(onRecord)).toThrow('Ask them to change it');
+  });
+
+  it('is the investor’s own where it or its member has recorded it', () => {
+    expect(roles.filter(isOwn)).toEqual(['member', 'investor']);
+  });
+});
