@@ -27,7 +27,7 @@ const orders: Record<'alder' | 'birch' | 'cedar' | 'foreign', string> = {
   foreign: '',
 };
 
-const client = (of: Client) => ({ investor: of.account.party, channel: 'desk' });
+const clientOf = (of: Client) => ({ investor: of.account.party, channel: 'desk' });
 const actorOf = ({ account }: { account: Account }): Actor => account;
 
 /** What a command of ours does in the name of somebody, with no service in between. */
@@ -55,8 +55,8 @@ beforeAll(async () => {
       member: member.account.party,
       clients: [client.account.party],
     });
-  orders.alder = await anOrder(north, deal, limitOrder(1_000_000, '0.40', client(alder)));
-  orders.birch = await anOrder(south, deal, limitOrder(1_000_000, '0.40', client(birch)));
+  orders.alder = await anOrder(north, deal, limitOrder(1_000_000, '0.40', clientOf(alder)));
+  orders.birch = await anOrder(south, deal, limitOrder(1_000_000, '0.40', clientOf(birch)));
   orders.cedar = await anOrder(cedar, deal, limitOrder(2_000_000, '0.41'));
   orders.foreign = await anOrder(cedar, foreign, limitOrder(3_000_000, '0.42'));
 });
