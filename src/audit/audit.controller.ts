@@ -7,7 +7,7 @@ import { By, May } from '../platform/auth/route-policy.js';
 import { Commands } from '../platform/http/commands.js';
 import { pageOf, queryOf } from '../platform/http/page.js';
 import { IdPipe } from '../platform/http/request.js';
-import { AuditService, type JournalEntryView, type VerificationView } from './audit.service.js';
+import { AuditService, type JournalPage, type VerificationView } from './audit.service.js';
 
 @ApiTags('journal')
 @Controller('offerings/:id/journal')
@@ -17,22 +17,24 @@ export class AuditController {
     private readonly audit: AuditService,
   ) {}
 
+  /**
+   * The facts of the deal in the order of their chain. An issuer whose desk has not granted the names reads those of the
+   * deal itself and none of an investor or its order.
+   */
   @Get()
   @May('read-journal')
-  async journal(
+  journal(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
-  ): Promise<{ items: JournalEntryView[]; next: string | null }> {
+  ): Promise<JournalPage> {
     const { limit, after } = queryOf(request, ['limit', 'after']);
     const links = pageOf(limit, undefined).limit;
     if (after !== undefined && !/^\d{1,15}$/.test(after)) {
       throw new Refusal('invalid-identifier', '"after" is the "next" of the page before.', 'after');
     }
     const from = Number(after ?? '0');
-    const items = await this.commands.read(actor, (tx) => this.audit.journal(tx, id, from, links));
-    const last = items.at(-1)?.link ?? from;
-    return { items, next: last - from === links ? `${last}` : null };
+    return this.commands.read(actor, (tx) => this.audit.journal(tx, id, from, links));
   }
 
   @Get('verification')

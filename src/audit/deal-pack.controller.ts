@@ -12,7 +12,10 @@ import { DealPackService } from './deal-pack.service.js';
 export class DealPackController {
   constructor(private readonly packs: DealPackService) {}
 
-  /** The deal as a zip file that "greenshoe verify" proves without this server. */
+  /**
+   * The deal as a zip file that "greenshoe verify" proves without this server. It holds every order, so the issuer gets it
+   * where the desk grants the names, and in a new issue.
+   */
   @Get()
   @May('read-deal-pack')
   async download(

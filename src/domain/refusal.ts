@@ -65,6 +65,7 @@ export const refusalCodes = [
   'move-not-allowed',
   'evidence-missing',
   'evidence-decided',
+  'names-not-granted',
   'terms-invalid',
   'already-invited',
   'in-running-deal',

@@ -5,12 +5,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { dealFacts, seesNames } from '../domain/access/deal-facts.js';
+import type { OfferingTerms } from '../domain/terms.js';
 import { Commands } from '../platform/http/commands.js';
 import { system } from '../platform/queue/work.processor.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { messageBody, triesOfMessage } from './webhook-message.js';
 
 type Behind = { webhook: string; offering: string };
+type Cursor = { number: string; kinds: string[] | null; role: string; terms: OfferingTerms };
 type Entry = { id: string; link: string; kind: string; at: Date; payload: Record<string, unknown> };
 
 const mostLinks = 500;
@@ -51,8 +54,9 @@ export class WebhookFanOut {
       'INSERT INTO webhook_cursors (webhook, offering, number) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING',
       [webhook, offering],
     );
-    const cursor = await tx.row<{ number: string; kinds: string[] | null }>(
-      `SELECT number, kinds FROM webhook_cursors JOIN webhooks ON webhooks.id = webhook
+    const cursor = await tx.row<Cursor>(
+      `SELECT number, kinds, role, terms FROM webhook_cursors JOIN webhooks ON webhooks.id = webhook
+         JOIN users ON users.id = webhooks.created_by JOIN offerings ON offerings.id = offering
        WHERE webhook = $1 AND offering = $2 FOR UPDATE OF webhook_cursors SKIP LOCKED`,
       [webhook, offering],
     );
@@ -62,7 +66,10 @@ export class WebhookFanOut {
        WHERE offering = $1 AND link > $2 AND link <= $2::bigint + $3 ORDER BY link, position`,
       [offering, cursor.number, mostLinks],
     );
-    const told = entries.filter(({ kind }) => cursor.kinds === null || cursor.kinds.includes(kind));
+    const { role, terms, kinds } = cursor;
+    const isShown = (kind: string): boolean =>
+      role !== 'issuer' || seesNames(terms) || dealFacts.includes(kind);
+    const told = entries.filter(({ kind }) => (kinds === null || kinds.includes(kind)) && isShown(kind));
     await tx.rows(
       `INSERT INTO webhook_messages (id, webhook, source, kind, body, tries_left, next_at, created_at)
        SELECT id, $1, source, kind, body, $6, $7, $7

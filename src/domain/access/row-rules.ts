@@ -14,8 +14,12 @@ export type Within = readonly [
   ...second: readonly [] | readonly [key: string, column: string],
 ];
 
-/** What must hold of a row beside that: a run is released; the deal's names are granted to its issuer. */
-export type Condition = 'released' | 'names-granted';
+/**
+ * What must hold of a row beside that: a run is released; the deal's names are granted to its issuer, or the row is of
+ * no investor, or it is a fact of the deal itself.
+ */
+export type Condition =
+  'released' | 'names-granted' | 'names-granted-or-nobody' | 'names-granted-or-deal-fact';
 
 /** `orNone`: a row that belongs to nothing is seen too. */
 export type Rule = Readonly<{ own?: string; within?: Within; orNone?: boolean; if?: Condition }>;

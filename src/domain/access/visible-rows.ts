@@ -14,6 +14,7 @@ const nothing = { investor: 'nothing', member: 'nothing' } as const;
 const ordering = ['submit-order', 'change-order', 'move-offering'] as const;
 const allotting = ['run-allocation', 'approve-allocation', 'release-allocation', 'decide-price'] as const;
 const entered = (column: string) => ({ within: ['member_orders', 'order_id', column] }) as const;
+const frozen = ['book_snapshots', 'id', 'snapshot'] as const;
 const ofRun = ['allocation_runs', 'id', 'run'] as const;
 const houses = ['id', 'party', 'role', 'name', 'party_name'] as const;
 const people = [...houses, 'email', 'demonstration', 'disabled_at', 'created_at'] as const;
@@ -91,7 +92,8 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     shows: ['read-orders', 'read-deal-pack'],
     owner: 'investor',
     deal: 'offering',
-    but: { member: entered('id') },
+    but: { member: entered('id'), issuer: { ...ofOffering, if: 'names-granted' } },
+    commands: { issuer: ofOffering },
     writes: ordering,
     written: { member: clientOfDeal },
   },
@@ -118,7 +120,9 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     shows: ['read-gates'],
     owner: 'investor',
     deal: 'offering',
+    but: { issuer: { ...ofOffering, if: 'names-granted-or-nobody' } },
     commands: {
+      issuer: ofOffering,
       investor: { own: 'investor', orNone: true },
       member: { ...client('investor'), orNone: true },
     },
@@ -141,7 +145,9 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
   snapshot_orders: {
     shows: ['read-deal-pack'],
     owner: 'investor',
-    deal: ['book_snapshots', 'id', 'snapshot'],
+    deal: frozen,
+    but: { issuer: { within: ['orders', 'id', 'order_id'] } },
+    commands: { issuer: { within: frozen } },
     writes: ['move-offering'],
   },
   pricing_inputs: { shows: ['read-inputs'], deal: 'offering', commands: nothing, writes: ['write-inputs'] },
@@ -206,7 +212,13 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
   notices: { shows: ['read-inbox', 'read-personal-data'], owner: 'investor' },
   journal_heads: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },
   journal_links: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },
-  journal_entries: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },
+  journal_entries: {
+    shows: ['read-journal'],
+    deal: 'offering',
+    but: { issuer: { ...ofOffering, if: 'names-granted-or-deal-fact' } },
+    commands: 'every',
+    isReadByOwner: true,
+  },
   refusals: { shows: ['read-audit'] },
   name_reads: { shows: ['read-audit'] },
   security_events: { shows: ['read-sign-ins'] },

@@ -1,6 +1,7 @@
 // The policies of row-level security, and what each reader may select, as SQL: generated from the table of visible
 // rows and from nothing else.
 
+import { dealFacts } from '../../domain/access/deal-facts.js';
 import {
   reachedBy,
   readersOf,
@@ -39,10 +40,15 @@ export type RowSecurityPlan = Readonly<{
 // After a transaction a setting is the empty text and not null.
 const party = `nullif(current_setting('greenshoe.party', true), '')::uuid`;
 
+/** As `seesNames` says. */
+const namesGranted = `EXISTS (SELECT FROM offerings AS deal WHERE deal.id = offering
+    AND (deal.terms ->> 'dealType' = 'ipo' OR deal.terms -> 'issuerSeesNames' = 'true'))`;
+
 const conditions = {
   released: 'released_at IS NOT NULL',
-  'names-granted': `EXISTS (SELECT FROM offerings AS deal WHERE deal.id = offering
-    AND (deal.terms ->> 'dealType' = 'ipo' OR deal.terms -> 'issuerSeesNames' = 'true'))`,
+  'names-granted': namesGranted,
+  'names-granted-or-nobody': `(investor IS NULL OR ${namesGranted})`,
+  'names-granted-or-deal-fact': `(kind = ANY ('{${dealFacts.join()}}') OR ${namesGranted})`,
 } as const;
 
 /** Everything that the database must hold, so that readers see what the table says and commands reach no more. */

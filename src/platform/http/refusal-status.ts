@@ -66,6 +66,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'cross-site': 403,
   'demonstration-elsewhere': 403,
   'outside-scope': 403,
+  'names-not-granted': 403,
   'key-revoked': 409,
   'unknown-user': 422,
   'user-exists': 409,

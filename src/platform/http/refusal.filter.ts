@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
+import { isOutage } from '../database/outage.js';
 import { sqlState } from '../database/retry.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { problem, problemOf, type Problem } from './problem.js';
@@ -137,30 +138,6 @@ function statusCodeOf(error: unknown): number | null {
 
 /** A NUL or half a surrogate pair in a text. */
 const unstorable = new Set(['22021', '22P05']);
-
-const outages = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOENT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '55P03',
-  '57014',
-]);
-
-/** The database is away, restarting, out of connections, or held a lock for too long. */
-function isOutage(error: unknown): boolean {
-  const state = sqlState(error) ?? '';
-  if (outages.has(state) || state.startsWith('08')) return true;
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message)
-  );
-}
 
 /** For the log, where no name and no amount belongs: PostgreSQL repeats values in its messages, so they stay out. */
 function logText(error: unknown): string {

@@ -1,0 +1,43 @@
+// What the issuer reads of a deal where its desk has not granted the names: the book as sums, and of the journal the
+// facts of the deal itself, none that is of one investor or one order.
+
+import type { OfferingTerms } from '../terms.js';
+
+/** The kinds of facts that are the deal's. Whatever else the journal holds comes with the names. */
+export const dealFacts: readonly string[] = [
+  'offering-created',
+  'terms-changed',
+  'moved',
+  'document-added',
+  'indications-lapsed',
+  'conditional-offers-converted',
+  'conditional-offers-lapsed',
+  'book-frozen',
+  'book-drift',
+  'book-drift-ended',
+  'input-recorded',
+  'policy-recorded',
+  'price-proposed',
+  'price-simulated',
+  'price-superseded',
+  'price-withdrawn',
+  'price-countered',
+  'price-rejected',
+  'price-approved',
+  'run-requested',
+  'allocation-refused',
+  'allocation-overridden',
+  'allocation-approved',
+  'allocation-released',
+  'over-allotment-recorded',
+  'option-exercised',
+  'purchase-recorded',
+];
+
+/** Whether the issuer sees who orders: in a new issue always (FINRA 5131(d)), otherwise where the desk grants it. */
+export function seesNames({
+  dealType,
+  issuerSeesNames,
+}: Pick<OfferingTerms, 'dealType' | 'issuerSeesNames'>): boolean {
+  return dealType === 'ipo' || issuerSeesNames === true;
+}
