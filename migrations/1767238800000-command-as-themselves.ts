@@ -73,6 +73,14 @@ export class CommandAsThemselves1767238800000 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
+      DO $$
+      DECLARE
+        one record;
+      BEGIN
+        FOR one IN SELECT policyname, tablename FROM pg_policies WHERE roles && '{${commanders.join()}}' LOOP
+          EXECUTE format('DROP POLICY %I ON %I', one.policyname, one.tablename);
+        END LOOP;
+      END $$;
       DROP TRIGGER members_enter_their_own ON member_orders;
       DROP FUNCTION members_enter_their_own();
       DROP TRIGGER orders_are_of_their_actors ON journal_entries;

@@ -81,6 +81,8 @@ export type Action = keyof typeof authority;
 /** The states of an offering in which an action is open; one that is not listed asks for none, or moves the state. */
 const openIn = {
   'change-offering': ['draft', 'filed', 'effective', 'book-open', 'book-closed'],
+  // With which intent: order-admission.ts.
+  'submit-order': ['filed', 'effective', 'book-open'],
   'change-order': ['filed', 'effective', 'book-open', 'suspended'],
   'propose-price': ['effective', 'book-open', 'book-closed'],
   'run-allocation': ['priced', 'allocated-draft'],
@@ -90,6 +92,14 @@ const openIn = {
 export function isOpen(action: keyof typeof openIn, state: OfferingState): boolean {
   const states: readonly OfferingState[] = openIn[action];
   return states.includes(state);
+}
+
+/** The states in which any of the actions is open; null where one of them asks for none. */
+export function openStates(actions: readonly Action[]): readonly OfferingState[] | null {
+  const states = actions.map(
+    (action) => (openIn as Partial<Record<Action, readonly OfferingState[]>>)[action],
+  );
+  return states.includes(undefined) ? null : [...new Set(states.flatMap((some) => some ?? []))];
 }
 
 export function may(role: Role | 'system', action: Action): boolean {

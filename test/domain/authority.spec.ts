@@ -5,11 +5,13 @@ import {
   concerns,
   isOpen,
   may,
+  openStates,
   roles,
   type Action,
   type Actor,
   type Role,
 } from '../../src/domain/authority.js';
+import { intentsTaken } from '../../src/domain/order-admission.js';
 import { offeringStates, type OfferingState } from '../../src/domain/offering.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
@@ -93,11 +95,34 @@ describe('who may do what', () => {
 describe('when', () => {
   it.each<[Parameters<typeof isOpen>[0], OfferingState[]]>([
     ['change-offering', ['draft', 'filed', 'effective', 'book-open', 'book-closed']],
+    ['submit-order', ['filed', 'effective', 'book-open']],
     ['change-order', ['filed', 'effective', 'book-open', 'suspended']],
     ['propose-price', ['effective', 'book-open', 'book-closed']],
     ['run-allocation', ['priced', 'allocated-draft']],
   ])('%s: %j and in no other state', (action, states) => {
     expect(offeringStates.filter((state) => isOpen(action, state))).toEqual(states);
+  });
+});
+
+describe('the states of several actions', () => {
+  it.each<[Action[], OfferingState[] | null]>([
+    [['submit-order'], ['filed', 'effective', 'book-open']],
+    [
+      ['submit-order', 'change-order'],
+      ['filed', 'effective', 'book-open', 'suspended'],
+    ],
+    [['submit-order', 'move-offering'], null],
+    [['invite'], null],
+  ])('%j: %j', (actions, states) => {
+    expect(openStates(actions)).toEqual(states);
+  });
+
+  it('take every order that the book takes', () => {
+    for (const state of offeringStates)
+      expect([state, isOpen('submit-order', state)]).toEqual([
+        state,
+        [true, false].some((isRegistered) => intentsTaken(state, isRegistered).length > 0),
+      ]);
   });
 });
 

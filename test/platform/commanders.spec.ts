@@ -221,6 +221,28 @@ describe('whoever may not take an action', () => {
   });
 });
 
+describe('an order after the close', () => {
+  it('is changed by nobody but the desk’s moves', async () => {
+    const late = await anOpenBook(world, [alder]);
+    const member = { member: north.account.party, clients: [alder.account.party] };
+    await world.desk.post(`/offerings/${late}/members`, member);
+    const own = [
+      [alder, await anOrder(alder, late, limitOrder(1_000, '0.39'))],
+      [north, await anOrder(north, late, limitOrder(1_000, '0.39', clientOf(alder)))],
+    ] as const;
+    const sql = 'UPDATE orders SET channel = channel WHERE id = $1 RETURNING id';
+    for (const [by, id] of own) expect(await command(by, sql, [id])).toEqual([{ id }]);
+    await world.query(`UPDATE offerings SET state = 'book-closed' WHERE id = $1`, [late]);
+    for (const [by, id] of own) {
+      await expect(command(by, sql, [id])).rejects.toThrow('row-level security');
+      expect(await command(world.desk, sql, [id])).toEqual([{ id }]);
+    }
+    await expect(command(alder, insertOrder, [uuid(), late, alder.account.party])).rejects.toThrow(
+      'row-level security',
+    );
+  });
+});
+
 describe('the journal', () => {
   /** As the intake writes: many actors in one transaction, which runs as the application. */
   async function enter(by: Client, order: string, investor: Client, more: object = {}): Promise<void> {

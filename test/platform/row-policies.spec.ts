@@ -80,6 +80,12 @@ describe('a policy', () => {
       'by_investor',
       'EXISTS (SELECT FROM clients AS upper WHERE upper.id = thing.who)',
     ],
+    [
+      'what is open while it is open',
+      { shows: [], deal: 'of', owner: 'who', writes: ['submit-order'] },
+      'by_investor',
+      `who = ${party} AND EXISTS (SELECT FROM offerings AS deal WHERE deal.id = thing.of AND deal.state = ANY ('{filed,effective,book-open}'))`,
+    ],
     ['nothing by a reading', { shows: ['read-inbox'], owner: 'who' }, 'investor', null],
   ])('lets %s be written', (_, table, role, check) => {
     expect(policyOf(table, role)?.check).toBe(check);

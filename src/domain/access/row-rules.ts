@@ -1,7 +1,8 @@
 // What is said of a table's rows, and what follows from it for a role: which of them it sees, which its commands reach,
 // and which they write.
 
-import { authority, type Action, type Role } from '../authority.js';
+import { authority, openStates, type Action, type Role } from '../authority.js';
+import type { OfferingState } from '../offering.js';
 
 /**
  * The row belongs to what another table's row stands for, and is seen with it: [table, its column, our column], and
@@ -21,8 +22,17 @@ export type Within = readonly [
 export type Condition =
   'released' | 'names-granted' | 'names-granted-or-nobody' | 'names-granted-or-deal-fact';
 
+/** The offering that our column names is in one of these states. */
+export type WhileIn = Readonly<{ offering: string; states: readonly OfferingState[] }>;
+
 /** `orNone`: a row that belongs to nothing is seen too. */
-export type Rule = Readonly<{ own?: string; within?: Within; orNone?: boolean; if?: Condition }>;
+export type Rule = Readonly<{
+  own?: string;
+  within?: Within;
+  orNone?: boolean;
+  if?: Condition;
+  while?: WhileIn;
+}>;
 
 /** No row at all. */
 export type Nothing = 'nothing';
@@ -74,9 +84,14 @@ export function reachedBy(table: TableRows, role: Role): Rule | Nothing | null {
   return commands?.[role] ?? ruleOf(table, role);
 }
 
-/** Which rows of the table a role's commands write; null for every row. */
+/** Which rows of the table a role's commands write, and while their offering is in which state; null for every row. */
 export function writtenBy(table: TableRows, role: Role, actions: Actions = authority): Rule | Nothing | null {
-  const { writes, written } = table;
-  const mayWrite = writes === undefined || writes.some((action) => actions[action].includes(role));
-  return mayWrite ? (written?.[role] ?? reachedBy(table, role)) : 'nothing';
+  const { writes, written, deal } = table;
+  const rule = written?.[role] ?? reachedBy(table, role);
+  if (writes === undefined) return rule;
+  const taken = writes.filter((action) => actions[action].includes(role));
+  if (taken.length === 0) return 'nothing';
+  const states = openStates(taken);
+  if (states === null || typeof deal !== 'string' || rule === 'nothing') return rule;
+  return { ...rule, while: { offering: deal, states } };
 }

@@ -1,8 +1,9 @@
-// Start-up check: every route says which action it takes or that it is open. One that says neither is a
-// hole, and stops the process.
+// Start-up check: every route says which action it takes or that it is open, and every action is some route's. One that
+// says neither is a hole, an action without a route a mistake in the table; each stops the process.
 
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { authority } from '../../domain/authority.js';
 import { invariant } from '../../domain/refusal.js';
 import { policyKey } from './route-policy.js';
 
@@ -13,6 +14,7 @@ export function proveRoutesDeclared(app: INestApplication): void {
   const discovery = app.get(DiscoveryService);
   const scanner = app.get(MetadataScanner);
   const reflector = app.get(Reflector);
+  const taken = new Set<string>();
   for (const { instance } of discovery.getControllers()) {
     const prototype: Record<string, unknown> = Object.getPrototypeOf(instance);
     for (const name of scanner.getAllMethodNames(prototype)) {
@@ -23,6 +25,9 @@ export function proveRoutesDeclared(app: INestApplication): void {
         policy !== undefined,
         `the route ${instance.constructor.name}.${name} declares who may take it`,
       );
+      taken.add(policy);
     }
   }
+  const idle = Object.keys(authority).filter((action) => !taken.has(action));
+  invariant(idle.length === 0, `every action is taken by a route: ${idle.join()}`);
 }

@@ -11,6 +11,7 @@ import {
   type Nothing,
   type Rule,
   type TableRows,
+  type WhileIn,
 } from '../../domain/access/row-rules.js';
 import { roles, type Role } from '../../domain/authority.js';
 import { appRole, commandRoles, readerRoles } from './database-roles.js';
@@ -97,13 +98,18 @@ function commanded(table: string, rows: TableRows, role: Role, actions: Actions)
 function sqlOf(table: string, rule: Rule | Nothing | null): string {
   if (rule === null) return 'true';
   if (rule === 'nothing') return 'false';
-  const { own, within, orNone, if: condition } = rule;
+  const { own, within, orNone, if: condition, while: open } = rule;
   const parts = [
     ...(own === undefined ? [] : [orNobody(`${own} = ${party}`, own, orNone)]),
     ...(within === undefined ? [] : [orNobody(seenWith(table, within), within[2], orNone)]),
     ...(condition === undefined ? [] : [conditions[condition]]),
+    ...(open === undefined ? [] : [inState(table, open)]),
   ];
   return parts.join(' AND ');
+}
+
+function inState(table: string, { offering, states }: WhileIn): string {
+  return `EXISTS (SELECT FROM offerings AS deal WHERE deal.id = ${table}.${offering} AND deal.state = ANY ('{${states.join()}}'))`;
 }
 
 function orNobody(sql: string, column: string, orNone: boolean | undefined): string {

@@ -78,14 +78,19 @@ describe('which rows', () => {
   });
 });
 
+const whileOpen = { offering: 'offering', states: ['filed', 'effective', 'book-open', 'suspended'] as const };
+
 describe('what commands reach and write', () => {
   it.each<[string, Role, ReturnType<typeof reachedBy>, ReturnType<typeof writtenBy>]>([
-    ['orders', 'investor', { own: 'investor' }, { own: 'investor' }],
+    ['orders', 'investor', { own: 'investor' }, { own: 'investor', while: whileOpen }],
     [
       'orders',
       'member',
       { within: ['member_orders', 'order_id', 'id'] },
-      { within: ['member_clients', 'investor', 'investor', 'offering', 'offering'] },
+      {
+        within: ['member_clients', 'investor', 'investor', 'offering', 'offering'],
+        while: whileOpen,
+      },
     ],
     ['orders', 'desk', inOwnDeals('offering'), inOwnDeals('offering')],
     ['orders', 'issuer', inOwnDeals('offering'), 'nothing'],
