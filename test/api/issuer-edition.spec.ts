@@ -126,7 +126,7 @@ describe('before the names are granted', () => {
 
   it('a list of lines names nobody', async () => {
     const { body } = await world.issuer.get(`/allocation-runs/${run}/lines`);
-    expect(body.items.map(({ legalName }) => legalName)).toEqual([null, null]);
+    expect(body.items.map(({ legalName }) => legalName)).toEqual([undefined, undefined]);
   });
 });
 

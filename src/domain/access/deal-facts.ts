@@ -25,6 +25,8 @@ export const dealFacts: readonly string[] = [
   'price-rejected',
   'price-approved',
   'run-requested',
+  'allocated',
+  'scenario-run',
   'allocation-refused',
   'allocation-overridden',
   'allocation-approved',

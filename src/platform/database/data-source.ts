@@ -8,6 +8,8 @@ import { appRole } from './database-roles.js';
 // A statement takes one core: who recounts a great book leaves the others to whoever orders, and compiles nothing first.
 const sessionOptions = [
   `-c role=${appRole}`,
+  // Plans that must use an index are priced so high that PostgreSQL would compile them, for seconds, at each new role.
+  '-c jit=off',
   '-c statement_timeout=60000',
   '-c lock_timeout=10000',
   '-c idle_in_transaction_session_timeout=60000',
