@@ -5,11 +5,10 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { seesNames } from '../domain/access/deal-facts.js';
+import { refuseWithoutNames } from '../domain/access/deal-facts.js';
 import type { Actor } from '../domain/authority.js';
 import { packFormat } from '../domain/deal-pack/pack-files.js';
 import { engineVersion } from '../domain/engine.js';
-import { Refusal } from '../domain/refusal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { Commands } from '../platform/http/commands.js';
@@ -50,11 +49,7 @@ export class DealPackService {
 
   private async make(tx: Tx, id: string, path: string): Promise<string[]> {
     const offering = await this.offerings.find(tx, id);
-    if (tx.actor.role === 'issuer' && !seesNames(offering.terms))
-      throw new Refusal(
-        'names-not-granted',
-        'The pack holds every order with its investor, and the desk has not granted the issuer the names.',
-      );
+    refuseWithoutNames(tx.actor, offering.terms);
     const head = await tx.row<{ number: string; hash: string }>(
       'SELECT number, hash FROM journal_heads WHERE offering = $1',
       [id],

@@ -37,7 +37,8 @@ afterAll(async () => {
 
 /** A book that is re-opened, a list that is changed twice by hand, a short that is bought back and exercised. */
 async function aWholeDeal(): Promise<string> {
-  const id = await anOpenBook(world, [alder, birch, cedar], { dealType: 'firm-commitment-follow-on' });
+  const terms = { dealType: 'firm-commitment-follow-on', issuerSeesNames: true };
+  const id = await anOpenBook(world, [alder, birch, cedar], terms);
   await anOrder(alder, id, limitOrder(6_000_000, '0.40', { minimumFill: 1_000 }));
   const order = await anOrder(birch, id, { intent: 'order', type: 'market', amount: '3000000' });
   await birch.put(`/orders/${order}`, { intent: 'order', type: 'market', amount: '2500000' }, { ifMatch: 1 });

@@ -224,5 +224,5 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
   security_events: { shows: ['read-sign-ins'] },
   erasures: { shows: ['read-personal-data'], owner: 'investor', writes: ['erase-personal-data'] },
   counted_purchasers: { shows: [], commands: 'every' },
-  webhooks: { shows: [], owner: 'party', but: { desk: { own: 'party' }, issuer: { own: 'party' } } },
+  webhooks: { shows: [], owner: 'party' },
 };

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
-import { isOutage } from '../database/outage.js';
+import { isOutage } from '../database/database-outage.js';
 import { sqlState } from '../database/retry.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { problem, problemOf, type Problem } from './problem.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealFacts, seesNames } from '../../../src/domain/access/deal-facts.js';
+import { dealFacts, refuseWithoutNames, seesNames } from '../../../src/domain/access/deal-facts.js';
 import type { DealType } from '../../../src/domain/terms.js';
 
 describe('the issuer sees who orders', () => {
@@ -21,4 +21,17 @@ it('counts nothing of an order or an investor among the facts of a deal', () => 
     dealFacts.filter((kind) => /order|invest|certificate|screening|document-(sent|read)|refused$/.test(kind)),
   ).toEqual(['allocation-refused']);
   expect(new Set(dealFacts).size).toBe(dealFacts.length);
+});
+
+it('keeps from the issuer alone what comes with the names', () => {
+  const [sealed, granted] = [
+    { dealType: 'best-efforts-min-max' },
+    { dealType: 'best-efforts-min-max', issuerSeesNames: true },
+  ] as const;
+  expect(() => refuseWithoutNames({ role: 'issuer' }, sealed)).toThrow(
+    'has not granted the issuer the names',
+  );
+  expect(() => refuseWithoutNames({ role: 'issuer' }, granted)).not.toThrow();
+  for (const role of ['desk', 'compliance', 'system'] as const)
+    expect(() => refuseWithoutNames({ role }, sealed)).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { isOutage } from '../../src/platform/database/outage.js';
+import { isOutage } from '../../src/platform/database/database-outage.js';
 
 const coded = (code: string): Error => Object.assign(new Error('of the database'), { code });
 
