@@ -32,7 +32,7 @@ export function proRata(claims: Claims, available: number, { lot, rounding }: Te
 }
 
 /** Takes out every claim whose quota exceeds its limit, and answers with the claims that stay. */
-function freezeAtLimits(quotas: Quotas, count: number): Uint32Array {
+export function freezeAtLimits(quotas: Quotas, count: number): Uint32Array {
   let active = placesUpTo(count);
   for (let round = 0; round < ROUNDS; round += 1) {
     const frozen: number[] = [];

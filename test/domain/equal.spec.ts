@@ -8,6 +8,7 @@ describe('water-filling', () => {
   it.each([
     ['the same to everyone', [30, 30, 30], 60, 1, [20, 20, 20], [0, 0, 0], [0, 0, 0]],
     ['small orders in full, the rest the same', [5, 30, 30], 45, 1, [5, 20, 20], [1, 0, 0], [0, 0, 0]],
+    ['one small order after the other in full', [5, 10, 30], 35, 1, [5, 10, 20], [1, 1, 0], [0, 0, 0]],
     ['the last round by the tie-break', [30, 30, 30], 62, 1, [21, 21, 20], [0, 0, 0], [1, 1, 0]],
     ['not to those at their limit', [20, 30, 30], 61, 1, [20, 21, 20], [1, 0, 0], [0, 1, 0]],
     ['by lots', [300, 300], 500, 100, [300, 200], [0, 0], [1, 0]],

@@ -22,6 +22,7 @@ it.each([
   ['the room in proportion to the wants', 60, [100, 50, 150, 0], 10, 0, [40, 20, 60, 0]],
   ['a tie of remainders to the first', 50, [100, 100, 10, 100], 10, 0, [20, 20, 10, 10]],
   ['less what the orders hold', 60, [100, 50, 150, 0], 10, 30, [20, 10, 60, 0]],
+  ['what fits the maximum, but not what is left of it', 100, [50, 40, 99, 0], 10, 30, [40, 30, 90, 0]],
   ['no room left', 60, [100, 50, 150, 0], 10, 60, [0, 0, 60, 0]],
   ['never more than the want in whole lots', 26, [15, 6, 1, 6], 10, 0, [10, 0, 0, 0]],
   ['a part that an odd lot cannot take is not handed on', 29, [9, 21, 1, 0], 10, 0, [0, 10, 0, 0]],

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { proRata } from '../../src/domain/pro-rata.js';
+import { describe, expect, it, vi } from 'vitest';
+import type { Claims } from '../../src/domain/award.js';
+import { freezeAtLimits, proRata } from '../../src/domain/pro-rata.js';
+import { type Quotas, quotasOf } from '../../src/domain/quota.js';
 import type { Rounding } from '../../src/domain/policy.js';
 import type { Compare } from '../../src/domain/tie-break.js';
 import { claimsOf, inOrder } from '../support/deals.js';
@@ -94,23 +96,62 @@ it('gives the last lots by the tie-break', () => {
   expect(shared((a, b) => b - a)).toEqual([6, 7, 7]);
 });
 
-it('freezes one claim after the other, as often as it takes', () => {
+/** Twelve equal wants and their limits, highest first, of which each round of freezing takes out the lowest alone. */
+function oneByOne(): { claims: Claims; total: bigint; left: bigint; limits: bigint[] } {
   // Each limit lies just above the average before the claim with the lower limit is frozen, and below the one after.
   const count = 12n;
   const total = count * 10n ** 12n;
   const limits: bigint[] = [];
   let [left, averageBefore] = [total, (total * 9n) / (10n * count)];
   for (let others = count; others > 1n; others -= 1n) {
-    limits.push(averageBefore + 1n);
-    expect(limits.at(-1)! * others < left).toBe(true);
+    limits.unshift(averageBefore + 1n);
+    expect(limits[0]! * others < left).toBe(true);
     averageBefore = left / others;
-    left -= limits.at(-1)!;
+    left -= limits[0]!;
   }
   const want = 10 ** 14;
-  const falling = [want, ...limits.map(Number).toReversed()];
+  return {
+    claims: claimsOf(Array<number>(12).fill(want), [want, ...limits.map(Number)]),
+    total,
+    left,
+    limits,
+  };
+}
+
+it('freezes one claim after the other, as often as it takes', () => {
+  const { claims, total, left, limits } = oneByOne();
   const terms = { lot: 1, rounding: 'largest-remainder' } as const;
-  const claims = claimsOf(Array<number>(12).fill(want), falling);
   const { shares, capped } = proRata(claims, Number(total), terms, inOrder);
-  expect([...shares]).toEqual([Number(left), ...falling.slice(1)]);
+  expect([...shares]).toEqual([Number(left), ...limits.map(Number)]);
   expect([...capped]).toEqual([0, ...Array<number>(11).fill(1)]);
+});
+
+describe('is quick whatever the book', () => {
+  /** How often a claim is asked whether it exceeds its limit, and two claims which of them freezes first. */
+  function questionsAbout(
+    quotas: Quotas,
+    count: number,
+  ): { staying: number[]; exceeds: number; order: number } {
+    const exceeds = vi.spyOn(quotas, 'exceeds');
+    const order = vi.spyOn(quotas, 'compareRatio');
+    const staying = [...freezeAtLimits(quotas, count)];
+    return { staying, exceeds: exceeds.mock.calls.length, order: order.mock.calls.length };
+  }
+
+  it('asks each claim once where none is held back, and sorts none', () => {
+    const quotas = quotasOf(claimsOf([10, 20, 30]), 40, 1);
+    expect(questionsAbout(quotas, 3)).toEqual({ staying: [0, 1, 2], exceeds: 3, order: 0 });
+  });
+
+  it('asks those that stay once more where some are, and sorts none', () => {
+    const quotas = quotasOf(claimsOf([60, 20, 20], [10, 20, 20]), 30, 1);
+    expect(questionsAbout(quotas, 3)).toEqual({ staying: [1, 2], exceeds: 3 + 2, order: 0 });
+  });
+
+  it('sorts them after eight rounds where each round holds back one', () => {
+    const { claims, total } = oneByOne();
+    const { staying, exceeds, order } = questionsAbout(quotasOf(claims, Number(total), 1), 12);
+    expect({ staying, exceeds }).toEqual({ staying: [0], exceeds: 12 + 11 + 10 + 9 + 8 + 7 + 6 + 5 + 4 });
+    expect(order).toBeGreaterThan(0);
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   MAX_SHARES,
   compareProducts,
@@ -102,4 +102,26 @@ it('turns whole numbers within the range back', () => {
       expect(toNumber(BigInt(shares))).toBe(shares);
     }),
   );
+});
+
+function takesBigint(count: () => number): boolean {
+  const long = vi.spyOn(globalThis, 'BigInt');
+  try {
+    count();
+    return long.mock.calls.length > 0;
+  } finally {
+    long.mockRestore();
+  }
+}
+
+it.each<[string, boolean, () => number]>([
+  ['a floor', false, () => mulDivFloor(MAX_SHARES, 1, 7)],
+  ['a floor past it', true, () => mulDivFloor(MAX_SHARES, 2, 7)],
+  ['a remainder', false, () => mulMod(MAX_SHARES, 1, 7)],
+  ['a remainder past it', true, () => mulMod(MAX_SHARES, 2, 7)],
+  ['two products', false, () => compareProducts(MAX_SHARES, 1, 1, MAX_SHARES)],
+  ['two products, one of them past it', false, () => compareProducts(1, 1, MAX_SHARES, 2)],
+  ['two products past it', true, () => compareProducts(MAX_SHARES, 2, MAX_SHARES, 2)],
+])('takes bigint only where a plain number up to 2^53 - 1 is not enough, for %s: %s', (_, isLong, count) => {
+  expect(takesBigint(count)).toBe(isLong);
 });

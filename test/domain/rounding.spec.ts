@@ -8,6 +8,7 @@ const rows: [rounding: Rounding, lots: number, wants: number[], extra: number[]]
   ['down', 20, [1, 1, 1], []],
   ['largest-remainder', 20, [1, 1, 1], [0, 1]],
   ['largest-remainder', 21, [1, 1, 1], []],
+  ['largest-remainder', 10, [1, 1, 1], [0]],
   ['largest-remainder', 10, [5, 3, 1], [0]],
   ['nearest', 20, [1, 1, 1], [0, 1]],
   ['nearest', 10, [1, 1, 1], []],

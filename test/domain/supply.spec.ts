@@ -50,6 +50,19 @@ it('names the bounds that there are', () => {
   expect(requireAllowedPrice(9n * million, readOffering({ shares: 1 }, ''), 'p')).toBe(9n * million);
 });
 
+it.each([
+  ['0', 'zero-tick'],
+  ['0.00', 'zero-tick'],
+  ['0.000000', 'zero-tick'],
+  [0, 'price-not-a-string'],
+])('refuses a tick of %j: %s', (tick, code) => {
+  expect(refusalOf(() => readOffering({ shares: 1, tick }, ''))).toMatchObject({ code, path: 'tick' });
+});
+
+it('takes a tick that ends in nought', () => {
+  expect(readOffering({ shares: 1, tick: '10' }, '').tick).toBe(10n * million);
+});
+
 it('has a tick where one is needed', () => {
   expect(requireTick(offering)).toBe(500_000n);
   expect(refusalOf(() => requireTick(readOffering({ shares: 1 }, '')))).toMatchObject({

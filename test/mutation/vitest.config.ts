@@ -1,7 +1,7 @@
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 import { instrument } from './instrument.js';
-import { TablesFirst } from './tables-first.js';
+import { NarrowFirst } from './narrow-first.js';
 import { task } from './task.js';
 
 // The whole comparison with the slow reference takes seconds for each change; its random books remain.
@@ -19,7 +19,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 1,
     testTimeout: 600_000,
-    sequence: { sequencer: TablesFirst },
+    sequence: { sequencer: NarrowFirst },
     update: false,
     reporters: ['dot'],
   },

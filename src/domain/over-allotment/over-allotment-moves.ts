@@ -50,12 +50,7 @@ function asAsked(refusal: Refusal, ledger: LedgerDocument, move: OverAllotmentMo
     const own = 'price' in move ? 'purchase-beyond-short' : 'exercise-beyond-short';
     return new Refusal(own, `shares must not exceed the open short, ${openShort} shares.`, 'shares');
   }
-  const [list, field] = path?.split(/\[\d+\]\.?/) ?? [];
-  if (field === undefined) return new Refusal(code, message, undefined, regulation);
-  return new Refusal(
-    code,
-    message.replaceAll(new RegExp(`${list!}\\[\\d+\\]\\.`, 'g'), ''),
-    field,
-    regulation,
-  );
+  const [list, field] = path?.split(/\[\d+\]\./) ?? [];
+  const ofTheList = new RegExp(`${list}\\[\\d+\\]\\.`, 'g');
+  return new Refusal(code, message.replaceAll(ofTheList, ''), field, regulation);
 }
