@@ -126,18 +126,18 @@ it('freezes one claim after the other, as often as it takes', () => {
   expect([...capped]).toEqual([0, ...Array<number>(11).fill(1)]);
 });
 
-describe('is quick whatever the book', () => {
-  /** How often a claim is asked whether it exceeds its limit, and two claims which of them freezes first. */
-  function questionsAbout(
-    quotas: Quotas,
-    count: number,
-  ): { staying: number[]; exceeds: number; order: number } {
-    const exceeds = vi.spyOn(quotas, 'exceeds');
-    const order = vi.spyOn(quotas, 'compareRatio');
-    const staying = [...freezeAtLimits(quotas, count)];
-    return { staying, exceeds: exceeds.mock.calls.length, order: order.mock.calls.length };
-  }
+/** How often a claim is asked whether it exceeds its limit, and two claims which of them freezes first. */
+function questionsAbout(
+  quotas: Quotas,
+  count: number,
+): { staying: number[]; exceeds: number; order: number } {
+  const exceeds = vi.spyOn(quotas, 'exceeds');
+  const order = vi.spyOn(quotas, 'compareRatio');
+  const staying = [...freezeAtLimits(quotas, count)];
+  return { staying, exceeds: exceeds.mock.calls.length, order: order.mock.calls.length };
+}
 
+describe('is quick whatever the book', () => {
   it('asks each claim once where none is held back, and sorts none', () => {
     const quotas = quotasOf(claimsOf([10, 20, 30]), 40, 1);
     expect(questionsAbout(quotas, 3)).toEqual({ staying: [0, 1, 2], exceeds: 3, order: 0 });
