@@ -6,6 +6,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One run. */
         get: operations["AllocationsController_find"];
         put?: never;
         post?: never;
@@ -24,6 +25,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The issuer approves exactly the list that it saw, by its hash. */
         post: operations["AllocationsController_approve"];
         delete?: never;
         options?: never;
@@ -38,6 +40,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The lines of a run, each with its explanation. */
         get: operations["AllocationsController_lines"];
         put?: never;
         post?: never;
@@ -73,6 +76,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The desk releases the approved list, once; gates of confirmation are asked first, such as whether every buyer has its final prospectus. */
         post: operations["AllocationsController_release"];
         delete?: never;
         options?: never;
@@ -90,9 +94,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revokes a key, at once. */
         delete: operations["ApiKeysController_revoke"];
         options?: never;
         head?: never;
+        /** Changes the label of a key, or how many requests a minute it may send. */
         patch: operations["ApiKeysController_change"];
         trace?: never;
     };
@@ -105,6 +111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives a new key in place of one that ends, at once or after an overlap. */
         post: operations["ApiKeysController_rotate"];
         delete?: never;
         options?: never;
@@ -206,6 +213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Notes that a notice was read. */
         post: operations["InboxController_markRead"];
         delete?: never;
         options?: never;
@@ -220,8 +228,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The investors; an investor sees itself alone. */
         get: operations["InvestorsController_list"];
         put?: never;
+        /** Records an investor; its orders then need an invitation and its own API key. */
         post: operations["InvestorsController_add"];
         delete?: never;
         options?: never;
@@ -253,7 +263,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One investor. */
         get: operations["InvestorsController_find"];
+        /** Replaces what is recorded of an investor. */
         put: operations["InvestorsController_change"];
         post?: never;
         delete?: never;
@@ -287,6 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The investor's evidence, every version of it. */
         get: operations["CertificatesController_list"];
         put?: never;
         /** Records evidence of an investor: its kind, its expiry and the hash of the paper. */
@@ -355,6 +368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the last screening of an investor found. */
         get: operations["ScreeningController_last"];
         put?: never;
         post?: never;
@@ -405,8 +419,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The offerings that concern whoever asks. */
         get: operations["OfferingsController_list"];
         put?: never;
+        /** Makes an offering as a draft, for an issuer that has an account. */
         post: operations["OfferingsController_create"];
         delete?: never;
         options?: never;
@@ -421,12 +437,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One offering with its terms, its state and the moves that are possible now. */
         get: operations["OfferingsController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Replaces the terms by a new version; none changes once a price is approved. */
         patch: operations["OfferingsController_change"];
         trace?: never;
     };
@@ -437,8 +455,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The policies, each with its sentence in words. */
         get: operations["PricingController_listPolicies"];
         put?: never;
+        /** Records a policy of allocation, or the next version of one of the same name. */
         post: operations["PricingController_recordPolicy"];
         delete?: never;
         options?: never;
@@ -453,8 +473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The runs: the one that follows the approval of a price, those that the desk asked for, what-ifs among them. */
         get: operations["AllocationsController_list"];
         put?: never;
+        /** Asks for a run of the engine, which a job makes; the same question is answered by the run that there is. */
         post: operations["AllocationsController_request"];
         delete?: never;
         options?: never;
@@ -469,6 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** An investor's own lines, from the release on, each with why it is what it is. */
         get: operations["AllocationsController_own"];
         put?: never;
         post?: never;
@@ -538,6 +561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The documents of the offering, every version of each. */
         get: operations["EvidenceController_listed"];
         put?: never;
         /** Adds a document, or another version of one of its kind. */
@@ -610,7 +634,7 @@ export interface paths {
          * The live book, the state and the jobs, as Server-Sent Events.
          * @description Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. `id` is the version: send the last one you saw as `Last-Event-ID` and you miss nothing and see nothing twice.
          *
-         *     For the desk, the issuer and compliance, `data` is `{ version, offering: OfferingView, book: BookView, since, facts }`, and events named `jobs` carry `{ items }`, the offering's jobs. For an investor it is `{ version, offering: OfferingView, orders: [OrderView], events }`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+         *     For the desk, the issuer and compliance, `data` is a `DealSnapshot` in JSON, with `facts`, the `DealFact`s since the version `since`; events named `jobs` carry a `DealJobs`. For an investor `data` is an `OwnView`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
          */
         get: operations["EventsController_follow"];
         put?: never;
@@ -645,6 +669,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The exercises of the option, in the order in which they were recorded. */
         get: operations["OverAllotmentController_exercises"];
         put?: never;
         /** Exercises the option by so many shares, today. */
@@ -698,8 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who was invited, and when. */
         get: operations["OfferingsController_invited"];
         put?: never;
+        /** Invites investors: for whom is not invited the offering does not exist. Says how many are new. */
         post: operations["OfferingsController_invite"];
         delete?: never;
         options?: never;
@@ -731,6 +758,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the chain of the journal holds, worked out anew. */
         get: operations["AuditController_verify"];
         put?: never;
         post?: never;
@@ -787,6 +815,7 @@ export interface paths {
         /** The orders in the order in which they came, whatever their state; an investor's own alone. */
         get: operations["OrdersController_list"];
         put?: never;
+        /** Takes an order: 201 says that it is on disk, and carries its receipt. */
         post: operations["OrdersController_submit"];
         delete?: never;
         options?: never;
@@ -835,6 +864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The warnings that compliance has let pass, each with its reason. */
         get: operations["EvidenceController_overridden"];
         put?: never;
         /** Lets a warning pass, with the reason; a hard gate cannot be overridden. */
@@ -904,8 +934,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The proposals in the order in which they were made. */
         get: operations["PricingController_listProposals"];
         put?: never;
+        /** Proposes a price to the issuer, with all that it rests on; it needs market data with a last close, and a policy. */
         post: operations["PricingController_propose"];
         delete?: never;
         options?: never;
@@ -938,10 +970,147 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The purchases in the market, in the order in which they were recorded. */
         get: operations["OverAllotmentController_purchases"];
         put?: never;
         /** Records a purchase in the market that lowers the short: stabilizing at most at the offer price, or covering. */
         post: operations["OverAllotmentController_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/allocations-desk.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of the newest run that counts, with all that the desk knows of each line. */
+        get: operations["ReportsController_deskAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/allocations-investor.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An investor's own lines of the released list, with how each came about. */
+        get: operations["ReportsController_ownAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/allocations-issuer.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as the issuer has it: names only where it has them, no tiers, no identifiers, no notes. */
+        get: operations["ReportsController_issuerAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/book-status.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book as it stands: demand at each price, cover, break-downs. It names nobody. */
+        get: operations["ReportsController_bookStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/gate-report.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every gate that stands for the offering: result, rule, citation, what is missing, what was overridden. */
+        get: operations["ReportsController_gateReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/order-blotter.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every order as it was recorded; a member gets its clients' orders, an investor its own. */
+        get: operations["ReportsController_orderBlotter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/pricing-memo.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pricing committee's memo of the approved proposal, or of the newest: as PDF two pages, otherwise its tables. */
+        get: operations["ReportsController_pricingMemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/reports/stabilization.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of over-allotment: the short, purchases and exercises line by line. */
+        get: operations["ReportsController_stabilization"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -993,6 +1162,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes one move of the lifecycle, with its evidence; one that is not possible is refused with those that are. */
         post: operations["BookController_move"];
         delete?: never;
         options?: never;
@@ -1011,6 +1181,7 @@ export interface paths {
         put?: never;
         /** Begins the set-up of an authenticator app; shows the secret, also as the address that apps scan. */
         post: operations["OneTimeCodesController_begin"];
+        /** Takes the authenticator app away. */
         delete: operations["OneTimeCodesController_remove"];
         options?: never;
         head?: never;
@@ -1041,9 +1212,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One order as it stands. */
         get: operations["OrdersController_find"];
+        /** Replaces what an order asks for by a new version; it keeps its place in time only where it asks for fewer shares. */
         put: operations["OrdersController_amend"];
         post?: never;
+        /** Withdraws an order; its versions stay. */
         delete: operations["OrdersController_withdraw"];
         options?: never;
         head?: never;
@@ -1074,6 +1248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every version of an order with its receipt, which proves that exactly this version was in the book. */
         get: operations["OrdersController_versions"];
         put?: never;
         post?: never;
@@ -1090,6 +1265,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The keys of a party, without their secrets. */
         get: operations["ApiKeysController_list"];
         put?: never;
         /** Issues a key. The answer shows it, once: a repeated request is told everything but the key. */
@@ -1107,6 +1283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The passkeys of whoever asks. */
         get: operations["PasskeysController_list"];
         put?: never;
         /** Registers a passkey; a sign-in that waited for a second factor to be added is then complete. */
@@ -1127,6 +1304,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a passkey away. */
         delete: operations["PasskeysController_remove"];
         options?: never;
         head?: never;
@@ -1174,6 +1352,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One proposal with its document. */
         get: operations["PricingController_find"];
         put?: never;
         post?: never;
@@ -1192,6 +1371,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The issuer approves the proposal that it saw, by its hash; a job then allocates under the policy. */
         post: operations["PricingController_approve"];
         delete?: never;
         options?: never;
@@ -1208,6 +1388,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The issuer asks for another price instead, in words. */
         post: operations["PricingController_counter"];
         delete?: never;
         options?: never;
@@ -1258,6 +1439,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The issuer rejects the proposal, in words. */
         post: operations["PricingController_reject"];
         delete?: never;
         options?: never;
@@ -1274,6 +1456,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The desk takes its proposal back. */
         post: operations["PricingController_withdraw"];
         delete?: never;
         options?: never;
@@ -1288,6 +1471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The sanctions lists that were imported, the one in use among them. */
         get: operations["ScreeningController_imported"];
         put?: never;
         /** Puts a sanctions list in force (sdn.csv, alt.csv, add.csv, sdn_comments.csv) and screens everybody anew. */
@@ -1327,6 +1511,7 @@ export interface paths {
         put?: never;
         /** Signs in by e-mail address and password. Takes no Idempotency-Key: each sign-in is a session of its own. */
         post: operations["SessionController_signIn"];
+        /** Signs out. */
         delete: operations["SessionController_signOut"];
         options?: never;
         head?: never;
@@ -1443,6 +1628,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The users. */
         get: operations["UserAccountsController_list"];
         put?: never;
         /** Adds a user. The answer shows the invitation, once: give it to the person by a safe way. */
@@ -1460,6 +1646,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One user. */
         get: operations["UserAccountsController_find"];
         put?: never;
         post?: never;
@@ -1494,6 +1681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The webhooks of the party. */
         get: operations["WebhooksController_list"];
         put?: never;
         /** Sets up a webhook. The answer shows its secret, once. */
@@ -1514,6 +1702,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a webhook. */
         delete: operations["WebhooksController_end"];
         options?: never;
         head?: never;
@@ -1546,6 +1735,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends a message again. */
         post: operations["WebhooksController_replay"];
         delete?: never;
         options?: never;
@@ -1579,6 +1769,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives a webhook a new secret, which the answer shows once. */
         post: operations["WebhooksController_rotate"];
         delete?: never;
         options?: never;
@@ -1593,6 +1784,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Live says that the process answers. */
         get: operations["HealthController_live"];
         put?: never;
         post?: never;
@@ -1650,7 +1842,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1672,27 +1864,26 @@ export interface components {
             label: string;
             lastUsedAt: null | string;
             party: string;
-            perMinute: null | number;
+            perMinute: number | null;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
         ApproveBody: {
+            /**
+             * @description the proposalHash as it was read: 64 hex digits
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
             proposalHash: string;
             signature?: components["schemas"]["SignatureBody"];
         };
         ApproveRunBody: {
+            /**
+             * @description the resultHash of the run that is approved, as it was read: 64 hex digits
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
             resultHash: string;
-        };
-        ArrayBufferLike: {
-            /** @enum {string} */
-            "__@toStringTag@102": "ArrayBuffer";
-            byteLength: number;
-        } | {
-            /** @enum {string} */
-            "__@toStringTag@102": "SharedArrayBuffer";
-            byteLength: number;
         };
         Assertion: {
             authenticatorAttachment?: string;
@@ -1712,8 +1903,10 @@ export interface components {
         AttemptView: {
             at: string;
             error: null | string;
+            /** Format: int64 */
             number: number;
-            status: null | number;
+            status: number | null;
+            /** Format: int64 */
             tookMs: number;
         };
         Attestation: {
@@ -1757,13 +1950,17 @@ export interface components {
         };
         BatchView: {
             dryRun: boolean;
+            /** Format: int64 */
             lines: number;
+            /** Format: int64 */
             refused: number;
             results: components["schemas"]["LineResult"][];
+            /** Format: int64 */
             taken: number;
         };
         BookView: {
             asOf: string;
+            /** @description The price at which the break-downs count: the clearing price with over-allotment, else the lowest level. */
             at: null | string;
             byClass: components["schemas"]["BreakDown"][];
             byCountry: components["schemas"]["BreakDown"][];
@@ -1772,27 +1969,24 @@ export interface components {
             clearingPriceWithOverAllotment: null | string;
             conditionalOffers: components["schemas"]["BreakDown"];
             cover: string;
+            /** Format: int64 */
             demand: number;
             indications: components["schemas"]["BreakDown"];
             levels: components["schemas"]["Level"][];
             offering: string;
+            /** Format: int64 */
             orders: number;
+            /** Format: int64 */
             overAllotment: number;
+            /** Format: int64 */
             shares: number;
         };
         BreakDown: {
             name: string;
+            /** Format: int64 */
             orders: number;
+            /** Format: int64 */
             shares: number;
-        };
-        BufferSource: {
-            buffer: components["schemas"]["ArrayBufferLike"];
-            byteLength: number;
-            byteOffset: number;
-        } | {
-            /** @enum {string} */
-            "__@toStringTag@102": "ArrayBuffer";
-            byteLength: number;
         };
         CertificateBody: {
             /**
@@ -1816,7 +2010,10 @@ export interface components {
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
              */
             offering?: string;
-            /** @enum {string} */
+            /**
+             * @description `accredited`: an accredited investor (Rule 501); `accredited-verification`: that was verified (Rule 506(c)); `sophisticated-investor`: sophisticated, though not accredited (Rule 506(b)); `qib`: a qualified institutional buyer (Rule 144A); `non-us`: outside the United States (Regulation S); `restricted-person`: no restricted person (FINRA 5130); `spinning`: no executive who is favoured for business (FINRA 5131); `rule-105`: no short sale before pricing (Regulation M 105); `penny-stock-papers`: has the penny stock papers (Rules 15g-2 to 15g-9); `ownership`: what it owns already, and its ownership blocker
+             * @enum {string}
+             */
             type: "accredited" | "accredited-verification" | "sophisticated-investor" | "qib" | "non-us" | "restricted-person" | "spinning" | "rule-105" | "penny-stock-papers" | "ownership";
         };
         CertificateChangeBody: {
@@ -1834,9 +2031,11 @@ export interface components {
         CertificateView: {
             documentHash: string;
             expiresAt: null | string;
+            /** @description Construct a type with a set of properties K of type T */
             facts: null | {
                 [key: string]: unknown;
             };
+            /** @description The gate that reads it. */
             gate: string;
             id: string;
             investor: string;
@@ -1848,6 +2047,7 @@ export interface components {
             /** @enum {string} */
             type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
             valid: boolean;
+            /** Format: int64 */
             version: number;
         };
         ChangeTermsBody: {
@@ -1929,6 +2129,30 @@ export interface components {
             issuerParty: string;
             terms: components["schemas"]["OfferingTermsBody"];
         };
+        DealFact: {
+            at: string;
+            kind: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DealJobs: {
+            items: {
+                aggregate: string;
+                /** Format: int64 */
+                attempts: number;
+                changedAt: string;
+                job: string;
+                kind: string;
+                /** @enum {string} */
+                state: "done" | "failed" | "running" | "waiting";
+            }[];
+        };
+        DealSnapshot: {
+            book: components["schemas"]["BookView"];
+            offering: components["schemas"]["OfferingView"];
+            /** Format: int64 */
+            version: number;
+        };
         DeliveryBody: {
             /**
              * @description when it reached them; now when left out
@@ -1940,11 +2164,15 @@ export interface components {
         DeliveryView: {
             deliveredAt: string;
             document: string;
-            /** @enum {string} */
+            /**
+             * @description Sent by the desk, or read by the investor itself.
+             * @enum {string}
+             */
             how: "read" | "sent";
             investor: string;
             /** @enum {string} */
             kind: "final-prospectus" | "information-statement" | "legend" | "offering-memorandum" | "preliminary-prospectus" | "risk-disclosure" | "subscription-agreement";
+            /** Format: int64 */
             version: number;
         };
         DocumentBody: {
@@ -1958,7 +2186,10 @@ export interface components {
              * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
              */
             documentHash: string;
-            /** @enum {string} */
+            /**
+             * @description `preliminary-prospectus`: the prospectus before pricing; `final-prospectus`: the prospectus with the price; `information-statement`: what Rule 502(b) wants told in an exempt deal; `offering-memorandum`: the paper of an exempt deal; `subscription-agreement`: what a buyer signs; `risk-disclosure`: the penny stock risk document; `legend`: a legend on the shares or the papers
+             * @enum {string}
+             */
             kind: "preliminary-prospectus" | "final-prospectus" | "information-statement" | "offering-memorandum" | "subscription-agreement" | "risk-disclosure" | "legend";
             /**
              * @description a text of 1 to 200 characters
@@ -1974,9 +2205,11 @@ export interface components {
             kind: "final-prospectus" | "information-statement" | "legend" | "offering-memorandum" | "preliminary-prospectus" | "risk-disclosure" | "subscription-agreement";
             recordedAt: string;
             title: string;
+            /** Format: int64 */
             version: number;
         };
         Draws: {
+            /** Format: int64 */
             runs: number;
             seed: string;
             tick: string;
@@ -2029,6 +2262,7 @@ export interface components {
         };
         ExerciseBody: {
             /**
+             * Format: int64
              * @description the shares of the option that are exercised
              * @example 250000
              */
@@ -2039,6 +2273,7 @@ export interface components {
             offering: string;
             on: string;
             recordedAt: string;
+            /** Format: int64 */
             shares: number;
         };
         /** @enum {string} */
@@ -2082,10 +2317,12 @@ export interface components {
             expiresAt: null | string;
             gate: string;
             id: string;
+            /** @description The one investor it is for; null for all. */
             investor: null | string;
             reason: string;
             recordedAt: string;
             recordedBy: string;
+            /** @description What the gate said when it was overridden. */
             result: string;
             rule: string;
         };
@@ -2096,10 +2333,12 @@ export interface components {
             effectiveFrom: null | string;
             effectiveTo: null | string;
             gate: string;
+            /** @description Construct a type with a set of properties K of type T */
             inputs: {
                 [key: string]: unknown;
             };
             missing: string[];
+            /** @description The last override for the whole offering that still counts. */
             override: components["schemas"]["GateOverrideView"] | null;
             points: string[];
             result: components["schemas"]["GateResult"];
@@ -2111,11 +2350,12 @@ export interface components {
             base: components["schemas"]["ProceedsView"];
             cover: null | string;
             coverWithOverAllotment: null | string;
-            demand: null | number;
+            demand: number | null;
             dilutionPercent: null | string;
             discountToClosePercent: null | string;
             discountToMinimumPricePercent: null | string;
             discountToVwapPercent: null | string;
+            /** @description Construct a type with a set of properties K of type T */
             gates: {
                 [key: string]: string;
             };
@@ -2125,7 +2365,7 @@ export interface components {
         };
         Health: {
             database: boolean;
-            oldestWorkSeconds: null | number;
+            oldestWorkSeconds: number | null;
             ready: boolean;
         };
         InputFileBody: {
@@ -2158,23 +2398,28 @@ export interface components {
              */
             address?: string;
             aliases?: string[];
+            /** @description its class, such as institutional, mutual-fund or retail */
             category: string;
             /**
              * @description a text of 1 to 100 characters
              * @example text
              */
             city?: string;
+            /** @description its country in two capital letters, such as US */
             country: string;
             /** @enum {string} */
             kind?: "individual" | "entity";
             /**
-             * @description a text of 1 to 200 characters
+             * @description its legal name, of 1 to 200 characters
              * @example text
              */
             legalName: string;
+            /** @description its legal entity identifier, of 20 characters */
             lei?: string;
             owners?: components["schemas"]["OwnerBody"][];
+            /** @description of an investor in the US its state in two capital letters */
             state?: string;
+            /** @description the desk's own ranking, from 1; the investor does not see it */
             tier?: number;
         };
         InvestorEvidenceView: {
@@ -2189,22 +2434,29 @@ export interface components {
             country: string;
             investor: string;
             legalName: string;
+            /** @description Null where the investor was never screened. */
             screening: components["schemas"]["Screened"] | null;
             state: null | string;
         };
         InvestorFileView: {
+            /** Format: int64 */
             added: number;
+            /** Format: int64 */
             changed: number;
             dryRun: boolean;
+            /** Format: int64 */
             lines: number;
+            /** Format: int64 */
             refused: number;
             results: components["schemas"]["InvestorLineResult"][];
+            /** Format: int64 */
             unchanged: number;
         };
         InvestorLineResult: {
             code?: string;
             detail?: string;
             investor?: string;
+            /** Format: int64 */
             line: number;
             /** @enum {string} */
             outcome: "added" | "changed" | "refused" | "unchanged";
@@ -2223,7 +2475,7 @@ export interface components {
             lei: null | string;
             owners: components["schemas"]["Owner"][];
             state: null | string;
-            tier: null | number;
+            tier: number | null;
         };
         InvitationView: {
             investor: string;
@@ -2251,6 +2503,7 @@ export interface components {
             symbol?: string;
         };
         JournalEntryView: {
+            /** @description Make all properties in T readonly */
             actor: {
                 party: string;
                 role: string;
@@ -2260,11 +2513,14 @@ export interface components {
             hash: string;
             id: string;
             kind: string;
+            /** Format: int64 */
             link: number;
             offering: string;
+            /** @description Make all properties in T readonly */
             payload: {
                 [key: string]: unknown;
             };
+            /** Format: int64 */
             position: number;
         };
         JournalPage: {
@@ -2273,47 +2529,84 @@ export interface components {
         };
         JudgedVersion: {
             outcomes: components["schemas"]["OrderOutcome"][];
+            /** Format: int64 */
             version: number;
         };
         Level: {
             cover: string;
             coverWithOverAllotment: string;
+            /** Format: int64 */
             cumulative: number;
+            /** Format: int64 */
             market: number;
+            /** Format: int64 */
             orders: number;
             price: string;
+            /** Format: int64 */
             shares: number;
         };
         LineResult: {
             code?: string;
             detail?: string;
+            /** Format: int64 */
             line: number;
             order?: string;
             path?: string;
+            /** Format: int64 */
             version?: number;
         };
+        LineStep: {
+            /** @description Whether it stood at its limit. */
+            capped: boolean;
+            /**
+             * Format: int64
+             * @description The whole lots of the quota; with `remainderLot` they make `shares`.
+             */
+            floored: number;
+            method: string;
+            /** @description Its part before rounding, floored to 6 decimals; null where the method has none. */
+            quota: null | string;
+            /** @enum {string} */
+            reason?: "anchor-commitment" | "concentration" | "correction" | "eligibility" | "issuer-request" | "long-term-holder" | "settlement-risk";
+            /** Format: int64 */
+            remainderLot: number;
+            /** Format: int64 */
+            shares: number;
+            tranche: string;
+            /**
+             * Format: int64
+             * @description What the order still wanted.
+             */
+            wanted: number;
+        };
         LineView: {
+            /** @description Shares times price. */
             amount: string;
             category?: string;
-            explanation: {
-                [key: string]: unknown;
-            }[];
+            explanation: components["schemas"]["LineStep"][];
             investor: string;
             legalName?: string;
             order: string;
-            overAllotted: null | number;
+            overAllotted: number | null;
+            /** @description What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
             override?: {
+                /** Format: int64 */
                 formula: number;
                 note: null | string;
-                reason: string;
+                /** @enum {string} */
+                reason: "anchor-commitment" | "concentration" | "correction" | "eligibility" | "issuer-request" | "long-term-holder" | "settlement-risk";
             };
-            reason: null | string;
+            /** @description Why it got nothing; null where it got something. */
+            reason: null | ("below-minimum-fill" | "in-no-tranche" | "not-at-this-price" | "nothing-left");
+            /** Format: int64 */
             shares: number;
+            /** Format: int64 */
             wanted: number;
         };
         ListMatch: {
             listedAs: string;
             listedName: string;
+            /** @description The name that was screened, and the listed name it met. */
             name: string;
             number: string;
             /** @enum {string} */
@@ -2321,7 +2614,12 @@ export interface components {
             programs: string[];
             /** @enum {string} */
             relation: "address" | "aka" | "fka" | "name" | "nka";
+            /** @description Whether a listed address lies in the party's country; null when either is not known. */
             sameCountry: boolean | null;
+            /**
+             * Format: int64
+             * @description Thousandths.
+             */
             score: number;
         };
         MemberBody: {
@@ -2345,10 +2643,13 @@ export interface components {
             asOf: string;
             currency: string;
             demand: null | {
+                /** Format: int64 */
                 all: number;
+                /** Format: int64 */
                 base: number;
                 clearing: null | string;
                 levels: {
+                    /** Format: int64 */
                     cumulative: number;
                     price: string;
                 }[];
@@ -2373,7 +2674,7 @@ export interface components {
                 name: string;
             };
             notes: string[];
-            number: null | number;
+            number: number | null;
             parts: {
                 high: null | string;
                 low: null | string;
@@ -2408,6 +2709,7 @@ export interface components {
             }[];
             sensitivity: components["schemas"]["SensitivityRow"][];
             signatures: components["schemas"]["MemoSignature"][];
+            /** @description Null while the draws are still under way. */
             simulation: components["schemas"]["Simulation"] | null;
             state: string;
             title: string;
@@ -2429,6 +2731,7 @@ export interface components {
         };
         MessageView: {
             attempts: components["schemas"]["AttemptView"][];
+            /** @description Construct a type with a set of properties K of type T */
             body: {
                 [key: string]: unknown;
             };
@@ -2442,13 +2745,17 @@ export interface components {
         MeView: {
             demonstration: boolean;
             email: string;
+            /** @description When the session ends at the latest; null for an API key. */
             expiresAt: null | string;
+            /** @description Actions of the authority table that this role may take at all. */
             may: string[];
             name: string;
             oneTimeCode: boolean;
+            /** @description Whether an account at the OpenID Connect provider is linked. */
             openId: boolean;
             party: string;
             partyName: string;
+            /** Format: int64 */
             passkeys: number;
             /** @enum {string} */
             role: "admin" | "compliance" | "desk" | "investor" | "issuer" | "member" | "system";
@@ -2475,25 +2782,29 @@ export interface components {
             kind: components["schemas"]["NoticeKind"];
             offering: string;
             readAt: null | string;
+            /** @description The order, or the released run. */
             subject: string;
         };
         OfferingTermsBody: {
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description the highest price, a decimal string on the tick
              * @example 0.37
              */
             cap?: string;
             /**
              * Format: price
-             * @description per cent as a decimal string, above 0 and at most 100
+             * @description the gross spread in per cent of the price, a decimal string above 0 and at most 100
              * @example 20
              */
             commissionPercent: string;
             conditionalWindowSeconds: number;
             coveredSecurity: boolean;
             currency: string;
-            /** @enum {string} */
+            /**
+             * @description `firm-commitment-follow-on`: underwriters buy the shares of a public company and sell them on; `cmpo`: a confidentially marketed public offering: a follow-on that is announced when it is priced; `registered-direct`: registered shares placed with chosen investors, best efforts; `pipe`: unregistered shares of a public company placed with chosen investors; `best-efforts-min-max`: sold as far as there is interest, from a minimum to a maximum; `best-efforts-all-or-none`: sold whole or not at all; `rule-506b`: an unregistered placement without general solicitation; `rule-506c`: an unregistered placement to verified accredited investors, with general solicitation; `block-bought`: a bank buys a block and places it; `ipo`: a first public offering
+             * @enum {string}
+             */
             dealType: "firm-commitment-follow-on" | "cmpo" | "registered-direct" | "pipe" | "best-efforts-min-max" | "best-efforts-all-or-none" | "rule-506b" | "rule-506c" | "block-bought" | "ipo";
             /**
              * @description a text of 1 to 64 characters
@@ -2508,7 +2819,7 @@ export interface components {
             expenses?: string;
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description the lowest price, a decimal string on the tick
              * @example 0.37
              */
             floor?: string;
@@ -2516,29 +2827,33 @@ export interface components {
             issuer: components["schemas"]["IssuerBody"];
             issuerSeesNames?: boolean;
             /**
-             * @description a whole number of shares from 1 to 9007199254740991
+             * Format: int64
+             * @description the lot: an order in shares and every allocation is a multiple of it, at least 1
              * @example 250000
              */
             lot: number;
             /**
-             * @description a whole number of shares from 1 to 9007199254740991
+             * Format: int64
+             * @description the most shares that one order asks for, at least 1
              * @example 250000
              */
             maximumPerOrder?: number;
             /**
-             * @description a whole number of shares from 1 to 9007199254740991
+             * Format: int64
+             * @description the fewest shares that must be sold, at least 1
              * @example 250000
              */
             minimumShares?: number;
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description the least that an order is worth, an amount as a decimal string
              * @example 0.37
              */
             minimumSubscription?: string;
             optionDays: number;
             /**
-             * @description a whole number of shares from 0 to 9007199254740991
+             * Format: int64
+             * @description the shares beyond the base that may be placed, from 0
              * @example 250000
              */
             overAllotment: number;
@@ -2551,6 +2866,7 @@ export interface components {
             placementAgent: string;
             pricing?: Record<string, never>;
             /**
+             * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
              */
@@ -2561,11 +2877,13 @@ export interface components {
              */
             rulesAsOf?: string;
             /**
+             * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
              */
             shares: number;
             /**
+             * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
              */
@@ -2573,70 +2891,143 @@ export interface components {
             synthetic?: components["schemas"]["SyntheticBody"][];
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description the step between prices, a decimal string above zero
              * @example 0.37
              */
             tick: string;
         };
         OfferingView: {
-            allowedMoves: string[];
+            /** @description The moves that are possible now. */
+            allowedMoves: ("close" | "declare-effective" | "file" | "open" | "re-open" | "resume" | "suspend" | "withdraw")[];
             createdAt: string;
             effectiveAt: null | string;
             filedAt: null | string;
             id: string;
             issuerParty: string;
-            state: string;
+            /** @enum {string} */
+            state: "allocated-draft" | "allocated-final" | "book-closed" | "book-open" | "draft" | "effective" | "filed" | "priced" | "released" | "suspended" | "withdrawn";
+            /** @description Make all properties in T readonly */
             terms: {
                 cap?: string;
                 commissionPercent: string;
+                /**
+                 * Format: int64
+                 * @description Seconds between the notice of effectiveness and the conversion of conditional offers.
+                 */
                 conditionalWindowSeconds: number;
+                /** @description A covered security is pre-empted from state registration (Securities Act section 18). */
                 coveredSecurity: boolean;
                 currency: string;
                 /** @enum {string} */
                 dealType: "best-efforts-all-or-none" | "best-efforts-min-max" | "block-bought" | "cmpo" | "firm-commitment-follow-on" | "ipo" | "pipe" | "registered-direct" | "rule-506b" | "rule-506c";
+                /** @description The exemption that an unregistered deal relies on; absent for a registered one. */
                 exemption?: string;
                 expenses?: string;
                 floor?: string;
+                /** @description What gates need to know beyond these terms, by the gate's id and its inputs' names. */
                 gates?: {
                     [key: string]: {
                         [key: string]: unknown;
                     };
                 };
+                /** @description Make all properties in T readonly */
                 issuer: {
                     market?: string;
                     name: string;
                     symbol?: string;
                 };
+                /** @description Whether the desk grants the issuer the investors' names; in a new issue it always has them (FINRA 5131(d)). */
                 issuerSeesNames?: boolean;
+                /** Format: int64 */
                 lot: number;
+                /** Format: int64 */
                 maximumPerOrder?: number;
+                /** Format: int64 */
                 minimumShares?: number;
                 minimumSubscription?: string;
+                /** Format: int64 */
                 optionDays: number;
+                /** Format: int64 */
                 overAllotment: number;
                 permittedClasses?: string[];
                 permittedStates?: string[];
                 placementAgent: string;
+                /** @description The board's choices for the price: reference, weights, maximum discount, tolerances and the like. */
                 pricing?: {
                     [key: string]: unknown;
                 };
+                /** Format: int64 */
                 registeredShares?: number;
+                /** @description The day whose law applies, YYYY-MM-DD; today's when absent. */
                 rulesAsOf?: string;
+                /** Format: int64 */
                 shares: number;
+                /** Format: int64 */
                 sharesOutstanding?: number;
+                /** @description Which of these terms are made up for a demonstration, and why. */
                 synthetic?: {
                     field: string;
                     why: string;
                 }[];
                 tick: string;
             };
+            /**
+             * Format: int64
+             * @description The version of the terms: the ETag that a change of them names.
+             */
             termsVersion: number;
+            /** @description When conditional offers that were not withdrawn become orders. */
             windowEndsAt: null | string;
         };
+        /**
+         * @description What an order asks for. Beside `intent` and, where wanted, `minimumFill` it has these fields and no other:
+         *
+         *     | type | fields |
+         *     |---|---|
+         *     | `limit` | `limit`, and either `shares` or `amount` |
+         *     | `market` | either `shares` or `amount` |
+         *     | `step` | `steps` and `stepMode` |
+         *     | `percent` | `percent`, and a `limit` where wanted |
+         *
+         *     An investor orders for itself. The desk and a member name their client as `investor`, and may say by which `channel` the order came.
+         * @example {
+         *       "intent": "order",
+         *       "type": "limit",
+         *       "shares": 250000,
+         *       "limit": "0.37",
+         *       "minimumFill": 100000
+         *     }
+         * @example {
+         *       "intent": "order",
+         *       "type": "market",
+         *       "amount": "1000000.00"
+         *     }
+         * @example {
+         *       "intent": "order",
+         *       "type": "step",
+         *       "stepMode": "exclusive",
+         *       "steps": [
+         *         {
+         *           "limit": "0.40",
+         *           "shares": 1000000
+         *         },
+         *         {
+         *           "limit": "0.37",
+         *           "shares": 2500000
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "intent": "indication",
+         *       "type": "percent",
+         *       "percent": "5",
+         *       "limit": "0.40"
+         *     }
+         */
         OrderBody: {
             /**
              * Format: price
-             * @description an amount of money as a decimal string with at most 6 decimals
+             * @description an amount of money as a decimal string with at most 6 decimals; it buys floor(amount / price) shares
              * @example 0.37
              */
             amount?: string;
@@ -2645,7 +3036,10 @@ export interface components {
              * @example telephone
              */
             channel?: string;
-            /** @enum {string} */
+            /**
+             * @description `indication`: interest that binds nobody; taken before effectiveness, counted apart, lapses at the close unless confirmed; `conditional-offer`: taken before effectiveness; becomes an order when the window after effectiveness ends, unless withdrawn before; `order`: binds, and counts in the book; taken while the book is open
+             * @enum {string}
+             */
             intent: "indication" | "conditional-offer" | "order";
             /**
              * @description the client, where the desk enters an order for one
@@ -2654,33 +3048,43 @@ export interface components {
             investor?: string;
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description a decimal string with at most 6 decimals, above zero and on the tick: the most that the order pays a share
              * @example 0.37
              */
             limit?: string;
             /**
-             * @description a whole number of shares from 1 to 9007199254740991
+             * Format: int64
+             * @description a whole number of shares from 1: the fewest that the order takes, less is nothing
              * @example 250000
              */
             minimumFill?: number;
             /**
              * Format: price
-             * @description per cent as a decimal string, above 0 and at most 100
+             * @description per cent of the supply as a decimal string, above 0 and at most 100
              * @example 20
              */
             percent?: string;
             /**
+             * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
              */
             shares?: number;
-            /** @enum {string} */
+            /**
+             * @description `exclusive`: at a price the order wants the largest of the steps whose limit is not below it; `cumulative`: at a price it wants the sum of the steps whose limit is not below it
+             * @enum {string}
+             */
             stepMode?: "exclusive" | "cumulative";
+            /** @description one to 100 steps, each with its own limit */
             steps?: components["schemas"]["StepBody"][];
-            /** @enum {string} */
+            /**
+             * @description `limit`: wants its size at every price up to its limit; `market`: a strike order: wants its size at every price; `step`: wants what its steps say, each up to its own limit; `percent`: wants a part of the supply, up to its limit where it has one
+             * @enum {string}
+             */
             type: "limit" | "market" | "step" | "percent";
-        };
+        } & (unknown & unknown & unknown & unknown);
         OrderOutcome: {
+            /** @description The certificate that it rests on. */
             certificate: null | string;
             citation: string;
             effectiveFrom: null | string;
@@ -2704,33 +3108,43 @@ export interface components {
             intent: "conditional-offer" | "indication" | "order";
             investor: string;
             limit?: string;
+            /** Format: int64 */
             minimumFill?: number;
             offering: string;
             percent?: string;
             receivedAt: string;
+            /** Format: int64 */
             shares?: number;
-            state: string;
+            /** @enum {string} */
+            state: "lapsed" | "live" | "withdrawn";
             /** @enum {string} */
             stepMode?: "cumulative" | "exclusive";
             steps?: {
                 limit: string;
+                /** Format: int64 */
                 shares: number;
             }[];
             /** @enum {string} */
             type: "limit" | "market" | "percent" | "step";
+            /** Format: int64 */
             version: number;
         };
         OverAllotmentLine: {
             /** @enum {string} */
             kind: "covering" | "exercise" | "short" | "stabilizing";
             on: string;
+            /** Format: int64 */
             openShort: number;
+            /** Format: int64 */
             optionLeft: number;
             price: string;
+            /** Format: int64 */
             shares: number;
         };
         OverAllotmentView: {
+            /** Format: int64 */
             covered: number;
+            /** Format: int64 */
             exercised: number;
             issuerProceeds: {
                 base: string;
@@ -2740,13 +3154,18 @@ export interface components {
             /** @enum {string} */
             kind: "additional-placement" | "short";
             lines: components["schemas"]["OverAllotmentLine"][];
+            /** Format: int64 */
             naked: number;
             offerPrice: string;
+            /** Format: int64 */
             openShort: number;
             optionExpires: string;
+            /** Format: int64 */
             optionLeft: number;
             run: string;
+            /** Format: int64 */
             sharesIssued: number;
+            /** Format: int64 */
             shortCreated: number;
             syndicateProfit: {
                 gross: string;
@@ -2770,9 +3189,13 @@ export interface components {
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
              */
             order: string;
-            /** @enum {string} */
+            /**
+             * @description `anchor-commitment`: it committed early, and the deal was built on it; `long-term-holder`: it holds what it buys; `concentration`: too much would lie in one hand; `eligibility`: it may not hold as much; `settlement-risk`: it may not pay; `issuer-request`: the issuer asked for it; `correction`: a mistake is put right
+             * @enum {string}
+             */
             reason: "anchor-commitment" | "long-term-holder" | "concentration" | "eligibility" | "settlement-risk" | "issuer-request" | "correction";
             /**
+             * Format: int64
              * @description what the order gets instead of what the policy gave
              * @example 250000
              */
@@ -2791,6 +3214,7 @@ export interface components {
             id: string;
             kind: string;
             offering: string;
+            /** @description Construct a type with a set of properties K of type T */
             payload: {
                 [key: string]: unknown;
             };
@@ -2816,6 +3240,22 @@ export interface components {
              */
             percent: string;
         };
+        OwnEvent: {
+            at: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            order?: string;
+            /** Format: int64 */
+            orderVersion?: number;
+        };
+        OwnView: {
+            events: components["schemas"]["OwnEvent"][];
+            offering: components["schemas"]["OfferingView"];
+            orders: components["schemas"]["OrderView"][];
+            /** Format: int64 */
+            version: number;
+        };
         PasskeyBody: {
             credential: components["schemas"]["Attestation"];
             /**
@@ -2831,13 +3271,16 @@ export interface components {
             lastUsedAt: null | string;
         };
         PersonalData: {
+            /** @description Released allocations. */
             allocations: components["schemas"]["Rows"];
             at: string;
             certificates: components["schemas"]["Rows"];
+            /** @description Prospectuses and legends, as sent and as read. */
             documents: components["schemas"]["Rows"];
             erasures: components["schemas"]["Rows"];
             investor: components["schemas"]["InvestorView"];
             invitations: components["schemas"]["Rows"];
+            /** @description What could not be erased today, and until when. */
             kept: {
                 citation: string;
                 /** @enum {string} */
@@ -2846,39 +3289,152 @@ export interface components {
                 until: string;
             }[];
             notices: components["schemas"]["Rows"];
+            /** @description Each order with all its versions. */
             orders: components["schemas"]["Rows"];
             screenings: components["schemas"]["Rows"];
+            /** @description Who was shown the investor's name, by role and time. */
             shown: components["schemas"]["Rows"];
             signIns: components["schemas"]["Rows"];
+            /** @description The people who sign in for the investor. */
             users: components["schemas"]["Rows"];
         };
         PolicyBody: {
             /**
-             * @description a text of 1 to 100 characters
+             * @description its name, of 1 to 100 characters
              * @example text
              */
             name: string;
-            policy: Record<string, never>;
+            /**
+             * @description How the shares are allocated; its price comes with the run.
+             * @example {
+             *       "lot": 1000,
+             *       "overAllotment": 1000000,
+             *       "maximumPerInvestor": {
+             *         "percent": "20"
+             *       },
+             *       "tranches": [
+             *         {
+             *           "name": "reserved for funds",
+             *           "percent": "5",
+             *           "who": {
+             *             "category": [
+             *               "mutual-fund"
+             *             ]
+             *           },
+             *           "method": "pro-rata"
+             *         },
+             *         {
+             *           "name": "everyone",
+             *           "method": "pro-rata"
+             *         }
+             *       ]
+             *     }
+             */
+            policy: {
+                /**
+                 * Format: int64
+                 * @description every allocation is a multiple of it; 1 unless given
+                 */
+                lot?: number;
+                /** @description over all orders of one investor */
+                maximumPerInvestor?: {
+                    /**
+                     * @description per cent of the supply
+                     * @example 20
+                     */
+                    percent?: string;
+                    /** Format: int64 */
+                    shares?: number;
+                };
+                /**
+                 * Format: int64
+                 * @description shares beyond the base, at most the over-allotment of the terms; 0 unless given
+                 */
+                overAllotment?: number;
+                /**
+                 * @description `largest-remainder`: down to lots, then one lot each by largest remainder; the usual one; `nearest`: each to the nearest lot; `down`: down to lots, the rest flows on
+                 * @enum {string}
+                 */
+                rounding?: "largest-remainder" | "nearest" | "down";
+                /** @description needed where anything is drawn; fixed before the book closes */
+                seed?: string;
+                /**
+                 * @description `received`: the earlier order first; the usual one; `size`: the larger order first; `draw`: by the seed
+                 * @enum {string}
+                 */
+                tieBreak?: "received" | "size" | "draw";
+                /** @description in this order; nothing flows back */
+                tranches: {
+                    /**
+                     * @description `orders`: groups of a draw count by orders; `shares`: by the shares they ask for
+                     * @enum {string}
+                     */
+                    by?: "orders" | "shares";
+                    /**
+                     * @description `pro-rata`: in proportion to what each still wants; `price-priority`: the highest limits first, the last level pro rata; `time-priority`: the earliest first; `equal`: the same to everyone, up to what each wants; `minimum-then-pro-rata`: the `minimum` to every order, the rest pro rata; `draw`: lots of the `minimum`, drawn with the `seed`
+                     * @enum {string}
+                     */
+                    method: "pro-rata" | "price-priority" | "time-priority" | "equal" | "minimum-then-pro-rata" | "draw";
+                    /** Format: int64 */
+                    minimum?: number;
+                    name: string;
+                    /**
+                     * @description per cent of the supply
+                     * @example 20
+                     */
+                    percent?: string;
+                    /** Format: int64 */
+                    shares?: number;
+                    /**
+                     * @description of pro rata: by tier
+                     * @example {
+                     *       "tier": {
+                     *         "1": 3,
+                     *         "2": 1
+                     *       }
+                     *     }
+                     */
+                    weights?: Record<string, never>;
+                    /** @description the orders that take part; all unless given */
+                    who?: {
+                        category?: string[];
+                        investor?: string[];
+                        /** Format: int64 */
+                        maxShares?: number;
+                        /** Format: int64 */
+                        minShares?: number;
+                        tier?: number[];
+                    };
+                }[];
+            };
         };
         PolicyView: {
             id: string;
             name: string;
+            /** @description Construct a type with a set of properties K of type T */
             policy: {
                 [key: string]: unknown;
             };
             recordedAt: string;
             sentence: string;
+            /** Format: int64 */
             version: number;
         };
         PotView: {
             asOf: string;
+            /** Format: int64 */
             conditionalOffers: number;
             cover: string;
+            /** Format: int64 */
             demand: number;
+            /** Format: int64 */
             indications: number;
             offering: string;
+            /** Format: int64 */
             orders: number;
+            /** Format: int64 */
             overAllotment: number;
+            /** Format: int64 */
             shares: number;
         };
         PreviewBody: {
@@ -2941,6 +3497,7 @@ export interface components {
         };
         PreviewView: {
             inputs: components["schemas"]["UsedInput"][];
+            /** @description A proposal with the interval of its draws beside it. */
             pricing: components["schemas"]["SimulatedProposal"];
         };
         PricingInputBody: {
@@ -3010,6 +3567,7 @@ export interface components {
         };
         PricingInputView: {
             asOf: string;
+            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
@@ -3019,20 +3577,39 @@ export interface components {
             recordedBy: string;
             source: string;
             synthetic: boolean;
+            /** Format: int64 */
             version: number;
         };
         Problem: {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
-            /** @example "limit" must be a multiple of the tick of 0.01. */
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            /**
+             * @description One sentence for a person: what is wrong and what to do.
+             * @example "limit" must be a multiple of the tick of 0.01.
+             */
             detail: string;
+            /**
+             * @description The gate that stopped it.
+             * @example G11
+             */
+            gate?: string;
+            /** @description Of a file: the lines that are refused, counted from 1 without the header. */
             lines?: Record<string, never>[];
+            /** @description The facts that the gate lacks. */
             missing?: string[];
-            /** @example limit */
+            /**
+             * @description The field of the body, the query or the header.
+             * @example limit
+             */
             path?: string;
-            /** @example Securities Act section 5(a) */
+            /** @description What would let it pass. */
+            remedy?: string;
+            /**
+             * @description The rule of law that refuses.
+             * @example Securities Act section 5(a)
+             */
             rule?: string;
             /** @example 422 */
             status: number;
@@ -3046,27 +3623,34 @@ export interface components {
         ProceedsView: {
             gross: string;
             net: string;
+            /** Format: int64 */
             shares: number;
             spread: string;
         };
+        /** @enum {string} */
+        ProposalState: "approved" | "proposed" | "rejected" | "superseded" | "withdrawn";
         ProposalView: {
             answers: null | string;
             counterPrice: null | string;
             decidedAt: null | string;
             decidedBy: null | string;
+            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
             id: string;
+            /** Format: int64 */
             number: number;
             offering: string;
             policy: string;
             price: string;
+            /** @description The hash that its approval names and signs. */
             proposalHash: string;
             proposedAt: string;
             proposedBy: string;
+            /** @description The interval by draws, which a job works out after the proposal is made. */
             simulation: components["schemas"]["SimulationView"];
-            state: string;
+            state: components["schemas"]["ProposalState"];
             words: null | string;
         };
         ProposeBody: {
@@ -3121,7 +3705,10 @@ export interface components {
         /** @enum {string} */
         PublicKeyCredentialHint: "client-device" | "hybrid" | "security-key";
         PurchaseBody: {
-            /** @enum {string} */
+            /**
+             * @description `stabilizing`: a bid at or below the offer price that holds the market; `covering`: a purchase in the market that closes the short
+             * @enum {string}
+             */
             kind: "stabilizing" | "covering";
             /**
              * @description the day of the trade in New York, YYYY-MM-DD
@@ -3135,6 +3722,7 @@ export interface components {
              */
             price: string;
             /**
+             * Format: int64
              * @description the shares that were bought
              * @example 250000
              */
@@ -3148,6 +3736,7 @@ export interface components {
             on: string;
             price: string;
             recordedAt: string;
+            /** Format: int64 */
             shares: number;
         };
         RefusalView: {
@@ -3178,10 +3767,11 @@ export interface components {
              * @example 0.37
              */
             price?: string;
+            /** @description true: a what-if that changes nothing; false: a run that counts, at the approved price */
             scenario: boolean;
         };
         RunView: {
-            allocated: null | number;
+            allocated: number | null;
             approvedAt: null | string;
             error: null | {
                 code: string;
@@ -3192,23 +3782,32 @@ export interface components {
             grossProceeds: null | string;
             id: string;
             inputHash: null | string;
+            /** Format: int64 */
             number: number;
             offering: string;
+            /** @description The run whose lines were changed by hand to make this one. */
             parent: null | string;
             policy: string;
+            /** @description Null until a run that was asked for at the clearing price has found it. */
             price: null | string;
             proposal: null | string;
             releasedAt: null | string;
             requestedAt: string;
+            /** @description The hash of the list, which its approval names. */
             resultHash: null | string;
             scenario: boolean;
-            state: string;
-            supply: null | number;
-            unallocated: null | number;
+            /**
+             * @description `queued` until its job has run, then `done`, or `failed` with an `error`.
+             * @enum {string}
+             */
+            state: "done" | "failed" | "queued";
+            supply: number | null;
+            unallocated: number | null;
         };
         SameInterestView: {
             investor: string;
             legalName: string;
+            /** @description Null for the desk or the investor itself. */
             orders: {
                 member: null | string;
                 order: string;
@@ -3227,6 +3826,7 @@ export interface components {
         };
         SanctionsListView: {
             documentHash: string;
+            /** Format: int64 */
             entries: number;
             id: string;
             importedAt: string;
@@ -3255,6 +3855,7 @@ export interface components {
                 percent: string;
             }[];
             screenedAt: string;
+            /** @description Nothing is taken from the investor. */
             stopped: boolean;
         };
         SecondFactorBody: {
@@ -3270,6 +3871,7 @@ export interface components {
                 amount: string;
                 points: string;
             };
+            /** @description Construct a type with a set of properties K of type T */
             inputs: {
                 [key: string]: unknown;
             };
@@ -3290,8 +3892,10 @@ export interface components {
         /** @enum {string} */
         SessionState: "enrol" | "second-factor" | "signed-in";
         SessionView: {
+            /** @description What `second-factor` can be answered with. */
             factors: components["schemas"]["Factor"][];
             name: string;
+            /** @description The options for navigator.credentials.get, when a passkey can answer. */
             passkey: null | {
                 allowCredentials?: {
                     id: string;
@@ -3306,35 +3910,21 @@ export interface components {
                     minPinLength?: boolean;
                     prf?: {
                         eval?: {
-                            first: components["schemas"]["BufferSource"];
-                            second?: {
-                                buffer: components["schemas"]["ArrayBufferLike"];
-                                byteLength: number;
-                                byteOffset: number;
-                            } | {
-                                /** @enum {string} */
-                                "__@toStringTag@102": "ArrayBuffer";
-                                byteLength: number;
-                            };
+                            first: string;
+                            second?: string;
                         };
+                        /** @description Construct a type with a set of properties K of type T */
                         evalByCredential?: {
                             [key: string]: {
-                                first: components["schemas"]["BufferSource"];
-                                second?: {
-                                    buffer: components["schemas"]["ArrayBufferLike"];
-                                    byteLength: number;
-                                    byteOffset: number;
-                                } | {
-                                    /** @enum {string} */
-                                    "__@toStringTag@102": "ArrayBuffer";
-                                    byteLength: number;
-                                };
+                                first: string;
+                                second?: string;
                             };
                         };
                     };
                 };
                 hints?: components["schemas"]["PublicKeyCredentialHint"][];
                 rpId?: string;
+                /** Format: int64 */
                 timeout?: number;
                 /** @enum {string} */
                 userVerification?: "discouraged" | "preferred" | "required";
@@ -3369,13 +3959,16 @@ export interface components {
         SignInView: {
             address: string;
             at: string;
+            /** @description Who did it to the user, where it was not the user. */
             by: null | string;
             id: string;
             kind: string;
             subject: null | string;
+            /** @description Null where the account is unknown. */
             user: null | string;
         };
         SignInWays: {
+            /** @description The provider that people can sign in by, at /session/openid; null without one. */
             openId: null | {
                 name: string;
             };
@@ -3399,6 +3992,7 @@ export interface components {
                     term: string;
                 }[];
             };
+            /** @description What is drawn from, how often, and the tick that every draw is moved to. */
             draws: components["schemas"]["Draws"];
             flags: components["schemas"]["Flag"][];
             gates: components["schemas"]["GateAnswer"][];
@@ -3427,11 +4021,13 @@ export interface components {
                 kind: string;
                 minimumPrice: null | string;
                 price: string;
+                /** Format: int64 */
                 sessions?: number;
                 vwap: null | string;
             };
             sections: components["schemas"]["Section"][];
             sensitivity: components["schemas"]["SensitivityRow"][];
+            /** @description Prices in ascending order of chance, from draws that the stored seed repeats exactly. */
             simulation: components["schemas"]["Simulation"];
             terms: unknown;
             waterfall: {
@@ -3444,6 +4040,7 @@ export interface components {
             p10: string;
             p50: string;
             p90: string;
+            /** Format: int64 */
             runs: number;
             seed: string;
         };
@@ -3451,6 +4048,7 @@ export interface components {
             p10: null | string;
             p50: null | string;
             p90: null | string;
+            /** Format: int64 */
             runs: number;
             seed: string;
             simulatedAt: null | string;
@@ -3460,11 +4058,12 @@ export interface components {
         StepBody: {
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description a decimal string with at most 6 decimals, above zero and on the tick; each step has another
              * @example 0.37
              */
             limit: string;
             /**
+             * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
              * @example 250000
              */
@@ -3489,7 +4088,10 @@ export interface components {
         };
         TransitionBody: {
             evidence?: components["schemas"]["EvidenceBody"];
-            /** @enum {string} */
+            /**
+             * @description `file`: a registered deal is filed; evidence: filedAt, registrationNumber; `declare-effective`: its registration is effective; evidence: effectiveAt. The window of conditional offers begins; `open`: the book opens: after effectiveness, or for an exempt deal from its draft; `close`: the book closes and is frozen; not before the window of conditional offers is over; `re-open`: the book opens again, before a price is approved; `suspend`: nothing is taken for now; evidence: reason; `resume`: back to the state before the suspension; `withdraw`: the deal ends without a sale; evidence: reason
+             * @enum {string}
+             */
             move: "file" | "declare-effective" | "open" | "close" | "re-open" | "suspend" | "resume" | "withdraw";
         };
         UsedInput: {
@@ -3499,6 +4101,7 @@ export interface components {
             kind: "comparables" | "index" | "market" | "model" | "potential" | "results";
             source: string;
             synthetic: boolean;
+            /** Format: int64 */
             version: number;
         };
         UserBody: {
@@ -3510,16 +4113,19 @@ export interface components {
              */
             name: string;
             /**
-             * @description an identifier that the server gave
+             * @description the house that the user acts for, a new one unless given; an investor's party is the investor's id
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
              */
             party?: string;
             /**
-             * @description a text of 1 to 200 characters
+             * @description the name of the house, of 1 to 200 characters
              * @example text
              */
             partyName: string;
-            /** @enum {string} */
+            /**
+             * @description `desk`: the syndicate desk: everything on its offerings but what another role must do; `member`: a member of the syndicate: orders of its own clients, totals of the book; `issuer`: the issuer's CFO: approves price and allocation; `investor`: an investor or its system: its own orders and allocations; `compliance`: counsel or compliance: reads everything, records evidence, lets warnings pass; `admin`: runs the installation: users and keys, no deal data
+             * @enum {string}
+             */
             role: "desk" | "member" | "issuer" | "investor" | "compliance" | "admin";
         };
         UserChangeBody: {
@@ -3546,11 +4152,14 @@ export interface components {
         };
         VerificationView: {
             brokenAt: null | string;
+            /** Format: int64 */
             entries: number;
             head: null | string;
+            /** Format: int64 */
             links: number;
         };
         VersionView: {
+            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
@@ -3574,6 +4183,7 @@ export interface components {
             };
             receivedAt: string;
             recordedAt: string;
+            /** Format: int64 */
             version: number;
         };
         WebhookBody: {
@@ -3607,7 +4217,196 @@ export interface components {
             words: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The shape: a field, its type or range, a header. */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "empty-list" | "idempotency-key-invalid" | "idempotency-key-missing" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "missing-field" | "not-a-deal-pack" | "not-a-model" | "not-bars" | "not-company-facts" | "not-comparables" | "not-csv" | "not-deals" | "not-json" | "not-results" | "not-utf-8" | "not-well-formed" | "orders-twice" | "out-of-range" | "price-not-a-string" | "repeated-field" | "repeated-id" | "repeated-limit" | "sanctions-list-malformed" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "too-deep" | "too-large" | "too-many-lines" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-option" | "unknown-value" | "unreadable-file" | "unwritable-file" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+                    /** @constant */
+                    status?: 400;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid key or session. */
+        Refused401: {
+            headers: {
+                /** @description How to sign in. */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "invitation-over" | "not-signed-in" | "openid-refused" | "second-factor-failed" | "second-factor-missing" | "sign-in-failed";
+                    /** @constant */
+                    status?: 401;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not for this role, or not for this key. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "cfo-only" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "four-eyes" | "names-not-granted" | "openid-not-linked" | "outside-scope" | "role-may-not" | "second-factor-not-enrolled" | "sign-in-again";
+                    /** @constant */
+                    status?: 403;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not yours. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "not-found";
+                    /** @constant */
+                    status?: 404;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not in the present state, or the first request with this key still runs. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "already-approved" | "already-enrolled" | "already-released" | "book-closed" | "book-drift" | "book-not-closed" | "evidence-decided" | "hash-mismatch" | "in-running-deal" | "intent-not-taken" | "key-revoked" | "last-admin" | "last-second-factor" | "move-not-allowed" | "no-book" | "nothing-to-clear" | "nothing-to-override" | "openid-linked-already" | "order-not-live" | "price-approved" | "proposal-moved" | "proposal-not-open" | "request-in-progress" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "seed-after-close" | "user-exists" | "webhook-ended" | "window-open";
+                    /** @constant */
+                    status?: 409;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description The version has moved since it was read. */
+        Refused412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "version-moved";
+                    /** @constant */
+                    status?: 412;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "too-large";
+                    /** @constant */
+                    status?: 413;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of no type that this route takes. */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "media-type";
+                    /** @constant */
+                    status?: 415;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule; where it is one of law, with its citation. */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
+                    /** @constant */
+                    status?: 422;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing. */
+        Refused428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "version-missing";
+                    /** @constant */
+                    status?: 428;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests: wait. */
+        Refused429: {
+            headers: {
+                /** @description With 429 and 503: how many seconds to wait. */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "too-many-attempts" | "too-many-requests";
+                    /** @constant */
+                    status?: 429;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description An error on our side; nothing was changed. */
+        Refused500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "internal";
+                    /** @constant */
+                    status?: 500;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not at the moment: send it again with the same key. */
+        Refused503: {
+            headers: {
+                /** @description With 429 and 503: how many seconds to wait. */
+                "Retry-After": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "busy" | "openid-away" | "secret-unreadable";
+                    /** @constant */
+                    status?: 503;
+                } & components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3635,11 +4434,18 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3677,11 +4483,22 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3709,6 +4526,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3720,11 +4539,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3756,19 +4582,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3802,11 +4637,20 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3840,11 +4684,20 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3882,11 +4735,22 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3918,8 +4782,6 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3931,19 +4793,30 @@ export interface operations {
                         label: string;
                         lastUsedAt: null | string;
                         party: string;
-                        perMinute: null | number;
+                        perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3961,7 +4834,9 @@ export interface operations {
                 investor?: string;
                 /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
+                /** @description Only what concerns this offering. */
                 offering?: string;
+                /** @description Only what this user did. */
                 user?: string;
             };
             header?: never;
@@ -3973,6 +4848,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3984,11 +4861,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4004,7 +4888,9 @@ export interface operations {
                 after?: string;
                 /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
+                /** @description Only what concerns this offering. */
                 offering?: string;
+                /** @description Only what this user did. */
                 user?: string;
             };
             header?: never;
@@ -4016,6 +4902,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4027,11 +4915,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4047,7 +4942,9 @@ export interface operations {
                 after?: string;
                 /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
+                /** @description Only what concerns this offering. */
                 offering?: string;
+                /** @description Only what this user did. */
                 user?: string;
             };
             header?: never;
@@ -4059,6 +4956,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4070,11 +4969,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4090,6 +4996,7 @@ export interface operations {
                 after?: string;
                 /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
+                /** @description Only what this user did. */
                 user?: string;
             };
             header?: never;
@@ -4101,6 +5008,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4112,11 +5021,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4142,6 +5058,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4153,11 +5071,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4191,11 +5116,20 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4221,6 +5155,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4232,11 +5168,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4267,18 +5210,29 @@ export interface operations {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4321,19 +5275,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorFileView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4362,11 +5325,18 @@ export interface operations {
                     "application/json": components["schemas"]["InvestorView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4404,11 +5374,22 @@ export interface operations {
                     "application/json": components["schemas"]["InvestorView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4446,11 +5427,22 @@ export interface operations {
                     "application/json": components["schemas"]["InvestorView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4481,22 +5473,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4524,6 +5525,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4535,11 +5538,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4570,22 +5580,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4619,7 +5638,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -4628,11 +5647,24 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4670,11 +5702,22 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4703,11 +5746,18 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4738,11 +5788,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4774,19 +5831,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4813,11 +5879,18 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4843,6 +5916,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4854,11 +5929,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4887,22 +5969,33 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4926,18 +6019,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4970,7 +6070,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -4979,11 +6079,24 @@ export interface operations {
                     "application/json": components["schemas"]["OfferingView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5011,6 +6124,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5022,11 +6137,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5057,22 +6179,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5100,6 +6231,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5111,11 +6244,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5148,18 +6288,29 @@ export interface operations {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5187,6 +6338,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5198,11 +6351,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5234,11 +6394,18 @@ export interface operations {
                     "application/json": components["schemas"]["BookView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5250,7 +6417,8 @@ export interface operations {
     MarketDataController_read_3: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -5264,18 +6432,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5306,7 +6481,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -5315,11 +6490,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5331,10 +6517,14 @@ export interface operations {
     MarketDataController_import_3: {
         parameters: {
             query?: {
+                /** @description With a file as the body: the day as of which it is read, YYYY-MM-DD. */
                 asOf?: string;
+                /** @description With a file as the body: where it comes from. */
                 source?: string;
+                /** @description Prices as traded = prices in the file x this. */
                 splitFactor?: string;
-                synthetic?: string;
+                /** @description With a file as the body: whether its figures are made up. */
+                synthetic?: boolean;
             };
             header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
@@ -5356,22 +6546,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5397,14 +6596,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/zip": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5432,6 +6638,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5443,11 +6651,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5478,22 +6693,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5518,18 +6742,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,21 +6793,31 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** Format: int64 */
                         delivered: number;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5599,6 +6840,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5609,11 +6852,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5645,11 +6895,18 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5677,6 +6934,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5688,11 +6947,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5720,6 +6986,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5731,11 +6999,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5767,19 +7042,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5802,6 +7086,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5812,11 +7098,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5828,7 +7121,8 @@ export interface operations {
     MarketDataController_read_1: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -5842,18 +7136,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5884,7 +7185,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -5893,11 +7194,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5909,10 +7221,14 @@ export interface operations {
     MarketDataController_import_1: {
         parameters: {
             query?: {
+                /** @description With a file as the body: the day as of which it is read, YYYY-MM-DD. */
                 asOf?: string;
+                /** @description With a file as the body: where it comes from. */
                 source?: string;
+                /** @description Prices as traded = prices in the file x this. */
                 splitFactor?: string;
-                synthetic?: string;
+                /** @description With a file as the body: whether its figures are made up. */
+                synthetic?: boolean;
             };
             header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
@@ -5934,22 +7250,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5977,6 +7302,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5988,11 +7315,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6024,21 +7358,31 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** Format: int64 */
                         invited: number;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6066,6 +7410,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6074,11 +7420,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6107,11 +7460,18 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6123,7 +7483,8 @@ export interface operations {
     MarketDataController_read_0: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -6137,18 +7498,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6179,7 +7547,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -6188,11 +7556,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6204,10 +7583,14 @@ export interface operations {
     MarketDataController_import_0: {
         parameters: {
             query?: {
+                /** @description With a file as the body: the day as of which it is read, YYYY-MM-DD. */
                 asOf?: string;
+                /** @description With a file as the body: where it comes from. */
                 source?: string;
+                /** @description Prices as traded = prices in the file x this. */
                 splitFactor?: string;
-                synthetic?: string;
+                /** @description With a file as the body: whether its figures are made up. */
+                synthetic?: boolean;
             };
             header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
@@ -6229,22 +7612,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6267,6 +7659,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6277,11 +7671,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6313,19 +7714,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6359,6 +7769,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6370,11 +7782,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6405,11 +7824,11 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6422,6 +7841,7 @@ export interface operations {
                         intent: "conditional-offer" | "indication" | "order";
                         investor: string;
                         limit?: string;
+                        /** Format: int64 */
                         minimumFill?: number;
                         offering: string;
                         percent?: string;
@@ -6438,28 +7858,44 @@ export interface operations {
                             }[];
                             receivedAt: string;
                             root: string;
+                            /** Format: int64 */
                             version: number;
                         };
                         receivedAt: string;
+                        /** Format: int64 */
                         shares?: number;
-                        state: string;
+                        /** @enum {string} */
+                        state: "lapsed" | "live" | "withdrawn";
                         /** @enum {string} */
                         stepMode?: "cumulative" | "exclusive";
                         steps?: {
                             limit: string;
+                            /** Format: int64 */
                             shares: number;
                         }[];
                         /** @enum {string} */
                         type: "limit" | "market" | "percent" | "step";
+                        /** Format: int64 */
                         version: number;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6504,19 +7940,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6545,11 +7990,18 @@ export interface operations {
                     "application/json": components["schemas"]["OverAllotmentView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6577,6 +8029,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6588,11 +8042,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6624,19 +8085,28 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GateOverrideView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6665,11 +8135,18 @@ export interface operations {
                     "application/json": components["schemas"]["PotView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6681,7 +8158,8 @@ export interface operations {
     MarketDataController_read_4: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -6695,18 +8173,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6737,7 +8222,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -6746,11 +8231,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6788,11 +8284,22 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6820,6 +8327,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6831,11 +8340,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6868,18 +8384,29 @@ export interface operations {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6891,7 +8418,8 @@ export interface operations {
     MarketDataController_read_5: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -6905,18 +8433,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6947,7 +8482,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -6956,11 +8491,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6988,6 +8534,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6999,11 +8547,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7035,19 +8590,380 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_deskAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_ownAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_issuerAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_bookStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_gateReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_orderBlotter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_pricingMemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_stabilization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7059,7 +8975,8 @@ export interface operations {
     MarketDataController_read_2: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description This version; the newest where none is named. */
+                version?: number;
             };
             header?: never;
             path: {
@@ -7073,18 +8990,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7115,7 +9039,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -7124,11 +9048,22 @@ export interface operations {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7140,10 +9075,14 @@ export interface operations {
     MarketDataController_import_2: {
         parameters: {
             query?: {
+                /** @description With a file as the body: the day as of which it is read, YYYY-MM-DD. */
                 asOf?: string;
+                /** @description With a file as the body: where it comes from. */
                 source?: string;
+                /** @description Prices as traded = prices in the file x this. */
                 splitFactor?: string;
-                synthetic?: string;
+                /** @description With a file as the body: whether its figures are made up. */
+                synthetic?: boolean;
             };
             header: {
                 /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
@@ -7165,22 +9104,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PricingInputView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7203,6 +9151,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7213,11 +9163,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7248,22 +9205,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7284,19 +9250,26 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7321,11 +9294,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7359,11 +9341,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7387,18 +9380,25 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7431,7 +9431,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -7446,6 +9446,7 @@ export interface operations {
                         intent: "conditional-offer" | "indication" | "order";
                         investor: string;
                         limit?: string;
+                        /** Format: int64 */
                         minimumFill?: number;
                         offering: string;
                         percent?: string;
@@ -7462,28 +9463,46 @@ export interface operations {
                             }[];
                             receivedAt: string;
                             root: string;
+                            /** Format: int64 */
                             version: number;
                         };
                         receivedAt: string;
+                        /** Format: int64 */
                         shares?: number;
-                        state: string;
+                        /** @enum {string} */
+                        state: "lapsed" | "live" | "withdrawn";
                         /** @enum {string} */
                         stepMode?: "cumulative" | "exclusive";
                         steps?: {
                             limit: string;
+                            /** Format: int64 */
                             shares: number;
                         }[];
                         /** @enum {string} */
                         type: "limit" | "market" | "percent" | "step";
+                        /** Format: int64 */
                         version: number;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7512,7 +9531,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
@@ -7527,6 +9546,7 @@ export interface operations {
                         intent: "conditional-offer" | "indication" | "order";
                         investor: string;
                         limit?: string;
+                        /** Format: int64 */
                         minimumFill?: number;
                         offering: string;
                         percent?: string;
@@ -7543,28 +9563,44 @@ export interface operations {
                             }[];
                             receivedAt: string;
                             root: string;
+                            /** Format: int64 */
                             version: number;
                         };
                         receivedAt: string;
+                        /** Format: int64 */
                         shares?: number;
-                        state: string;
+                        /** @enum {string} */
+                        state: "lapsed" | "live" | "withdrawn";
                         /** @enum {string} */
                         stepMode?: "cumulative" | "exclusive";
                         steps?: {
                             limit: string;
+                            /** Format: int64 */
                             shares: number;
                         }[];
                         /** @enum {string} */
                         type: "limit" | "market" | "percent" | "step";
+                        /** Format: int64 */
                         version: number;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7587,6 +9623,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7597,11 +9635,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7629,6 +9674,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7640,11 +9687,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7667,6 +9721,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7677,11 +9733,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7713,8 +9776,6 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7726,19 +9787,30 @@ export interface operations {
                         label: string;
                         lastUsedAt: null | string;
                         party: string;
-                        perMinute: null | number;
+                        perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7759,6 +9831,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7769,11 +9843,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7798,19 +9879,28 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PasskeyView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7837,11 +9927,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7891,35 +9990,21 @@ export interface operations {
                             minPinLength?: boolean;
                             prf?: {
                                 eval?: {
-                                    first: components["schemas"]["BufferSource"];
-                                    second?: {
-                                        buffer: components["schemas"]["ArrayBufferLike"];
-                                        byteLength: number;
-                                        byteOffset: number;
-                                    } | {
-                                        /** @enum {string} */
-                                        "__@toStringTag@102": "ArrayBuffer";
-                                        byteLength: number;
-                                    };
+                                    first: string;
+                                    second?: string;
                                 };
+                                /** @description Construct a type with a set of properties K of type T */
                                 evalByCredential?: {
                                     [key: string]: {
-                                        first: components["schemas"]["BufferSource"];
-                                        second?: {
-                                            buffer: components["schemas"]["ArrayBufferLike"];
-                                            byteLength: number;
-                                            byteOffset: number;
-                                        } | {
-                                            /** @enum {string} */
-                                            "__@toStringTag@102": "ArrayBuffer";
-                                            byteLength: number;
-                                        };
+                                        first: string;
+                                        second?: string;
                                     };
                                 };
                             };
                         };
                         hints?: components["schemas"]["PublicKeyCredentialHint"][];
                         pubKeyCredParams: {
+                            /** Format: int64 */
                             alg: number;
                             /** @enum {string} */
                             type: "public-key";
@@ -7928,6 +10013,7 @@ export interface operations {
                             id?: string;
                             name: string;
                         };
+                        /** Format: int64 */
                         timeout?: number;
                         user: {
                             displayName: string;
@@ -7937,11 +10023,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7979,46 +10074,39 @@ export interface operations {
                             minPinLength?: boolean;
                             prf?: {
                                 eval?: {
-                                    first: components["schemas"]["BufferSource"];
-                                    second?: {
-                                        buffer: components["schemas"]["ArrayBufferLike"];
-                                        byteLength: number;
-                                        byteOffset: number;
-                                    } | {
-                                        /** @enum {string} */
-                                        "__@toStringTag@102": "ArrayBuffer";
-                                        byteLength: number;
-                                    };
+                                    first: string;
+                                    second?: string;
                                 };
+                                /** @description Construct a type with a set of properties K of type T */
                                 evalByCredential?: {
                                     [key: string]: {
-                                        first: components["schemas"]["BufferSource"];
-                                        second?: {
-                                            buffer: components["schemas"]["ArrayBufferLike"];
-                                            byteLength: number;
-                                            byteOffset: number;
-                                        } | {
-                                            /** @enum {string} */
-                                            "__@toStringTag@102": "ArrayBuffer";
-                                            byteLength: number;
-                                        };
+                                        first: string;
+                                        second?: string;
                                     };
                                 };
                             };
                         };
                         hints?: components["schemas"]["PublicKeyCredentialHint"][];
                         rpId?: string;
+                        /** Format: int64 */
                         timeout?: number;
                         /** @enum {string} */
                         userVerification?: "discouraged" | "preferred" | "required";
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8047,11 +10135,18 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8089,11 +10184,22 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8131,11 +10237,22 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8164,11 +10281,18 @@ export interface operations {
                     "application/json": components["schemas"]["MemoDocument"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8194,14 +10318,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/pdf": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8239,11 +10370,22 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8277,11 +10419,20 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8307,6 +10458,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8318,11 +10471,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8351,22 +10511,31 @@ export interface operations {
             201: {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
-                    ETag?: string;
+                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SanctionsListView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8392,6 +10561,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8403,11 +10574,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8434,11 +10612,18 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8463,19 +10648,28 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8500,11 +10694,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8529,19 +10732,28 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8566,11 +10778,18 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8595,11 +10814,18 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8628,11 +10854,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8657,11 +10892,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8686,19 +10930,28 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8725,11 +10978,18 @@ export interface operations {
                     "application/json": components["schemas"]["SignInWays"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8755,6 +11015,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,11 +11028,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8801,7 +11070,7 @@ export interface operations {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
-                    Location?: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8820,11 +11089,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8853,11 +11133,18 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8895,11 +11182,22 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8931,8 +11229,6 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8951,11 +11247,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8981,6 +11288,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8992,11 +11301,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9026,8 +11342,6 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9044,11 +11358,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9082,11 +11407,20 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9114,6 +11448,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9125,11 +11461,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9158,19 +11501,26 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MessageView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9198,19 +11548,26 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MessageView"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9242,8 +11599,6 @@ export interface operations {
                 headers: {
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
-                    /** @description Where what was made can be read. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9260,11 +11615,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9294,11 +11660,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9325,11 +11698,18 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Refused: problem details with the code, and for a rule its citation. */
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -29,9 +29,13 @@ function describe() {
     .toSorted()
     .map((name) => join(root, 'src', name));
   const journal = join(root, 'src/platform/journal/journal.ts');
-  const program = ts.createProgram([...files, journal], options);
+  const streamed = join(root, 'src/book/event-views.ts');
+  const program = ts.createProgram([...files, journal, streamed], options);
   const writer = new SchemaWriter(program.getTypeChecker());
   writer.receipt = writer.exported(program.getSourceFile(journal), 'Receipt');
+  // What events carry is written by no handler's return.
+  for (const name of ['DealSnapshot', 'DealJobs', 'DealFact', 'OwnView'])
+    writer.schema(writer.exported(program.getSourceFile(streamed), name));
   const routes = {};
   for (const file of files) {
     program.getSourceFile(file).forEachChild((node) => {
@@ -78,6 +82,7 @@ class SchemaWriter {
     return {
       ...(typeof summary === 'string' ? { summary: summary.replace(/\s+/g, ' ') } : {}),
       takes,
+      ...(decoratorOf(method, ['Open', 'Probe']) ? { isOpen: true } : {}),
       query,
       ...this.answerOf(method),
     };
@@ -92,8 +97,8 @@ class SchemaWriter {
     const returned = this.awaited(this.returnOf(method));
     const name = returned.symbol?.name;
     const takesReply = method.parameters.some((one) => decoratorOf(one, ['Res'])?.getText() === '@Res()');
-    if (name === 'StreamableFile') return { status, content: 'application/octet-stream' };
-    if (takesReply && returned.flags & ts.TypeFlags.Void) return { status, content: 'text/event-stream' };
+    if (name === 'StreamableFile') return { status, content: producedBy(method) };
+    if (takesReply && returned.flags & ts.TypeFlags.Void) return { status, content: ['text/event-stream'] };
     if (returned.flags & ts.TypeFlags.Void) return { status: code ? status : 204 };
     return { status, schema: this.schema(returned) };
   }
@@ -146,6 +151,7 @@ class SchemaWriter {
 
   schema(type, { isInline = false } = {}) {
     const name = type.aliasSymbol && !type.aliasTypeArguments ? type.aliasSymbol.name : null;
+    if (isBytes(type)) return { type: 'string', contentEncoding: 'base64url' };
     if (isInline || name === null || !isObject(type)) return this.inline(type);
     if (name === 'Record' || name === 'Readonly') return this.inline(type);
     if (!(name in this.schemas)) {
@@ -160,11 +166,11 @@ class SchemaWriter {
     if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return {};
     if (flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
     if (flags & ts.TypeFlags.StringLiteral) return { type: 'string', enum: [type.value] };
-    if (flags & ts.TypeFlags.NumberLiteral) return { type: 'number', enum: [type.value] };
+    if (flags & ts.TypeFlags.NumberLiteral) return { type: 'integer', enum: [type.value] };
     if (flags & ts.TypeFlags.BooleanLiteral)
       return { type: 'boolean', enum: [type.intrinsicName === 'true'] };
     if (flags & ts.TypeFlags.String) return { type: 'string' };
-    if (flags & ts.TypeFlags.Number) return { type: 'number' };
+    if (flags & ts.TypeFlags.Number) return { type: 'integer', format: 'int64' };
     if (flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
     if (flags & ts.TypeFlags.Null) return { type: 'null' };
     if (flags & ts.TypeFlags.TemplateLiteral) return { type: 'string' };
@@ -192,13 +198,24 @@ class SchemaWriter {
     return all.length === 1 ? all[0] : { anyOf: all };
   }
 
+  /** What the comment on a field says; where it says nothing, the comment on the type that it has. */
+  wordsOn(property) {
+    const { aliasSymbol } = this.checker.getNonNullableType(this.checker.getTypeOfSymbol(property));
+    const comments = [property, aliasSymbol].map((one) =>
+      ts.displayPartsToString(one?.getDocumentationComment(this.checker) ?? []).replace(/\s+/g, ' '),
+    );
+    return comments.find((text) => text !== '') ?? '';
+  }
+
   object(type) {
     const index = this.checker.getIndexInfoOfType(type, ts.IndexKind.String);
     const properties = {};
     const required = [];
     for (const property of this.checker.getPropertiesOfType(type)) {
       if (property.flags & ts.SymbolFlags.Method) continue;
-      properties[property.name] = this.schema(this.checker.getTypeOfSymbol(property));
+      const said = this.wordsOn(property);
+      const schema = this.schema(this.checker.getTypeOfSymbol(property));
+      properties[property.name] = said === '' ? schema : { ...schema, description: said };
       if (!(property.flags & ts.SymbolFlags.Optional)) required.push(property.name);
     }
     const values = index ? this.schema(index.type) : false;
@@ -208,6 +225,20 @@ class SchemaWriter {
       additionalProperties: typeof values === 'object' && Object.keys(values).length === 0 ? true : values,
     };
   }
+}
+
+/** The kinds of file that a handler says it gives, or its class for all of them. */
+function producedBy(method) {
+  const said = decoratorOf(method, ['ApiProduces']) ?? decoratorOf(method.parent, ['ApiProduces']);
+  if (!said)
+    throw new Error(`${method.parent.name.text}.${method.name.text} gives a file: say @ApiProduces.`);
+  return said.expression.arguments.map((one) => one.text);
+}
+
+/** Bytes as the types of the browser have them: in JSON they are text. */
+function isBytes(type) {
+  const kinds = type.isUnion() ? type.types : [type];
+  return kinds.every((one) => one.getProperty?.('byteLength') !== undefined);
 }
 
 function isObject(type) {

@@ -26,6 +26,7 @@ import { AllocationPolicyEntity } from './pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from './pricing/price-proposal.entity.js';
 import { PriceSimulationEntity } from './pricing/price-simulation.entity.js';
 import { PricingModule } from './pricing/pricing.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 export const entities = [
   AllocationPolicyEntity,
@@ -50,6 +51,7 @@ const features = [
   OverAllotmentModule,
   NoticesModule,
   AuditModule,
+  ReportsModule,
 ];
 
 @Module({})

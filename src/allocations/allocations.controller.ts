@@ -26,6 +26,7 @@ export class AllocationsController {
     private readonly overrides: OverridesService,
   ) {}
 
+  /** Asks for a run of the engine, which a job makes; the same question is answered by the run that there is. */
   @Post('offerings/:id/allocation-runs')
   @May('run-allocation')
   request(
@@ -39,6 +40,7 @@ export class AllocationsController {
     }));
   }
 
+  /** The runs: the one that follows the approval of a price, those that the desk asked for, what-ifs among them. */
   @Get('offerings/:id/allocation-runs')
   @May('read-allocation')
   list(
@@ -51,12 +53,14 @@ export class AllocationsController {
     );
   }
 
+  /** One run. */
   @Get('allocation-runs/:id')
   @May('read-allocation')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
     return this.commands.read(actor, async (tx) => toRunView(await this.allocations.find(tx, id)));
   }
 
+  /** The lines of a run, each with its explanation. */
   @Get('allocation-runs/:id/lines')
   @May('read-allocation')
   lines(
@@ -84,6 +88,7 @@ export class AllocationsController {
     }));
   }
 
+  /** An investor's own lines, from the release on, each with why it is what it is. */
   @Get('offerings/:id/allocations')
   @May('read-own-allocations')
   own(
@@ -96,6 +101,7 @@ export class AllocationsController {
     );
   }
 
+  /** The issuer approves exactly the list that it saw, by its hash. */
   @Post('allocation-runs/:id/approve')
   @May('approve-allocation')
   approve(
@@ -108,6 +114,7 @@ export class AllocationsController {
     }));
   }
 
+  /** The desk releases the approved list, once; gates of confirmation are asked first, such as whether every buyer has its final prospectus. */
   @Post('allocation-runs/:id/release')
   @May('release-allocation')
   release(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {

@@ -1,34 +1,41 @@
 // What is asked of an allocation, and how runs and their lines are shown.
 
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { overrideReasons, type OverrideReason } from '../domain/override.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { ExplanationStep, Reason } from '../domain/explanation.js';
+import type { OverrideReason } from '../domain/override.js';
 import { formatPrice } from '../domain/price.js';
-import { IsId, IsPrice, IsShares, IsText, Optional } from '../platform/http/validators.js';
+import { IsHash, IsId, IsOneOf, IsPrice, IsShares, IsText, Optional } from '../platform/http/validators.js';
 import type { AllocationRunEntity } from './allocation-run.entity.js';
 
 export class RunBody {
   @IsId('the allocation policy to run') policy!: string;
-  @IsBoolean() scenario!: boolean;
+  @IsBoolean()
+  @JSONSchema({
+    description: 'true: a what-if that changes nothing; false: a run that counts, at the approved price',
+  })
+  scenario!: boolean;
   @Optional() @IsPrice('the price of a scenario; a run at the approved price takes none') price?: string;
 }
 
 export class ApproveRunBody {
-  @Matches(/^[0-9a-f]{64}$/) resultHash!: string;
+  @IsHash('the resultHash of the run that is approved, as it was read: 64 hex digits') resultHash!: string;
 }
 
 export class OverrideBody {
   @IsId('the order whose line is set') order!: string;
   @IsShares(0, 'what the order gets instead of what the policy gave') shares!: number;
-  @IsIn(overrideReasons) reason!: OverrideReason;
+  @IsOneOf<OverrideReason>({
+    'anchor-commitment': 'it committed early, and the deal was built on it',
+    'long-term-holder': 'it holds what it buys',
+    concentration: 'too much would lie in one hand',
+    eligibility: 'it may not hold as much',
+    'settlement-risk': 'it may not pay',
+    'issuer-request': 'the issuer asked for it',
+    correction: 'a mistake is put right',
+  })
+  reason!: OverrideReason;
   @Optional() @IsText(500, 'words for the file; no investor sees them') note?: string;
 }
 
@@ -46,17 +53,20 @@ export type RunView = {
   offering: string;
   number: number;
   scenario: boolean;
-  state: string;
+  /** `queued` until its job has run, then `done`, or `failed` with an `error`. */
+  state: 'queued' | 'done' | 'failed';
   policy: string;
   proposal: string | null;
   /** The run whose lines were changed by hand to make this one. */
   parent: string | null;
+  /** Null until a run that was asked for at the clearing price has found it. */
   price: string | null;
   supply: number | null;
   allocated: number | null;
   unallocated: number | null;
   grossProceeds: string | null;
   inputHash: string | null;
+  /** The hash of the list, which its approval names. */
   resultHash: string | null;
   error: { code: string; message: string; path?: string } | null;
   requestedAt: string;
@@ -90,6 +100,9 @@ export function toRunView(run: AllocationRunEntity): RunView {
   };
 }
 
+/** A step of the engine, or the desk's own, which says why by a code. */
+export type LineStep = ExplanationStep & { reason?: OverrideReason };
+
 /** One line of a run. `investor` and `legalName` are for the desk, compliance and the issuer. */
 export type LineView = {
   order: string;
@@ -99,9 +112,11 @@ export type LineView = {
   wanted: number;
   shares: number;
   overAllotted: number | null;
+  /** Shares times price. */
   amount: string;
-  reason: string | null;
-  explanation: readonly Record<string, unknown>[];
+  /** Why it got nothing; null where it got something. */
+  reason: Reason | null;
+  explanation: readonly LineStep[];
   /** What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
-  override?: { formula: number; reason: string; note: string | null };
+  override?: { formula: number; reason: OverrideReason; note: string | null };
 };

@@ -3,6 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { isOpen } from '../domain/authority.js';
+import type { OverrideReason } from '../domain/override.js';
 import { amountOf, formatAmount, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -14,7 +15,7 @@ import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
 import { AllocationJobs, type RunQuestion } from './allocation-jobs.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
-import type { LineView, RunBody } from './allocations.dto.js';
+import type { LineStep, LineView, RunBody } from './allocations.dto.js';
 import { Confirmation } from './confirmation.service.js';
 
 type LineRow = {
@@ -27,10 +28,10 @@ type LineRow = {
   shares: string;
   over_allotted: string | null;
   price: string;
-  reason: string | null;
-  explanation: Record<string, unknown>[];
+  reason: LineView['reason'];
+  explanation: LineStep[];
   formula?: string | null;
-  override_reason?: string;
+  override_reason?: OverrideReason;
   note?: string | null;
 };
 

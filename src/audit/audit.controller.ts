@@ -37,6 +37,7 @@ export class AuditController {
     return this.commands.read(actor, (tx) => this.audit.journal(tx, id, from, links));
   }
 
+  /** Whether the chain of the journal holds, worked out anew. */
   @Get('verification')
   @May('read-journal')
   verify(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<VerificationView> {

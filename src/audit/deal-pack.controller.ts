@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
@@ -18,6 +18,7 @@ export class DealPackController {
    */
   @Get()
   @May('read-deal-pack')
+  @ApiProduces('application/zip')
   async download(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,

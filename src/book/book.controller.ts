@@ -21,6 +21,7 @@ export class BookController {
     private readonly book: BookService,
   ) {}
 
+  /** Makes one move of the lifecycle, with its evidence; one that is not possible is refused with those that are. */
   @Post('transitions')
   @May('move-offering')
   move(

@@ -4,10 +4,10 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../domain/authority.js';
-import { Refusal } from '../domain/refusal.js';
 import type { Credential } from '../platform/auth/route-policy.js';
 import { EventStream, heartbeat } from '../platform/http/event-stream.js';
 import { StreamAccess } from '../platform/http/stream-access.js';
+import { TooMany } from '../platform/http/too-many.js';
 import { Metrics, type Count } from '../platform/metrics/metrics.js';
 import { Changes } from '../platform/journal/changes.js';
 import { EventRoom } from './event-room.js';
@@ -105,7 +105,7 @@ export class EventRooms implements OnModuleInit, OnModuleDestroy {
     const held = this.streamsOf.get(user) ?? 0;
     if (held >= mostStreamsOfUser || this.open >= mostStreams) {
       const message = `There are ${held} streams open for this account; close one before you open another.`;
-      throw new Refusal('too-many-requests', message);
+      throw new TooMany('too-many-requests', message, 5);
     }
     this.streamsOf.set(user, held + 1);
     this.open += 1;

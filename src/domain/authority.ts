@@ -60,6 +60,7 @@ export const authority = {
   'read-policies': dealReaders,
   'run-allocation': ['desk'],
   'read-allocation': dealReaders,
+  'read-desk-edition': ['desk', 'compliance'],
   'approve-allocation': ['issuer'],
   'release-allocation': ['desk'],
   'read-own-allocations': ['investor'],

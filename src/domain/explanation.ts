@@ -10,14 +10,19 @@ import { admits } from './tranche.js';
 export type ExplanationStep = {
   tranche: string;
   method: string;
+  /** What the order still wanted. */
   wanted: number;
+  /** Its part before rounding, floored to 6 decimals; null where the method has none. */
   quota: string | null;
+  /** Whether it stood at its limit. */
   capped: boolean;
+  /** The whole lots of the quota; with `remainderLot` they make `shares`. */
   floored: number;
   remainderLot: number;
   shares: number;
 };
 
+/** Its limit was below the price; less than its minimum fill; no tranche admits it; nothing was left for it. */
 export type Reason = 'not-at-this-price' | 'below-minimum-fill' | 'in-no-tranche' | 'nothing-left';
 
 export type AllocationRow = {

@@ -18,6 +18,10 @@ export const offeringStates = [
   'suspended',
   'withdrawn',
 ] as const;
+/**
+ * `draft`, `filed` with the regulator, `effective`; `book-open`, `book-closed` (frozen); `priced` (approved by the issuer),
+ * `allocated-draft` (a list stands), `allocated-final` (the issuer approved it), `released`; `suspended`, `withdrawn`.
+ */
 export type OfferingState = (typeof offeringStates)[number];
 
 /** Moves that the desk asks for. */

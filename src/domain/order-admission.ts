@@ -7,11 +7,12 @@ import { gateRefusal, type OrderOutcome } from './gates/gate-refusal.js';
 import { isWorthLess } from './order-worth.js';
 import type { OfferingState } from './offering.js';
 import type { OrderTerms } from './order.js';
-import { formatPrice, parseAmount, parsePrice, type Price } from './price.js';
+import { formatPrice, parseAmount, parsePrice, sharesFor, type Price } from './price.js';
 import { Refusal } from './refusal.js';
 import { mostShares, type OfferingTerms } from './terms.js';
 
 export const intents = ['indication', 'conditional-offer', 'order'] as const;
+/** An `indication` binds nobody, a `conditional-offer` from the end of its window on, an `order` at once. */
 export type Intent = (typeof intents)[number];
 
 /** Where the buyer is and what it is. */
@@ -94,6 +95,13 @@ function refuseSize({ order, terms }: Admission): void {
     }
     if (shares % terms.lot !== 0)
       throw new Refusal('off-lot', `"${path}" must be a multiple of the lot of ${terms.lot} shares.`, path);
+  }
+  const lowest = terms.floor ?? terms.tick;
+  const buys =
+    'amount' in order && order.amount !== undefined && sharesFor(order.amount, parsePrice(lowest, 'terms'));
+  if (typeof buys === 'bigint' && buys < BigInt(terms.lot)) {
+    const message = `"amount" pays for no lot of ${terms.lot} even at ${lowest}, the lowest price; ask for more.`;
+    throw new Refusal('below-minimum', message, 'amount');
   }
   if (
     terms.minimumSubscription !== undefined &&

@@ -31,6 +31,7 @@ export class CertificatesController {
     }));
   }
 
+  /** The investor's evidence, every version of it. */
   @Get()
   @May('read-certificates')
   list(

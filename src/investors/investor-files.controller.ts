@@ -8,7 +8,7 @@ import { readLines, wholeNumberOf } from '../platform/http/file-lines.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command } from '../platform/http/request.js';
-import { InvestorFiles, type InvestorFileView } from './investor-files.service.js';
+import { InvestorFiles, type InvestorFileView, type InvestorLine } from './investor-files.service.js';
 
 const bodySchema = {
   type: 'object',
@@ -44,7 +44,7 @@ export class InvestorFilesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
-    const lines = await readLines(body, 'investors', cellOf);
+    const lines = (await readLines(body, 'investors', cellOf)).map(isFile(body) ? fromExport : alone);
     return this.commands.answer(command, async (tx) => {
       const result = await this.files.take(tx, lines, mode);
       if ('status' in result) return { status: result.status, body: result as never as InvestorFileView };
@@ -53,7 +53,27 @@ export class InvestorFilesController {
   }
 }
 
+const isFile = (body: unknown): boolean => typeof body === 'string' || Buffer.isBuffer(body);
+
+const alone = (body: unknown): InvestorLine => ({ body });
+
+/** A file may be one that the list was exported to: its identifier says whom a line is about. */
+function fromExport(line: unknown): InvestorLine {
+  const { id, createdAt: _createdAt, ...body } = line as Record<string, unknown>;
+  return typeof id === 'string' ? { id, body } : { body };
+}
+
 function cellOf(column: string, text: string): unknown {
   if (column === 'tier') return wholeNumberOf(text);
+  if (column === 'owners') return ownersOf(text);
   return column === 'aliases' ? text.split(';').map((name) => name.trim()) : text;
+}
+
+/** Owners stand in their cell as JSON; what is none is left for the check to refuse. */
+function ownersOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

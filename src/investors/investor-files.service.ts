@@ -1,4 +1,5 @@
-// Investors of a file, added or brought up to date. An investor is known by its LEI, else by its name and country;
+// Investors of a file, added or brought up to date. An investor is known by its identifier where the file is an export,
+// otherwise by its LEI, else by its name and country;
 // what a line does not say stays as it was. So the same file a second time finds everything as it is and changes
 // nothing.
 
@@ -8,6 +9,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { problemOf, type Problem } from '../platform/http/problem.js';
 import { bodyChecker } from '../platform/http/schemas.js';
+import { isId } from '../platform/http/validators.js';
 import { bodyOf, isSame } from './investor-body.js';
 import { InvestorEntity } from './investor.entity.js';
 import { InvestorBody } from './investors.dto.js';
@@ -33,6 +35,9 @@ export type InvestorFileView = {
   results: InvestorLineResult[];
 };
 
+/** A line as it is read, and the identifier that an export wrote beside it. */
+export type InvestorLine = { id?: string; body: unknown };
+
 export type FileMode = { atomic: boolean; dryRun: boolean };
 
 type Decided =
@@ -50,7 +55,7 @@ const check = bodyChecker(InvestorBody);
 export class InvestorFiles {
   constructor(private readonly investors: InvestorsService) {}
 
-  async take(tx: Tx, lines: readonly unknown[], mode: FileMode): Promise<InvestorFileView | Problem> {
+  async take(tx: Tx, lines: readonly InvestorLine[], mode: FileMode): Promise<InvestorFileView | Problem> {
     const decided = await this.decide(tx, lines);
     const refused = decided.filter(({ outcome }) => outcome === 'refused').length;
     if (mode.atomic && !mode.dryRun && refused > 0) return refusedWhole(decided, refused);
@@ -68,14 +73,14 @@ export class InvestorFiles {
     };
   }
 
-  private async decide(tx: Tx, lines: readonly unknown[]): Promise<Decided[]> {
-    const known = await knownBy(tx, lines as InvestorBody[]);
+  private async decide(tx: Tx, lines: readonly InvestorLine[]): Promise<Decided[]> {
+    const known = await knownBy(tx, lines);
     const seen = new Map<string, number>();
-    return lines.map((given, index): Decided => {
+    return lines.map(({ id, body: given }, index): Decided => {
       const line = index + 1;
       try {
         check(given);
-        const entity = foundAmong(known, given as InvestorBody);
+        const entity = id === undefined ? foundAmong(known, given as InvestorBody) : foundById(known, id);
         const body = { ...(entity && bodyOf(entity)), ...(given as InvestorBody) };
         refuseWithoutState(body);
         refuseTwice(seen, entity?.id ?? identitiesOf(body)[0]!, line);
@@ -128,18 +133,28 @@ function foundAmong(known: ReadonlyMap<string, InvestorEntity>, given: InvestorB
   return found.find(({ lei }) => lei === null || given.lei === undefined || lei === given.lei) ?? null;
 }
 
-async function knownBy(
-  tx: Tx,
-  lines: ReadonlyArray<InvestorBody | null>,
-): Promise<Map<string, InvestorEntity>> {
+function foundById(known: ReadonlyMap<string, InvestorEntity>, id: string): InvestorEntity {
+  const found = known.get(`id ${id}`);
+  if (found !== undefined) return found;
+  const message = 'There is no investor with this identifier; leave the cell empty for a new one.';
+  throw new Refusal('unknown-investor', message, 'id');
+}
+
+async function knownBy(tx: Tx, lines: readonly InvestorLine[]): Promise<Map<string, InvestorEntity>> {
+  const bodies = lines.map(({ body }) => body as InvestorBody | null);
   const found = await tx.manager.find(InvestorEntity, {
     where: [
-      { legalName: In(texts(lines.map((one) => one?.legalName))) },
-      { lei: In(texts(lines.map((one) => one?.lei))) },
+      { id: In(lines.flatMap(({ id = '' }) => (isId(id) ? [id] : []))) },
+      { legalName: In(texts(bodies.map((one) => one?.legalName))) },
+      { lei: In(texts(bodies.map((one) => one?.lei))) },
     ],
     order: { id: 'DESC' },
   });
-  return new Map(found.flatMap((one) => identitiesOf(one).map((identity) => [identity, one] as const)));
+  return new Map(
+    found.flatMap((one) =>
+      [`id ${one.id}`, ...identitiesOf(one)].map((identity) => [identity, one] as const),
+    ),
+  );
 }
 
 const texts = (values: unknown[]): string[] => values.filter((value) => typeof value === 'string');

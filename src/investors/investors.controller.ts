@@ -22,6 +22,7 @@ export class InvestorsController {
     private readonly investors: InvestorsService,
   ) {}
 
+  /** Records an investor; its orders then need an invitation and its own API key. */
   @Post()
   @May('write-investors')
   add(@Command() command: CommandRequest, @Body() body: InvestorBody): Promise<Answer> {
@@ -31,6 +32,7 @@ export class InvestorsController {
     }));
   }
 
+  /** Replaces what is recorded of an investor. */
   @Put(':id')
   @May('write-investors')
   @HttpCode(200)
@@ -60,6 +62,7 @@ export class InvestorsController {
     });
   }
 
+  /** The investors; an investor sees itself alone. */
   @Get()
   @May('read-investors')
   list(@By() actor: Actor, @PageQuery() page: Page): Promise<Listed<InvestorView>> {
@@ -70,6 +73,7 @@ export class InvestorsController {
     );
   }
 
+  /** One investor. */
   @Get(':id')
   @May('read-investors')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvestorView> {

@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { IsPercent, IsText, Optional } from '../platform/http/validators.js';
 import type { InvestorEntity, Owner } from './investor.entity.js';
 
@@ -24,12 +25,27 @@ export class OwnerBody implements Owner {
 }
 
 export class InvestorBody {
-  @IsText(200) legalName!: string;
-  @Matches(/^[\w -]{1,64}$/) category!: string;
-  @Optional() @IsInt() @Min(1) @Max(1000) tier?: number;
-  @Matches(/^[A-Z]{2}$/) country!: string;
-  @Optional() @Matches(/^[A-Z]{2}$/) state?: string;
-  @Optional() @Matches(/^[A-Z0-9]{18}[0-9]{2}$/) lei?: string;
+  @IsText(200, 'its legal name, of 1 to 200 characters') legalName!: string;
+  @Matches(/^[\w -]{1,64}$/)
+  @JSONSchema({ description: 'its class, such as institutional, mutual-fund or retail' })
+  category!: string;
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  @JSONSchema({ description: "the desk's own ranking, from 1; the investor does not see it" })
+  tier?: number;
+  @Matches(/^[A-Z]{2}$/)
+  @JSONSchema({ description: 'its country in two capital letters, such as US' })
+  country!: string;
+  @Optional()
+  @Matches(/^[A-Z]{2}$/)
+  @JSONSchema({ description: 'of an investor in the US its state in two capital letters' })
+  state?: string;
+  @Optional()
+  @Matches(/^[A-Z0-9]{18}[0-9]{2}$/)
+  @JSONSchema({ description: 'its legal entity identifier, of 20 characters' })
+  lei?: string;
   @Optional() @IsIn(partyKinds) kind?: 'individual' | 'entity';
   @Optional()
   @IsArray()

@@ -34,6 +34,7 @@ export class ScreeningController {
     }));
   }
 
+  /** The sanctions lists that were imported, the one in use among them. */
   @Get('sanctions-lists')
   @May('read-screenings')
   imported(@By() actor: Actor, @PageQuery('whole') page: Page): Promise<Listed<SanctionsListView>> {
@@ -51,6 +52,7 @@ export class ScreeningController {
     );
   }
 
+  /** What the last screening of an investor found. */
   @Get('investors/:id/screening')
   @May('read-screenings')
   last(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ screening: ScreeningView | null }> {

@@ -25,6 +25,7 @@ export class InboxController {
     );
   }
 
+  /** Notes that a notice was read. */
   @Post(':id/read')
   @May('read-inbox')
   markRead(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {

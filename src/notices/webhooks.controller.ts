@@ -34,6 +34,7 @@ export class WebhooksController {
     }));
   }
 
+  /** The webhooks of the party. */
   @Get()
   @May('manage-webhooks')
   list(@By() actor: Actor, @PageQuery('whole') page: Page): Promise<Listed<WebhookView>> {
@@ -42,6 +43,7 @@ export class WebhooksController {
     );
   }
 
+  /** Ends a webhook. */
   @Delete(':id')
   @May('manage-webhooks')
   end(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {
@@ -50,6 +52,7 @@ export class WebhooksController {
     }));
   }
 
+  /** Gives a webhook a new secret, which the answer shows once. */
   @Post(':id/rotate')
   @May('manage-webhooks')
   rotate(
@@ -86,6 +89,7 @@ export class WebhooksController {
     );
   }
 
+  /** Sends a message again. */
   @Post(':id/messages/:message/replay')
   @May('manage-webhooks')
   replay(

@@ -1,7 +1,7 @@
 // What the desk records of an offering's papers, and how they are shown.
 
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
-import { IsHash, IsInstant, IsText, Optional } from '../platform/http/validators.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
+import { IsHash, IsInstant, IsOneOf, IsText, Optional } from '../platform/http/validators.js';
 
 export const documentKinds = [
   'preliminary-prospectus',
@@ -15,7 +15,16 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number];
 
 export class DocumentBody {
-  @IsIn(documentKinds) kind!: DocumentKind;
+  @IsOneOf<DocumentKind>({
+    'preliminary-prospectus': 'the prospectus before pricing',
+    'final-prospectus': 'the prospectus with the price',
+    'information-statement': 'what Rule 502(b) wants told in an exempt deal',
+    'offering-memorandum': 'the paper of an exempt deal',
+    'subscription-agreement': 'what a buyer signs',
+    'risk-disclosure': 'the penny stock risk document',
+    legend: 'a legend on the shares or the papers',
+  })
+  kind!: DocumentKind;
   @IsText(200) title!: string;
   @IsHash('SHA-256 of the document, 64 hex digits') documentHash!: string;
   @Optional() @IsText(20_000, 'its text or the address where it is kept') content?: string;

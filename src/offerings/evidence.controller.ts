@@ -35,6 +35,7 @@ export class EvidenceController {
     }));
   }
 
+  /** The warnings that compliance has let pass, each with its reason. */
   @Get('overrides')
   @May('read-gates')
   overridden(
@@ -61,6 +62,7 @@ export class EvidenceController {
     }));
   }
 
+  /** The documents of the offering, every version of each. */
   @Get('documents')
   @May('read-documents')
   listed(

@@ -27,6 +27,7 @@ export class OfferingsController {
     private readonly gates: OfferingGates,
   ) {}
 
+  /** Makes an offering as a draft, for an issuer that has an account. */
   @Post()
   @May('create-offering')
   create(@Command() command: CommandRequest, @Body() body: CreateOfferingBody): Promise<Answer> {
@@ -36,6 +37,7 @@ export class OfferingsController {
     }));
   }
 
+  /** The offerings that concern whoever asks. */
   @Get()
   @May('read-offering')
   list(@By() actor: Actor, @PageQuery() page: Page): Promise<Listed<OfferingView>> {
@@ -44,12 +46,14 @@ export class OfferingsController {
     );
   }
 
+  /** One offering with its terms, its state and the moves that are possible now. */
   @Get(':id')
   @May('read-offering')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OfferingView> {
     return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id)));
   }
 
+  /** Replaces the terms by a new version; none changes once a price is approved. */
   @Patch(':id')
   @May('change-offering')
   change(
@@ -63,6 +67,7 @@ export class OfferingsController {
     }));
   }
 
+  /** Invites investors: for whom is not invited the offering does not exist. Says how many are new. */
   @Post(':id/invitations')
   @May('invite')
   invite(
@@ -76,6 +81,7 @@ export class OfferingsController {
     }));
   }
 
+  /** Who was invited, and when. */
   @Get(':id/invitations')
   @May('read-invitations')
   invited(

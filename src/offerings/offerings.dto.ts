@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsObject,
   Matches,
@@ -13,12 +12,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { allowedMoves, deskMoves, type DeskMove } from '../domain/offering.js';
-import { dealTypes, type DealType, type OfferingTerms } from '../domain/terms.js';
+import { allowedMoves, type DeskMove, type OfferingState } from '../domain/offering.js';
+import type { DealType, OfferingTerms } from '../domain/terms.js';
 import {
   IsDay,
   IsId,
   IsInstant,
+  IsOneOf,
   IsPercent,
   IsPrice,
   IsShares,
@@ -41,19 +41,35 @@ export class SyntheticBody {
 export class OfferingTermsBody implements OfferingTerms {
   @ValidateNested() @Type(() => IssuerBody) issuer!: IssuerBody;
   @IsText(200) placementAgent!: string;
-  @IsIn(dealTypes) dealType!: DealType;
+  @IsOneOf<DealType>({
+    'firm-commitment-follow-on': 'underwriters buy the shares of a public company and sell them on',
+    cmpo: 'a confidentially marketed public offering: a follow-on that is announced when it is priced',
+    'registered-direct': 'registered shares placed with chosen investors, best efforts',
+    pipe: 'unregistered shares of a public company placed with chosen investors',
+    'best-efforts-min-max': 'sold as far as there is interest, from a minimum to a maximum',
+    'best-efforts-all-or-none': 'sold whole or not at all',
+    'rule-506b': 'an unregistered placement without general solicitation',
+    'rule-506c': 'an unregistered placement to verified accredited investors, with general solicitation',
+    'block-bought': 'a bank buys a block and places it',
+    ipo: 'a first public offering',
+  })
+  dealType!: DealType;
   @Optional() @IsText(64) exemption?: string;
   @Matches(/^[A-Z]{3}$/) currency!: string;
   @IsShares() shares!: number;
-  @Optional() @IsShares() minimumShares?: number;
-  @IsShares(0) overAllotment!: number;
-  @IsPrice() tick!: string;
-  @Optional() @IsPrice() floor?: string;
-  @Optional() @IsPrice() cap?: string;
-  @IsShares() lot!: number;
-  @Optional() @IsPrice() minimumSubscription?: string;
-  @Optional() @IsShares() maximumPerOrder?: number;
-  @IsPercent() commissionPercent!: string;
+  @Optional() @IsShares(1, 'the fewest shares that must be sold, at least 1') minimumShares?: number;
+  @IsShares(0, 'the shares beyond the base that may be placed, from 0') overAllotment!: number;
+  @IsPrice('the step between prices, a decimal string above zero') tick!: string;
+  @Optional() @IsPrice('the lowest price, a decimal string on the tick') floor?: string;
+  @Optional() @IsPrice('the highest price, a decimal string on the tick') cap?: string;
+  @IsShares(1, 'the lot: an order in shares and every allocation is a multiple of it, at least 1')
+  lot!: number;
+  @Optional()
+  @IsPrice('the least that an order is worth, an amount as a decimal string')
+  minimumSubscription?: string;
+  @Optional() @IsShares(1, 'the most shares that one order asks for, at least 1') maximumPerOrder?: number;
+  @IsPercent('the gross spread in per cent of the price, a decimal string above 0 and at most 100')
+  commissionPercent!: string;
   @Optional() @IsPrice() expenses?: string;
   @IsInt() @Min(1) @Max(365) optionDays!: number;
   @IsInt() @Min(1) @Max(604_800) conditionalWindowSeconds!: number;
@@ -95,7 +111,18 @@ export class EvidenceBody {
 }
 
 export class TransitionBody {
-  @IsIn(deskMoves) move!: DeskMove;
+  @IsOneOf<DeskMove>({
+    file: 'a registered deal is filed; evidence: filedAt, registrationNumber',
+    'declare-effective':
+      'its registration is effective; evidence: effectiveAt. The window of conditional offers begins',
+    open: 'the book opens: after effectiveness, or for an exempt deal from its draft',
+    close: 'the book closes and is frozen; not before the window of conditional offers is over',
+    're-open': 'the book opens again, before a price is approved',
+    suspend: 'nothing is taken for now; evidence: reason',
+    resume: 'back to the state before the suspension',
+    withdraw: 'the deal ends without a sale; evidence: reason',
+  })
+  move!: DeskMove;
   @Optional() @ValidateNested() @Type(() => EvidenceBody) evidence?: EvidenceBody;
 }
 
@@ -105,14 +132,17 @@ export class InviteBody {
 
 export type OfferingView = {
   id: string;
-  state: string;
+  state: OfferingState;
   terms: OfferingTerms;
+  /** The version of the terms: the ETag that a change of them names. */
   termsVersion: number;
   issuerParty: string;
   filedAt: string | null;
   effectiveAt: string | null;
+  /** When conditional offers that were not withdrawn become orders. */
   windowEndsAt: string | null;
-  allowedMoves: string[];
+  /** The moves that are possible now. */
+  allowedMoves: DeskMove[];
   createdAt: string;
 };
 

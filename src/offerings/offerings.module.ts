@@ -22,6 +22,6 @@ import { GateOverrides } from './gate-overrides.service.js';
     GateOverrides,
     SyndicateService,
   ],
-  exports: [InvitationsService, OfferingsService],
+  exports: [InvitationsService, OfferingGates, OfferingsService],
 })
 export class OfferingsModule {}

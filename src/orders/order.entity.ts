@@ -7,6 +7,7 @@ import { formatPrice } from '../domain/price.js';
 import { millionthsColumn, sharesColumn } from '../platform/database/columns.js';
 
 export const orderStates = ['live', 'withdrawn', 'lapsed'] as const;
+/** `live`: in the book; `withdrawn`: taken back; `lapsed`: it never became an order, or a gate stopped it. */
 export type OrderState = (typeof orderStates)[number];
 
 @Entity('orders')

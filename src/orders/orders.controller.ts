@@ -36,6 +36,7 @@ export class OrdersController {
     private readonly intake: Intake,
   ) {}
 
+  /** Takes an order: 201 says that it is on disk, and carries its receipt. */
   @Post('offerings/:id/orders')
   @May('submit-order')
   submit(
@@ -63,12 +64,14 @@ export class OrdersController {
     });
   }
 
+  /** One order as it stands. */
   @Get('orders/:id')
   @May('read-orders')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OrderView> {
     return this.commands.read(actor, async (tx) => toOrderView(await this.orders.find(tx, id)));
   }
 
+  /** Replaces what an order asks for by a new version; it keeps its place in time only where it asks for fewer shares. */
   @Put('orders/:id')
   @May('change-order')
   amend(
@@ -82,6 +85,7 @@ export class OrdersController {
     );
   }
 
+  /** Withdraws an order; its versions stay. */
   @Delete('orders/:id')
   @May('change-order')
   withdraw(
@@ -94,6 +98,7 @@ export class OrdersController {
     );
   }
 
+  /** Every version of an order with its receipt, which proves that exactly this version was in the book. */
   @Get('orders/:id/versions')
   @May('read-orders')
   versions(

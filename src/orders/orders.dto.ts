@@ -3,22 +3,16 @@
 
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsString,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { intents, type Intent } from '../domain/order-admission.js';
-import type { OrderTerms } from '../domain/order.js';
+import type { Intent } from '../domain/order-admission.js';
+import type { OrderTerms, StepMode } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
-import { IsId, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
-import type { OrderEntity } from './order.entity.js';
+import { onlyDocumented } from '../platform/http/schemas.js';
+import { IsId, IsOneOf, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
+import type { OrderEntity, OrderState } from './order.entity.js';
 import { termsDocument, type OrderTermsDocument } from './order-document.js';
+import { orderShapes } from './order-shapes.js';
 
 const IsChannel = () =>
   applyDecorators(
@@ -31,29 +25,60 @@ const IsChannel = () =>
     }),
   );
 
-const orderTypes = ['limit', 'market', 'step', 'percent'] as const;
-
 export class StepBody {
-  @IsPrice() limit!: string;
+  @IsPrice('a decimal string with at most 6 decimals, above zero and on the tick; each step has another')
+  limit!: string;
   @IsShares() shares!: number;
 }
 
+@JSONSchema({ [onlyDocumented]: orderShapes })
 export class OrderBody {
-  @IsIn(intents) intent!: Intent;
-  @IsIn(orderTypes) type!: OrderTerms['type'];
+  @IsOneOf<Intent>({
+    indication:
+      'interest that binds nobody; taken before effectiveness, counted apart, lapses at the close unless confirmed',
+    'conditional-offer':
+      'taken before effectiveness; becomes an order when the window after effectiveness ends, unless withdrawn before',
+    order: 'binds, and counts in the book; taken while the book is open',
+  })
+  intent!: Intent;
+  @IsOneOf<OrderTerms['type']>({
+    limit: 'wants its size at every price up to its limit',
+    market: 'a strike order: wants its size at every price',
+    step: 'wants what its steps say, each up to its own limit',
+    percent: 'wants a part of the supply, up to its limit where it has one',
+  })
+  type!: OrderTerms['type'];
   @Optional() @IsShares() shares?: number;
-  @Optional() @IsPrice('an amount of money as a decimal string with at most 6 decimals') amount?: string;
-  @Optional() @IsPrice() limit?: string;
+  @Optional()
+  @IsPrice(
+    'an amount of money as a decimal string with at most 6 decimals; it buys floor(amount / price) shares',
+  )
+  amount?: string;
+  @Optional()
+  @IsPrice(
+    'a decimal string with at most 6 decimals, above zero and on the tick: the most that the order pays a share',
+  )
+  limit?: string;
   @Optional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => StepBody)
+  @JSONSchema({ description: 'one to 100 steps, each with its own limit' })
   steps?: StepBody[];
-  @Optional() @IsIn(['exclusive', 'cumulative']) stepMode?: 'exclusive' | 'cumulative';
-  @Optional() @IsPercent() percent?: string;
-  @Optional() @IsShares() minimumFill?: number;
+  @Optional()
+  @IsOneOf<StepMode>({
+    exclusive: 'at a price the order wants the largest of the steps whose limit is not below it',
+    cumulative: 'at a price it wants the sum of the steps whose limit is not below it',
+  })
+  stepMode?: StepMode;
+  @Optional()
+  @IsPercent('per cent of the supply as a decimal string, above 0 and at most 100')
+  percent?: string;
+  @Optional()
+  @IsShares(1, 'a whole number of shares from 1: the fewest that the order takes, less is nothing')
+  minimumFill?: number;
   @Optional() @IsId('the client, where the desk enters an order for one') investor?: string;
   @Optional() @IsChannel() channel?: string;
 }
@@ -82,7 +107,7 @@ export type OrderView = OrderTermsDocument & {
   offering: string;
   investor: string;
   intent: Intent;
-  state: string;
+  state: OrderState;
   version: number;
   channel: string;
   receivedAt: string;

@@ -40,6 +40,7 @@ export class OverAllotmentController {
     }));
   }
 
+  /** The exercises of the option, in the order in which they were recorded. */
   @Get('exercises')
   @May('read-over-allotment')
   exercises(
@@ -66,6 +67,7 @@ export class OverAllotmentController {
     }));
   }
 
+  /** The purchases in the market, in the order in which they were recorded. */
   @Get('purchases')
   @May('read-over-allotment')
   purchases(

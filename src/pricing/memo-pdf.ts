@@ -1,28 +1,10 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { demandSvg, inks, waterfallFloor, waterfallSvg } from './memo-charts.js';
 import { clipped, dayInWords, gap, header, heading, type Room, rooms, rows } from './memo-style.js';
 import { approvals, remarks } from './memo-remarks.js';
 import { gates, grid, moves } from './memo-tables.js';
 import type { MemoDocument } from './memo.js';
-
-const require = createRequire(import.meta.url);
-const pdfmake = require('pdfmake') as typeof import('pdfmake');
-const fontFolder = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const font = (style: string): string => join(fontFolder, `Roboto-${style}.ttf`);
-
-pdfmake.setFonts({
-  Roboto: {
-    normal: font('Regular'),
-    bold: font('Medium'),
-    italics: font('Italic'),
-    bolditalics: font('MediumItalic'),
-  },
-});
-// The memo holds no pictures and no addresses: nothing but the fonts is ever read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
+import { drawPdf } from './paper.js';
 
 const width = 523;
 
@@ -263,7 +245,7 @@ export async function memoPdf(memo: MemoDocument): Promise<Buffer> {
   for (const room of rooms) {
     let pages = 0;
     const drawn = definition(memo, room, (count) => (pages = count));
-    pdf = (await pdfmake.createPdf(drawn).getBuffer()) as Buffer;
+    pdf = await drawPdf(drawn);
     if (pages <= mostPages) break;
   }
   return pdf;

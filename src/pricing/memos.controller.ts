@@ -1,5 +1,5 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands } from '../platform/http/commands.js';
@@ -26,6 +26,7 @@ export class MemosController {
   /** The pricing committee's memo as a PDF of two pages. */
   @Get('memo.pdf')
   @May('read-proposals')
+  @ApiProduces('application/pdf')
   async pdf(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     const memo = await this.commands.read(actor, (tx) => this.memos.read(tx, id));
     return new StreamableFile(await memoPdf(memo), {

@@ -36,6 +36,7 @@ export class PricingController {
     private readonly signatures: Signatures,
   ) {}
 
+  /** Records a policy of allocation, or the next version of one of the same name. */
   @Post('offerings/:id/allocation-policies')
   @May('write-policy')
   recordPolicy(
@@ -49,6 +50,7 @@ export class PricingController {
     }));
   }
 
+  /** The policies, each with its sentence in words. */
   @Get('offerings/:id/allocation-policies')
   @May('read-policies')
   listPolicies(
@@ -73,6 +75,7 @@ export class PricingController {
     return this.commands.read(actor, (tx) => this.previews.preview(tx, id, body));
   }
 
+  /** Proposes a price to the issuer, with all that it rests on; it needs market data with a last close, and a policy. */
   @Post('offerings/:id/price-proposals')
   @May('propose-price')
   propose(
@@ -86,6 +89,7 @@ export class PricingController {
     }));
   }
 
+  /** The proposals in the order in which they were made. */
   @Get('offerings/:id/price-proposals')
   @May('read-proposals')
   listProposals(
@@ -99,6 +103,7 @@ export class PricingController {
     });
   }
 
+  /** One proposal with its document. */
   @Get('price-proposals/:id')
   @May('read-proposals')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProposalView> {
@@ -107,6 +112,7 @@ export class PricingController {
     );
   }
 
+  /** The issuer approves the proposal that it saw, by its hash; a job then allocates under the policy. */
   @Post('price-proposals/:id/approve')
   @May('decide-price')
   approve(
@@ -123,6 +129,7 @@ export class PricingController {
     });
   }
 
+  /** The issuer rejects the proposal, in words. */
   @Post('price-proposals/:id/reject')
   @May('decide-price')
   reject(
@@ -135,6 +142,7 @@ export class PricingController {
     }));
   }
 
+  /** The issuer asks for another price instead, in words. */
   @Post('price-proposals/:id/counter')
   @May('decide-price')
   counter(
@@ -147,6 +155,7 @@ export class PricingController {
     }));
   }
 
+  /** The desk takes its proposal back. */
   @Post('price-proposals/:id/withdraw')
   @May('withdraw-proposal')
   withdraw(@Command() command: CommandRequest, @Param('id', IdPipe) id: string): Promise<Answer> {

@@ -1,21 +1,24 @@
 // What is asked of a price and of an allocation policy, and how both are shown.
 
 import { Type } from 'class-transformer';
-import { IsObject, Matches, ValidateNested } from 'class-validator';
+import { IsObject, ValidateNested } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import type { ProposalState } from '../domain/pricing/price-approval.js';
 import { formatPrice } from '../domain/price.js';
 import { SignatureBody } from '../platform/auth/signatures.js';
-import { IsId, IsPrice, IsText, Optional } from '../platform/http/validators.js';
+import { onlyDocumented } from '../platform/http/schemas.js';
+import { IsHash, IsId, IsPrice, IsText, Optional } from '../platform/http/validators.js';
 import type { AllocationPolicyEntity } from './allocation-policy.entity.js';
+import { policyShape } from './policy-shape.js';
 import type { PriceProposalEntity } from './price-proposal.entity.js';
 import type { UsedInput } from './price-proposer.js';
 import type { PriceSimulationEntity } from './price-simulation.entity.js';
 import type { ProposalDocument, SimulatedProposal } from './propose.js';
 import type { Draws } from './simulation.js';
 
+@JSONSchema({ [onlyDocumented]: { properties: { policy: policyShape } } })
 export class PolicyBody {
-  @IsText(100) name!: string;
-  /** The engine's policy without its price, which comes with the run. */
+  @IsText(100, 'its name, of 1 to 100 characters') name!: string;
   @IsObject() policy!: Record<string, unknown>;
 }
 
@@ -65,7 +68,7 @@ export class ProposeBody extends ChoicesBody {
 }
 
 export class ApproveBody {
-  @Matches(/^[0-9a-f]{64}$/) proposalHash!: string;
+  @IsHash('the proposalHash as it was read: 64 hex digits') proposalHash!: string;
   /** A person signs the hash; a program's API key is its signature. */
   @Optional() @ValidateNested() @Type(() => SignatureBody) signature?: SignatureBody;
 }
@@ -103,9 +106,10 @@ export type ProposalView = {
   id: string;
   offering: string;
   number: number;
-  state: string;
+  state: ProposalState;
   price: string;
   policy: string;
+  /** The hash that its approval names and signs. */
   proposalHash: string;
   answers: string | null;
   proposedBy: string;

@@ -25,5 +25,6 @@ import { SimulationsService } from './simulations.service.js';
     ProposalsService,
     SimulationsService,
   ],
+  exports: [MemosService, ProposalsService],
 })
 export class PricingModule {}

@@ -82,6 +82,17 @@ describe('what the book takes', () => {
     ['the floor itself', { order: limit(10_000, '0.30') }],
     ['the cap itself', { order: limit(10_000, '0.45') }],
     ['all that is offered', { order: limit(11_000_000, '0.37') }],
+    [
+      'money that buys one lot at the floor',
+      { order: { type: 'market', amount: '300' }, terms: { minimumSubscription: undefined } },
+    ],
+    [
+      'money that buys one share at one tick',
+      {
+        order: { type: 'market', amount: '0.01' },
+        terms: { minimumSubscription: undefined, floor: undefined, lot: 1 },
+      },
+    ],
     ['exactly the minimum subscription', { order: { type: 'market', amount: '1000' } }],
     ['an order from abroad', { buyer: { country: 'GB', state: null } }],
     [
@@ -151,6 +162,21 @@ describe('what the book takes', () => {
     [
       'a cent below the minimum subscription',
       { order: { type: 'market', amount: '999.99' } },
+      'below-minimum',
+      'amount',
+    ],
+    [
+      'money that buys no lot at the floor',
+      { order: { type: 'market', amount: '299.999999' }, terms: { minimumSubscription: undefined } },
+      'below-minimum',
+      'amount',
+    ],
+    [
+      'money that buys no lot at one tick where there is no floor',
+      {
+        order: { type: 'market', amount: '0.000001' },
+        terms: { minimumSubscription: undefined, floor: undefined, lot: 1 },
+      },
       'below-minimum',
       'amount',
     ],

@@ -63,6 +63,7 @@ export function clientOf(address: string, account: Account): Client {
       status: response.status,
       type: response.headers.get('content-type') ?? '',
       body: parsed,
+      headers: response.headers,
     });
     if (wrong !== null) throw new Error(`The answer is not the documented one: ${wrong}`);
     return { status: response.status, body: parsed, headers: response.headers };

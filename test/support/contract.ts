@@ -2,14 +2,23 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 type Content = Record<string, { schema?: object }>;
-type Operation = { responses: Record<string, { content?: Content }> };
+type Answer = { $ref?: string; content?: Content; headers?: Record<string, { required?: boolean }> };
+type Operation = { responses: Record<string, Answer> };
 export type OpenApi = {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
+  components: { schemas: Record<string, object>; responses: Record<string, Answer> };
 };
 
-type Checked = { method: string; path: string; status: number; type: string; body: unknown };
+type Checked = {
+  method: string;
+  path: string;
+  status: number;
+  type: string;
+  body: unknown;
+  /** Where they are given, those that the document promises must be there. */
+  headers?: Headers;
+};
 
 /** Returns what is wrong with an answer, or null. */
 export type Contract = (answer: Checked) => string | null;
@@ -31,7 +40,7 @@ function compileContract(document: OpenApi): Contract {
   ajv.addSchema({ ...document, $id: 'document' });
   const compiled = new Map<string, ValidateFunction>();
   const templates = Object.keys(document.paths).map((path) => ({ path, pattern: patternOf(path) }));
-  return ({ method, path, status, type, body }) => {
+  return ({ method, path, status, type, body, headers }) => {
     const template = templates.find(({ pattern }) => pattern.test(path.split('?')[0]!))?.path;
     const operation = template && document.paths[template]![method.toLowerCase()];
     if (!template || !operation) return status < 400 ? `${method} ${path} is not in the document` : null;
@@ -39,12 +48,21 @@ function compileContract(document: OpenApi): Contract {
     if (!operation.responses.default) return null;
     const key = `${status}` in operation.responses ? `${status}` : status < 400 ? null : 'default';
     if (key === null) return `${method} ${template} does not document ${status}`;
-    const content = operation.responses[key]!.content;
+    const named = operation.responses[key]!.$ref?.split('/').at(-1);
+    const answer = named === undefined ? operation.responses[key]! : document.components.responses[named]!;
+    const promised = Object.entries(answer.headers ?? {}).filter(([, { required }]) => required === true);
+    const missing = headers && promised.find(([name]) => !headers.has(name));
+    if (missing) return `${method} ${template} ${status} lacks the header ${missing[0]}`;
+    const { content } = answer;
     if (content === undefined) return body === null ? null : `${method} ${template} documents no body`;
     const media = type.split(';')[0]!;
     if (!(media in content)) return `${method} ${template} does not document ${media || 'an empty answer'}`;
     if (content[media]!.schema === undefined || !media.endsWith('json')) return null;
-    const pointer = ['paths', template, method.toLowerCase(), 'responses', key, 'content', media, 'schema'];
+    const place =
+      named === undefined
+        ? ['paths', template, method.toLowerCase(), 'responses', key]
+        : ['components', 'responses', named];
+    const pointer = [...place, 'content', media, 'schema'];
     const reference = `document#/${pointer.map(escapePointer).join('/')}`;
     const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference });
     compiled.set(reference, validate);

@@ -13,7 +13,7 @@ import {
 
 const ladder = (
   'domain config.ts platform investors offerings syndicate soundings market-data orders book pricing ' +
-  'allocations over-allotment closings notices audit seed demo cli'
+  'allocations over-allotment closings notices audit reports seed demo cli'
 ).split(' ');
 const entries = [
   'app.module.ts',

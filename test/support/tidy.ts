@@ -10,14 +10,14 @@ export type Finding = Readonly<{ path: string; line: number; rule: string; inste
 
 export type Source = Readonly<{ path: string; text: string; lines: number; tree: ts.SourceFile }>;
 
-const skipped = new Set(['node_modules', 'dist', '.data', '.git', 'coverage', 'reports']);
+const skipped = new Set(['node_modules', 'dist', '.data', '.git', 'coverage']);
 const texts =
   /\.(ts|tsx|mjs|cjs|js|json|md|yml|yaml|css|html|sh|sql)$|(^|\/)(Dockerfile|run|\.[a-z]+(rc|ignore))$/;
 
 export function readRepository(root: string, folder = '', found = new Map<string, string>()): Repository {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (skipped.has(entry.name)) continue;
+    if (skipped.has(entry.name) || path === 'reports') continue;
     if (entry.isDirectory()) readRepository(root, path, found);
     else if (entry.isFile()) found.set(path, texts.test(path) ? readFileSync(join(root, path), 'utf8') : '');
   }

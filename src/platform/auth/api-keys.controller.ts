@@ -31,6 +31,7 @@ export class ApiKeysController {
     }));
   }
 
+  /** The keys of a party, without their secrets. */
   @Get('parties/:id/api-keys')
   @May('manage-own-keys')
   list(@By() actor: Actor, @Param('id', IdPipe) party: string): Promise<{ items: ApiKeyView[] }> {
@@ -39,6 +40,7 @@ export class ApiKeysController {
     }));
   }
 
+  /** Changes the label of a key, or how many requests a minute it may send. */
   @Patch('api-keys/:id')
   @May('manage-own-keys')
   change(
@@ -51,6 +53,7 @@ export class ApiKeysController {
     }));
   }
 
+  /** Gives a new key in place of one that ends, at once or after an overlap. */
   @Post('api-keys/:id/rotate')
   @May('manage-own-keys')
   rotate(
@@ -65,6 +68,7 @@ export class ApiKeysController {
     }));
   }
 
+  /** Revokes a key, at once. */
   @Delete('api-keys/:id')
   @May('manage-own-keys')
   revoke(@Command() command: CommandRequest, @Param('id') id: string): Promise<Answer> {

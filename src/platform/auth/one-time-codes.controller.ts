@@ -59,6 +59,7 @@ export class OneTimeCodesController {
     return { state: 'signed-in' };
   }
 
+  /** Takes the authenticator app away. */
   @Delete()
   @WithSession()
   @HttpCode(204)

@@ -65,6 +65,7 @@ export class PasskeysController {
     return added;
   }
 
+  /** The passkeys of whoever asks. */
   @Get()
   @WithSession()
   async list(@InSession() session: Session): Promise<{ items: PasskeyView[] }> {
@@ -98,6 +99,7 @@ export class PasskeysController {
     });
   }
 
+  /** Takes a passkey away. */
   @Delete(':id')
   @WithSession()
   @HttpCode(204)

@@ -62,6 +62,7 @@ export class SessionController {
     });
   }
 
+  /** Signs out. */
   @Delete()
   @WithSession()
   @HttpCode(204)

@@ -27,12 +27,14 @@ export class UserAccountsController {
     }));
   }
 
+  /** The users. */
   @Get()
   @May('manage-users')
   list(@By() actor: Actor, @PageQuery() page: Page): Promise<Listed<UserView>> {
     return this.commands.read(actor, async (tx) => listed(await this.users.list(tx, page), page, toUserView));
   }
 
+  /** One user. */
   @Get(':id')
   @May('manage-users')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<UserView> {

@@ -17,6 +17,7 @@ export class HealthController {
 
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Live says that the process answers. */
   @Get('live')
   @Probe()
   live(): { live: true } {

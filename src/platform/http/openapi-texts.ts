@@ -11,6 +11,8 @@ Book-building: offerings, orders, the book, prices and their approval, allocatio
 
 **Change.** A change of an order or of terms names the version it is based on: \`If-Match\` with the \`ETag\` you read. It is refused with 428 without it and with 412 when the version has moved.
 
+**A deal**, step by step. An administrator gives accounts (\`POST /users\`; an investor's \`party\` is the investor's \`id\`) and keys (\`POST /parties/{id}/api-keys\`). The desk records investors (\`POST /investors\`), makes the offering (\`POST /offerings\`), invites (\`.../invitations\`) and moves it (\`.../transitions\`: \`file\`, \`declare-effective\`, \`open\`; an exempt deal is only opened). Investors order (\`.../orders\`). The desk closes (\`close\`), records a policy (\`.../allocation-policies\`) and a last close (\`PUT .../market-data\`) and proposes a price (\`.../price-proposals\`). The issuer approves it by its \`proposalHash\`; a job then allocates, so ask \`GET .../allocation-runs\` until a run is \`done\`. The issuer approves the run by its \`resultHash\`, the desk notes that every buyer has its final prospectus (\`.../documents\`, \`.../deliveries\`) where the law asks for it, and releases the run, once. From then on each investor reads its own lines (\`GET .../allocations\`).
+
 **Lists** answer \`{ "items": [...], "next": "..." }\`: send \`next\` as \`?after=\` for the following page; on the last page it is null. With \`Accept: text/csv\` (or the type of an .xlsx file) the same page comes as a table, up to 10,000 lines, with \`Link: <...>; rel="next"\`.
 
 **Refusals** are problem details (RFC 9457, \`application/problem+json\`): \`code\` from a closed list, one sentence in \`detail\`, \`path\` of the field, and for a rule of law \`rule\` and \`citation\`. 400: the shape. 401: no valid key. 403: not for your role. 404: not there, or not yours. 409: not in the present state. 412, 428: the version. 413, 415: the body. 422: a rule. 429, 503: later, after \`Retry-After\` seconds, with the same key.
@@ -21,7 +23,7 @@ Book-building: offerings, orders, the book, prices and their approval, allocatio
 export const events = `
 Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. \`id\` is the version: send the last one you saw as \`Last-Event-ID\` and you miss nothing and see nothing twice.
 
-For the desk, the issuer and compliance, \`data\` is \`{ version, offering: OfferingView, book: BookView, since, facts }\`, and events named \`jobs\` carry \`{ items }\`, the offering's jobs. For an investor it is \`{ version, offering: OfferingView, orders: [OrderView], events }\`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+For the desk, the issuer and compliance, \`data\` is a \`DealSnapshot\` in JSON, with \`facts\`, the \`DealFact\`s since the version \`since\`; events named \`jobs\` carry a \`DealJobs\`. For an investor \`data\` is an \`OwnView\`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
 `.trim();
 
 export const lastEventId = {
@@ -47,15 +49,21 @@ export const versionHeader = {
   schema: { type: 'string', examples: ['"1"'] },
 };
 
-const header = (description: string, example: string) => ({
+const header = (description: string, example: string, required = true) => ({
   description,
+  required,
   schema: { type: 'string', examples: [example] },
 });
 
 export const answerHeaders = {
   etag: header('The version, to be sent as If-Match with a change.', '"1"'),
   location: header('Where what was made can be read.', '/api/v1/orders/01935c3e-7d5a-7c3e-9f5a-0123456789ab'),
-  replayed: header('"true" when this is the answer of an earlier request with this key.', 'true'),
+  replayed: header('"true" when this is the answer of an earlier request with this key.', 'true', false),
+  next: header(
+    'Of a list as a file: where it goes on, as `<...>; rel="next"`.',
+    '</api/v1/investors?after=...>; rel="next"',
+    false,
+  ),
   retryAfter: header('With 429 and 503: how many seconds to wait.', '1'),
 };
 
@@ -85,4 +93,15 @@ export const queryFields = {
   state: text('Only orders in this state.', { enum: ['live', 'withdrawn', 'lapsed'] }),
   intent: text('Only orders of this intent.', { enum: ['indication', 'conditional-offer', 'order'] }),
   investor: text('Only orders of this investor.'),
+  user: text('Only what this user did.'),
+  offering: text('Only what concerns this offering.'),
+  version: {
+    required: false,
+    description: 'This version; the newest where none is named.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  source: text('With a file as the body: where it comes from.'),
+  asOf: text('With a file as the body: the day as of which it is read, YYYY-MM-DD.'),
+  synthetic: flag(false, 'With a file as the body: whether its figures are made up.'),
+  splitFactor: text('Prices as traded = prices in the file x this.', { examples: ['5', '1/840'] }),
 };

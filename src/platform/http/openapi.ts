@@ -4,6 +4,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import answers from './answers.json' with { type: 'json' };
+import { refusalAnswers, refusalsOf } from './openapi-refusals.js';
 import {
   answerHeaders,
   events,
@@ -15,16 +16,18 @@ import {
 } from './openapi-texts.js';
 import { tableTypes } from './page.js';
 import { problemSchema } from './problem-schema.js';
-import { componentSchemas } from './schemas.js';
+import { documentedSchemas } from './schemas.js';
 
 type Schema = { $ref?: string; type?: string; properties?: object };
 type Route = {
   summary?: string;
   takes: string[];
+  /** Whoever asks need not have signed in. */
+  isOpen?: boolean;
   query: string[];
   status: number;
   schema?: Schema;
-  content?: string;
+  content?: string[];
 };
 type Parameter = { name: string; in: string; required: boolean; description?: string; schema: object };
 type Operation = {
@@ -34,6 +37,7 @@ type Operation = {
   parameters?: Parameter[];
   responses: Record<string, object>;
   requestBody?: object;
+  security?: object[];
 };
 
 const routes: Record<string, Route> = answers.routes;
@@ -46,6 +50,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Greenshoe')
     .setVersion('1')
     .setDescription(introduction)
+    .addServer('/', 'The installation that serves this document.')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: gs_live_...' })
     .addSecurityRequirements('bearer')
     .build();
@@ -54,22 +59,24 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   document.paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, verbsOfPath]) => [path.replaceAll('::', ':'), verbsOfPath]),
   );
-  for (const path of Object.values(document.paths)) {
-    for (const verb of verbs) if (path[verb]) complete(verb, path[verb] as unknown as Operation);
+  for (const [name, path] of Object.entries(document.paths)) {
+    const isReadable = document.paths[`/api/v1/${name.split('/').at(-1)!}/{id}`]?.get !== undefined;
+    for (const verb of verbs) if (path[verb]) complete(verb, path[verb] as unknown as Operation, isReadable);
   }
-  const schemas = { ...componentSchemas(), ...answers.schemas, Problem: problemSchema };
-  return { ...document, components: { ...document.components, schemas: schemas as never } };
+  const schemas = { ...documentedSchemas(), ...answers.schemas, Problem: problemSchema } as never;
+  return { ...document, components: { ...document.components, schemas, responses: refusalAnswers as never } };
 }
 
-function complete(verb: string, operation: Operation): void {
+function complete(verb: string, operation: Operation, isReadable: boolean): void {
   // A handler of several paths is told apart by the number of the path.
   const route = routes[operation.operationId.replace(/\[\d+\]$/, '')];
   operation.operationId = operation.operationId.replace(/\[(\d+)\]$/, '_$1');
   if (route === undefined) return;
   const { summary, takes, query } = route;
-  const isStream = route.content === 'text/event-stream';
+  const isStream = route.content?.includes('text/event-stream') === true;
   if (summary !== undefined) operation.summary = summary;
   if (isStream) operation.description = events;
+  if (route.isOpen === true) operation.security = [];
   const fields = [...(takes.includes('PageQuery') ? ['limit', 'after'] : []), ...query];
   operation.parameters = [
     ...(operation.parameters ?? []).filter((one) => one.in === 'path'),
@@ -82,32 +89,52 @@ function complete(verb: string, operation: Operation): void {
     ...(takes.includes('IfMatch') ? [versionHeader] : []),
     ...(isStream ? [lastEventId] : []),
   ];
-  operation.responses = { [route.status]: answerOf(verb, route), default: problemAnswer };
+  operation.responses = {
+    [route.status]: answerOf(verb, route, isReadable),
+    ...refusalsOf({
+      verb,
+      isCommand: takes.includes('Command'),
+      changesVersion: takes.includes('IfMatch'),
+      hasBody: operation.requestBody !== undefined,
+    }),
+    default: problemAnswer,
+  };
 }
 
 const problemAnswer = {
-  description: 'Refused: problem details with the code, and for a rule its citation.',
+  description: 'Refused, or failed, in any other way.',
   headers: { 'Retry-After': answerHeaders.retryAfter },
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function answerOf(verb: string, { status, schema, content, takes }: Route): object {
+function answerOf(verb: string, { status, schema, content, takes }: Route, isReadable: boolean): object {
   const isCommand = takes.includes('Command');
   const description = isCommand && status < 300 ? 'Done, and committed to disk.' : 'As asked for.';
-  if (content !== undefined) return { description, content: { [content]: { schema: { type: 'string' } } } };
+  if (content !== undefined)
+    return {
+      description,
+      content: Object.fromEntries(content.map((type) => [type, { schema: fileOf(type) }])),
+    };
   if (schema === undefined) return { description };
+  const isMade = verb === 'post' && (status === 201 || status === 202);
   const headers = {
     ...(hasVersion(schema) ? { ETag: answerHeaders.etag } : {}),
-    ...(verb === 'post' && (status === 201 || status === 202) ? { Location: answerHeaders.location } : {}),
+    ...(isMade && isReadable && 'id' in propertiesOf(schema) ? { Location: answerHeaders.location } : {}),
     ...(isCommand ? { 'Idempotent-Replayed': answerHeaders.replayed } : {}),
   };
-  const files = verb === 'get' && 'items' in propertiesOf(schema) ? inFiles : {};
+  const isList = verb === 'get' && 'items' in propertiesOf(schema);
+  const files = isList ? inFiles : {};
+  if (isList) Object.assign(headers, { Link: answerHeaders.next });
   return { description, headers, content: { 'application/json': { schema }, ...files } };
 }
 
+/** A body that is no JSON: text as it is, anything else as bytes. */
+const fileOf = (type: string): object =>
+  type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' };
+
 const inFiles = {
-  [tableTypes.csv]: { schema: { type: 'string' } },
-  [tableTypes.xlsx]: { schema: { type: 'string', contentEncoding: 'binary' } },
+  [tableTypes.csv]: { schema: fileOf(tableTypes.csv) },
+  [tableTypes.xlsx]: { schema: fileOf(tableTypes.xlsx) },
 };
 
 function propertiesOf(schema: Schema): object {

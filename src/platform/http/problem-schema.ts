@@ -1,9 +1,6 @@
 // Problem details as the document describes them (RFC 9457), with the closed list of codes.
 
-import { refusalCodes } from '../../domain/refusal.js';
-
-/** Codes of answers that no rule gives: the transport's own. */
-const transportCodes = ['media-type', 'not-well-formed', 'too-deep', 'internal'];
+import { problemCodes } from './openapi-refusals.js';
 
 export const problemSchema = {
   type: 'object',
@@ -11,13 +8,31 @@ export const problemSchema = {
     type: { type: 'string', examples: ['urn:greenshoe:problem:off-tick'] },
     title: { type: 'string', examples: ['Refused by a rule'] },
     status: { type: 'integer', minimum: 400, maximum: 599, examples: [422] },
-    detail: { type: 'string', examples: ['"limit" must be a multiple of the tick of 0.01.'] },
-    code: { type: 'string', enum: [...new Set([...refusalCodes, ...transportCodes])].toSorted() },
-    path: { type: 'string', examples: ['limit'] },
-    rule: { type: 'string', examples: ['Securities Act section 5(a)'] },
+    detail: {
+      type: 'string',
+      description: 'One sentence for a person: what is wrong and what to do.',
+      examples: ['"limit" must be a multiple of the tick of 0.01.'],
+    },
+    code: { type: 'string', enum: problemCodes },
+    path: {
+      type: 'string',
+      description: 'The field of the body, the query or the header.',
+      examples: ['limit'],
+    },
+    rule: {
+      type: 'string',
+      description: 'The rule of law that refuses.',
+      examples: ['Securities Act section 5(a)'],
+    },
     citation: { type: 'string', examples: ['15 U.S.C. 77e(a)'] },
-    lines: { type: 'array', items: { type: 'object' } },
-    missing: { type: 'array', items: { type: 'string' } },
+    gate: { type: 'string', description: 'The gate that stopped it.', examples: ['G11'] },
+    remedy: { type: 'string', description: 'What would let it pass.' },
+    missing: { type: 'array', items: { type: 'string' }, description: 'The facts that the gate lacks.' },
+    lines: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'Of a file: the lines that are refused, counted from 1 without the header.',
+    },
   },
   required: ['type', 'title', 'status', 'detail', 'code'],
   additionalProperties: true,

@@ -6,6 +6,7 @@ import { getMetadataStorage, isEmail } from 'class-validator';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { createRequire } from 'node:module';
 import { invariant, Refusal, type RefusalCode } from '../../domain/refusal.js';
+import { remedyOfNumber } from './number-texts.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] };
 
@@ -14,8 +15,26 @@ const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transfo
 
 const prefix = '#/components/schemas/';
 
+/** What a declared class says for the document alone: the checker leaves it to the readers of the domain. */
+export const onlyDocumented = 'x-only-documented';
+
+/** The schemas as the document shows them. */
+export function documentedSchemas(): Record<string, Schema> {
+  const entries = Object.entries(componentSchemas()).map(
+    ([name, { [onlyDocumented]: more, ...schema }]): [string, Schema] => [
+      name,
+      {
+        ...schema,
+        ...(more as Schema | undefined),
+        properties: { ...schema.properties, ...(more as Schema | undefined)?.properties },
+      },
+    ],
+  );
+  return Object.fromEntries(entries);
+}
+
 /** The JSON schemas of all declared classes by class name, closed against unknown fields. */
-export function componentSchemas(): Record<string, Schema> {
+function componentSchemas(): Record<string, Schema> {
   const schemas = validationMetadatasToSchemas({
     classValidatorMetadataStorage: getMetadataStorage(),
     classTransformerMetadataStorage: defaultMetadataStorage,
@@ -52,6 +71,7 @@ function compile(target: Constructor): ValidateFunction {
     verbose: true,
   });
   ajv.addFormat('price', true);
+  ajv.addFormat('int64', true);
   ajv.addFormat('email', (text) => isEmail(text));
   ajv.addSchema({ $id: 'greenshoe', components: { schemas: componentSchemas() } });
   const validate = ajv.getSchema(`greenshoe${prefix}${target.name}`);
@@ -79,7 +99,8 @@ function refusalOf(error: ErrorObject): Refusal {
   const named = field === '' ? 'The body' : `"${field}"`;
   const path = field === '' ? undefined : field;
   const described = (parentSchema as Schema | undefined)?.description;
-  const remedy = typeof described === 'string' ? ` It must be ${described}.` : '';
+  // Of a word the description says what each means, which is no remedy.
+  const remedy = typeof described === 'string' && keyword !== 'enum' ? ` It must be ${described}.` : '';
   if (keyword === 'additionalProperties')
     return new Refusal('unknown-field', `${named} is not a field here. Leave it out.`, path);
   if (keyword === 'required') return new Refusal('missing-field', `${named} is missing.`, path);
@@ -91,10 +112,13 @@ function refusalOf(error: ErrorObject): Refusal {
     );
   }
   const code = codes[keyword] ?? 'out-of-range';
+  const isNumber = schema === 'integer' || parentSchema?.format === 'price';
+  const written =
+    isNumber && typeof error.data === 'string' ? remedyOfNumber(error.data, schema === 'integer') : null;
   const limit = Array.isArray(schema) ? `one of ${schema.join(', ')}` : `${schema as string}`;
   return new Refusal(
     code,
-    `${named} ${error.message ?? 'is not allowed'}${keyword === 'enum' ? `: ${limit}` : ''}.${remedy}`,
+    `${named} ${error.message ?? 'is not allowed'}${keyword === 'enum' ? `: ${limit}` : ''}.${remedy}${written === null ? '' : ` ${written}`}`,
     path,
   );
 }

@@ -61,7 +61,8 @@ const isPlain = (value: unknown): boolean => typeof value !== 'object';
 const typeOf = (value: string | number | boolean) =>
   typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean;
 
-function neutralised(cell: Cell): Cell {
+/** A text that a spreadsheet would run as a formula gets an apostrophe. */
+export function neutralised<C extends Cell>(cell: C): C | string {
   if (typeof cell !== 'string' || /^-?\d+(\.\d+)?$/.test(cell)) return cell;
   return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

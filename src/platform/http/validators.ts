@@ -2,7 +2,7 @@
 // whole JSON number, an identifier is a short plain text.
 
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 
 const decimal = /^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/;
@@ -22,7 +22,24 @@ export const IsPercent = (description = 'per cent as a decimal string, above 0 a
 export const IsShares = (
   least = 1,
   description = `a whole number of shares from ${least} to 9007199254740991`,
-) => applyDecorators(IsInt(), Min(least), Max(Number.MAX_SAFE_INTEGER), described(description, 250_000));
+) =>
+  applyDecorators(
+    IsInt(),
+    Min(least),
+    Max(Number.MAX_SAFE_INTEGER),
+    described(description, 250_000, { type: 'integer', format: 'int64' }),
+  );
+
+/** One of some words, each with what it means. */
+export const IsOneOf = <W extends string>(meanings: Readonly<Record<W, string>>) =>
+  applyDecorators(
+    IsIn(Object.keys(meanings)),
+    JSONSchema({
+      description: Object.entries(meanings)
+        .map(([word, meaning]) => `\`${word}\`: ${meaning as string}`)
+        .join('; '),
+    }),
+  );
 
 export const IsInstant = (description = 'a time in ISO 8601 with its offset') =>
   applyDecorators(IsString(), Matches(instant), described(description, '2004-05-04T17:15:00-04:00'));

@@ -27,7 +27,7 @@ describe('export', () => {
 
 describe('the live blotter', () => {
   const columns = blotterColumns('0.37', 1_000_000, 'USD');
-  const order = (id: number, version: number, shares: number, state = 'live'): Order => ({
+  const order = (id: number, version: number, shares: number, state: Order['state'] = 'live'): Order => ({
     id: `o-${String(id).padStart(3, '0')}`,
     offering: 'f',
     investor: `i-${id % 7}`,
@@ -44,7 +44,7 @@ describe('the live blotter', () => {
   const change = fc.record({
     id: fc.nat(30),
     shares: fc.integer({ min: 1, max: 50 }),
-    state: fc.constantFrom('live', 'withdrawn'),
+    state: fc.constantFrom<Order['state']>('live', 'withdrawn'),
   });
 
   it('stays as sorted as one that is sorted anew, whatever comes in whatever order', () => {

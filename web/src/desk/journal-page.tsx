@@ -13,6 +13,7 @@ import { ExportMenu } from '../parts/export-table';
 import { FilterInput } from '../parts/filter-input';
 import { Chip, Empty, Fact, Facts, Panel } from '../parts/panel';
 import { Refusal, Waiting } from '../parts/refusal';
+import { ReportsMenu } from '../parts/reports-menu';
 import { useTable } from '../parts/use-table';
 import { exactTime, plural, roleWord, sentence, shortHash } from '../words';
 import { entryWords, kindWord, type Names } from './journal-words';
@@ -96,6 +97,7 @@ export function JournalPage({ id }: { id: string }) {
                 Deal pack
               </Button>
             )}
+            <ReportsMenu offering={id} />
             <FilterInput value={table.filter} onChange={table.setFilter} />
             <ExportMenu name="journal" columns={columns} rows={() => table.rows} />
             <Button variant="filled" loading={isBusy} onClick={() => void verify()}>

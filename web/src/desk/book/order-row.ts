@@ -60,7 +60,10 @@ export function wantsAt(order: Order, terms: OrderTerms, at: string | null, supp
   return orderDemand(terms, parsePrice(at, 'at'), supply);
 }
 
-const states: Record<string, string> = { 'order-withdrawn': 'withdrawn', 'order-lapsed': 'lapsed' };
+const states: Record<string, Order['state']> = {
+  'order-withdrawn': 'withdrawn',
+  'order-lapsed': 'lapsed',
+};
 
 /** The order after a journal entry of it; undefined when the entry is of something else. */
 export function orderFrom(entry: JournalEntry, known: Order | undefined): Order | undefined {
