@@ -52,12 +52,13 @@ export type DoorAsk = {
   order?: object;
   buyer?: Partial<Buyer>;
   evidence?: Partial<InvestorEvidence>;
+  accepts?: boolean;
 };
 
 /** Every outcome by its gate. */
 export function judged(
   deal: DoorDeal,
-  { intent = 'order', order, buyer, evidence }: DoorAsk = {},
+  { intent = 'order', order, buyer, evidence, accepts = false }: DoorAsk = {},
 ): Record<string, OrderOutcome> {
   const outcomes = orderJudge(deal)({
     intent,
@@ -65,6 +66,7 @@ export function judged(
     buyer: { country: 'US', state: 'TX', category: 'retail', ...buyer },
     evidence: { certificates: [], screening: null, counted: [], ...evidence },
     investor: 'investor',
+    accepts,
   });
   return Object.fromEntries(outcomes.map((outcome) => [outcome.gate, outcome]));
 }

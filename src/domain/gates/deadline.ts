@@ -4,7 +4,7 @@
 import { addBusinessDays, businessDayOnOrAfter } from '../calendar/business-days.js';
 import { addDays, type IsoDate } from '../calendar/civil-date.js';
 import { ifGiven } from './evidence.js';
-import { type Finding, say } from './verdict.js';
+import { type Finding, say, unless } from './verdict.js';
 
 type WithHolidays = { readonly holidays: readonly IsoDate[] };
 
@@ -23,10 +23,11 @@ function judgeBy(
 
 /** In time when done on or before the due day; null is not done. */
 export function dueBy(act: string, done: IsoDate | null, due: IsoDate): Finding {
+  if (done === null) return unless(true, `not yet ${act}: due by ${due}`);
   return say(
-    done !== null && done <= due,
-    `${act} on ${done ?? ''}, in time for ${due}`,
-    done === null ? `not yet ${act}: due by ${due}` : `${act} on ${done}, late: it was due by ${due}`,
+    done <= due,
+    `${act} on ${done}, in time for ${due}`,
+    `${act} on ${done}, late: it was due by ${due}`,
   );
 }
 

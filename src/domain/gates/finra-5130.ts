@@ -6,7 +6,7 @@ import { addMonths } from '../calendar/civil-date.js';
 import { choice, date, flag, orNull, percentage } from './evidence.js';
 import { asPercent, percent } from './figures.js';
 import { defineGate, type WithDate } from './gate-definition.js';
-import { allOf, anyOf, say } from './verdict.js';
+import { allOf, anyOf, say, unless } from './verdict.js';
 
 const inputs = {
   offeringKind: choice('kind of offering', 'ipo', 'spac-ipo', 'follow-on', 'private-placement'),
@@ -17,9 +17,10 @@ const inputs = {
 };
 type F = WithDate<typeof inputs>;
 
-const ipo = (f: F) => say(f.offeringKind === 'ipo', '', `a ${f.offeringKind} offering is not a new issue`);
-const blankCheck = (f: F) =>
-  say(f.offeringKind === 'spac-ipo', '', `a ${f.offeringKind} offering is not a new issue`);
+const newIssue =
+  (...kinds: readonly F['offeringKind'][]) =>
+  (f: F) =>
+    unless(!kinds.includes(f.offeringKind), `a ${f.offeringKind} offering is not a new issue`);
 
 const represented = (f: F) =>
   say(
@@ -52,7 +53,7 @@ export const finra5130 = defineGate({
       citation: 'NASD Rule 2790(a)-(c)',
       effectiveFrom: '2004-03-23',
       effectiveTo: '2008-12-15',
-      scope: anyOf(ipo, blankCheck),
+      scope: newIssue('ipo', 'spac-ipo'),
       condition,
     },
     {
@@ -60,7 +61,7 @@ export const finra5130 = defineGate({
       citation: 'FINRA Rule 5130(a)-(c)',
       effectiveFrom: '2008-12-15',
       effectiveTo: '2020-01-01',
-      scope: anyOf(ipo, blankCheck),
+      scope: newIssue('ipo', 'spac-ipo'),
       condition,
     },
     {
@@ -68,7 +69,7 @@ export const finra5130 = defineGate({
       citation: 'FINRA Rule 5130(a)-(c), (i)(9)',
       effectiveFrom: '2020-01-01',
       effectiveTo: null,
-      scope: ipo,
+      scope: newIssue('ipo'),
       condition,
     },
   ],

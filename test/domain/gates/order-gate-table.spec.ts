@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { certificate, doorDeal, judged, stopping } from '../../support/door-deals.js';
+import type { DoorDeal } from '../../../src/domain/gates/order-gate-table.js';
+import { certificate, type DoorAsk, doorDeal, judged, stopping } from '../../support/door-deals.js';
 
 const pipe = {
   dealType: 'registered-direct' as const,
@@ -24,6 +25,24 @@ describe('the blocker of an investor', () => {
 
   it('is asked of nobody who elected none', () => {
     expect(judged(doorDeal({ terms: pipe }), buys(2_000_000)).G47).toBeUndefined();
+  });
+
+  it('is asked where the desk recorded it, and not for other evidence', () => {
+    const asks = doorDeal({
+      terms: { ...pipe, gates: { G47: { electedPercent: '9.99', holderShares: 0 } } },
+    });
+    expect(stopping(asks, buys(999_001))).toEqual(['G47']);
+    const other = { evidence: { certificates: [certificate('qib')] } };
+    expect(judged(doorDeal({ terms: pipe }), other).G47).toBeUndefined();
+  });
+
+  it.each([
+    ['399600', 'pass'],
+    ['400000', 'fail'],
+  ])('counts %s dollars without a limit at the cap of 0.40: %s', (amount, result) => {
+    const elected = blocked({ electedPercent: '9.99', holderShares: 0 });
+    const deal = doorDeal({ terms: { ...pipe, cap: '0.40' } });
+    expect(judged(deal, { ...elected, order: { type: 'market', amount } }).G47!.result).toBe(result);
   });
 
   it('counts every step of an order, and money at its highest price', () => {
@@ -69,6 +88,15 @@ describe('the report of a holder above 5 percent', () => {
     const evidence = holds.length > 0 ? held(holds[0]!) : {};
     const stops = stopping(doorDeal({ terms: asks }), { ...evidence, ...buys(shares) });
     expect(stops).toEqual(gate === undefined ? [] : [gate]);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no shares', { electedPercent: '99' }],
+  ])('takes evidence that tells %s of what is held for none held', (_, facts) => {
+    const evidence = { certificates: [certificate('ownership', { facts })] };
+    expect(judged(doorDeal({ terms: asks }), { evidence, ...buys(500_000) }).G46!.result).toBe('pass');
+    expect(judged(doorDeal({ terms: asks }), { evidence, ...buys(500_001) }).G46!.result).toBe('warn');
   });
 
   it('is asked only where the desk wants it asked, and of nobody whose order names no shares', () => {
@@ -141,12 +169,38 @@ describe('a penny stock', () => {
     expect(stopping(doorDeal({ terms: { ...terms, rulesAsOf: '2004-07-20' } }), papers(then))).toEqual([]);
   });
 
+  it('counts no holiday as a business day, and waits for the holidays of a year that has none yet', () => {
+    const tuesday = papers({
+      riskDocumentSentAt: '2026-11-10T08:00:00-05:00',
+      receiptSignedAt: '2026-11-10T10:00:00-05:00',
+      suitabilityDeliveredAt: '2026-11-10T08:00:00-05:00',
+      agreementReceivedAt: '2026-11-10T10:00:00-05:00',
+    });
+    const onDay = (day: string) =>
+      judged(
+        doorDeal({ terms, effectiveAt: '2026-11-09T21:00:00.000Z', now: `${day}T15:00:00.000Z` }),
+        tuesday,
+      ).G45b!.result;
+    expect(onDay('2026-11-12')).toBe('fail');
+    expect(onDay('2026-11-13')).toBe('pass');
+    expect(judged(doorDeal({ terms: { ...terms, rulesAsOf: '2040-11-20' } }), papers()).G45b).toMatchObject({
+      result: 'unknown',
+    });
+  });
+
   it('is none at five dollars, and asks no institution for papers', () => {
     expect(stopping(doorDeal({ terms }), pricedAt('5.00'))).toEqual([]);
     expect(stopping(doorDeal({ terms }), pricedAt('4.99'))).toEqual(['G45b']);
     expect(stopping(doorDeal({ terms }), { ...pricedAt('4.99'), buyer: { category: 'long-only' } })).toEqual(
       [],
     );
+  });
+
+  it('is told by the cap for an order without a limit, and not asked where nothing is recorded of it', () => {
+    const order = { type: 'market', shares: 1_000 };
+    expect(stopping(doorDeal({ terms: { ...terms, cap: '4.99' } }), { order })).toEqual(['G45b']);
+    expect(stopping(doorDeal({ terms: { ...terms, cap: '5.00' } }), { order })).toEqual([]);
+    expect(judged(doorDeal({})).G45a).toBeUndefined();
   });
 });
 
@@ -192,6 +246,77 @@ describe('state law', () => {
     expect(stopping(doorDeal({ terms: listedOn('2007-05-23') }))).toEqual(['G11']);
     expect(stopping(doorDeal({ terms: listedOn('2007-05-24') }))).toEqual([]);
   });
+});
+
+const accredited = (deal: DoorDeal, ...certificates: ReturnType<typeof certificate>[]) =>
+  judged(deal, { evidence: { certificates } }).G18;
+const institution = { buyerKind: 'institution', securitiesOwned: '100000000' };
+const verified = { method: 'professional-letter', evidenceOn: '2026-11-02', accredited: true };
+
+describe('an accredited investor', () => {
+  const quiet = { dealType: 'rule-506b', exemption: 'Rule 506(b)' } as const;
+  const solicited = { dealType: 'rule-506c', exemption: 'Rule 506(c)' } as const;
+
+  it('need not be one in a quiet offering: 17 CFR 230.506(b)(2)(i)', () => {
+    expect(accredited(doorDeal({ terms: quiet }))).toMatchObject({
+      gate: 'G18',
+      result: 'not-applicable',
+      certificate: null,
+      missing: [],
+    });
+  });
+
+  it('is who is a qualified institutional buyer, whatever is sold and to whom it is offered', () => {
+    const gates = { G21: { fungibleWithListed: true, offeredToNonBuyers: true } };
+    const deal = doorDeal({ terms: { ...quiet, rulesAsOf: '2013-09-22', gates } });
+    expect(accredited(deal, certificate('qib', { facts: institution }))).toMatchObject({
+      gate: 'G18',
+      result: 'pass',
+      certificate: 'a qib',
+      missing: [],
+    });
+  });
+
+  it('is who was verified as one in a solicited offering', () => {
+    expect(
+      accredited(doorDeal({ terms: solicited }), certificate('accredited-verification', { facts: verified })),
+    ).toMatchObject({ gate: 'G18', result: 'pass', certificate: 'a accredited-verification', missing: [] });
+  });
+});
+
+it('names the day of the last screening', () => {
+  const screening = {
+    outcome: 'clear' as const,
+    cleared: false,
+    listVersion: 'a',
+    screenedOn: '2026-11-02',
+    owners: [],
+  };
+  const { G48 } = judged(doorDeal({ listVersion: 'a' }), { evidence: { screening } });
+  expect(G48!.why).toContain('Screened clear on 2026-11-02');
+});
+
+it('says that a natural person is no qualified institutional buyer', () => {
+  const deal = doorDeal({ terms: { dealType: 'pipe', exemption: 'Rule 144A' } });
+  const evidence = { certificates: [certificate('qib', { facts: institution })] };
+  expect(judged(deal, { buyer: { category: 'individual' }, evidence }).G21!.result).toBe('fail');
+});
+
+it('asks for the limit of 17 CFR 230.504(b)(2) where that exemption is named', () => {
+  const deal = doorDeal({ terms: { dealType: 'pipe', exemption: 'Rule 504' } });
+  expect(judged(deal).G15).toMatchObject({ gate: 'G15', result: 'unknown' });
+});
+
+it.each<[string, DoorAsk, string[]]>([
+  ['G3a', { intent: 'conditional-offer' }, ['G3a']],
+  ['G3a', { accepts: true }, ['G3a']],
+  ['G3a', {}, []],
+  ['G3b', { intent: 'conditional-offer' }, ['G3b']],
+  ['G3b', { accepts: true }, ['G3b']],
+  ['G3b', {}, []],
+])('where conditional offers are taken under %s, %j meets %j', (policy, ask, gates) => {
+  const deal = doorDeal({ terms: policy === 'G3b' ? { gates: { G3b: {} } } : {} });
+  expect(Object.keys(judged(deal, ask)).filter((gate) => gate.startsWith('G3'))).toEqual(gates);
 });
 
 it('shows what a conditional offer waits for and does not stop it', () => {

@@ -94,6 +94,19 @@ describe('what stops an order', () => {
       [],
     ],
     [
+      'no accredited one whose letter leaves that to the other certificate',
+      solicited(),
+      holding(
+        certificate('accredited'),
+        certificate('accredited-verification', {
+          facts: { method: 'professional-letter', evidenceOn: '2026-11-02' },
+        }),
+      ),
+      [],
+    ],
+    ['no qualified institutional buyer, who is accredited by size', quiet(), holding(certificate('qib')), []],
+    ['who is unknown, though other gates are recorded', quiet({ gates: { G41: {} } }), {}, ['G16']],
+    [
       'a letter of three months and a day',
       solicited(),
       holding(certificate('accredited-verification', { facts: { ...letter, evidenceOn: '2026-08-19' } })),
@@ -122,6 +135,13 @@ describe('what stops an order', () => {
       },
       ['G21'],
     ],
+    ['a buyer abroad without evidence, under Rule 144A alone', exempt('Rule 144A'), abroad, ['G21']],
+    [
+      'no institution that shows what 17 CFR 230.144A(a)(1)(i) asks, on the last day of offers to such buyers alone',
+      doorDeal({ terms: { dealType: 'pipe', exemption: 'Rule 144A', rulesAsOf: '2013-09-22' } }),
+      holding(certificate('qib', { facts: { buyerKind: 'institution', securitiesOwned: '100000000' } })),
+      [],
+    ],
     ['who is at home, under Regulation S', exempt('Regulation S'), holding(certificate('non-us')), ['G22']],
     [
       'no buyer abroad',
@@ -137,6 +157,8 @@ describe('what stops an order', () => {
       { buyer: { country: 'DE', state: null } },
       ['G22'],
     ],
+    ['the side at home of two after a comma', exempt('Rule 144A, Regulation S'), {}, ['G21']],
+    ['the side abroad of two without a space', exempt('Rule 144A/Regulation S'), abroad, ['G22']],
     ['no exemption with buyers of its own', exempt('Regulation A'), {}, []],
     ['a placement that names no exemption', doorDeal({ terms: { dealType: 'pipe' } }), {}, ['G16']],
     ['section 4(a)(2) beside Rule 144A', exempt('Section 4(a)(2) / Rule 144A'), {}, ['G16', 'G21']],
@@ -313,6 +335,10 @@ describe('what an answer says beside its result', () => {
     expect(judged(quiet(), holding(rich, judgedNow)).G16!.remedy).not.toContain('expired');
   });
 
+  it('says of a qualified buyer when its evidence ended', () => {
+    expect(judged(exempt('Rule 144A'), holding(fund)).G21!.remedy).toContain(fund.expiresAt!);
+  });
+
   it('counts for Rule 506(c) what was shown of accreditation', () => {
     expect(judged(solicited(), holding(rich)).G17!.remedy).toContain(rich.expiresAt!);
     expect(judged(solicited(), holding(verified)).G18!.remedy).toContain(verified.expiresAt!);
@@ -345,6 +371,9 @@ describe('the places of Rule 506(b)', () => {
     const other = certificate('sophisticated-investor', { id: 'other', facts: relative });
     expect(takesPlace([other, alone])).toBe(false);
     expect(takesPlace([alone, other])).toBe(true);
-    expect(countsAsPurchaser([], [])).toBe(false);
+    expect(takesPlace([certificate('non-us', { facts: relative }), alone])).toBe(true);
+    expect(countsAsPurchaser([], [alone])).toBe(false);
+    const { G16 } = judged(quiet(), { evidence: { certificates: [alone] } });
+    expect(countsAsPurchaser([G16!], [])).toBe(true);
   });
 });

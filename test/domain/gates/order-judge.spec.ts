@@ -45,6 +45,7 @@ describe('answers that buyers share', () => {
 
   it.each<[string, More]>([
     ['another intent', { intent: 'indication' }],
+    ['a conditional offer that is accepted now', { accepts: true }],
     ['another country', { buyer: { country: 'GB', state: 'TX', category: 'retail' } }],
     ['another state', { buyer: { country: 'US', state: 'NY', category: 'retail' } }],
     ['another category', { buyer: { country: 'US', state: 'TX', category: 'fund' } }],
