@@ -9,7 +9,8 @@ const long = {
   number: '5',
   addresses: [{ address: '77 Birch Road, Flat 9, Elm House', city: 'Kabul City' }],
 };
-const screen = addressScreener([party, avenue, town, house, long]);
+const screen = (of: { address?: string; city?: string }) =>
+  addressScreener([party, avenue, town, house, long])(of);
 const numbers = (address: string, city?: string): string[] =>
   screen({ address, ...(city === undefined ? {} : { city }) }).map(({ party: { number } }) => number);
 
