@@ -81,7 +81,7 @@ export function editDistance(a: string, b: string, most: number = a.length + b.l
 
 /** What stays of a word when its vowels and the usual choices of transliteration are taken away. */
 export function soundOf(word: string): string {
-  const folded = word
+  return word
     .replace(/PH/g, 'F')
     .replace(/X/g, 'KS')
     .replace(/TSCH|TCH/g, 'K')
@@ -91,10 +91,10 @@ export function soundOf(word: string): string {
     .replace(/SH|TS|TZ|DZ|Z/g, 'S')
     .replace(/DH|TH/g, (pair) => pair[0]!)
     .replace(/W/g, 'V')
-    .replace(/J/g, 'Y');
-  const consonants = folded.slice(1).replace(/[AEIOUYH]/g, '');
-  const first = /[AEIOUY]/.test(folded[0] ?? '') ? 'A' : (folded[0] ?? '');
-  return (first + consonants).replace(/(.)\1+/g, '$1');
+    .replace(/J/g, 'Y')
+    .replace(/^[AEIOUY]/, 'A')
+    .replace(/(?<=.)[AEIOUYH]/g, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** A word in the spelling that English has for it: French Prigojine, Loukachenko and German Lukaschenko less their
@@ -162,14 +162,15 @@ export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1000;
   if (a.text.length === 1) return b.text.startsWith(a.text) ? initialOnly : 0;
   if (b.text.length === 1) return a.text.startsWith(b.text) ? initialOnly : 0;
-  const [shorter, longer] = a.folded.length <= b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
-  const difference = longer.length - shorter.length;
+  const longest = Math.max(a.folded.length, b.folded.length);
+  const shortest = Math.min(a.folded.length, b.folded.length);
+  const difference = longest - shortest;
   const alikeInSound = difference <= 2 && a.sounds.some((sound) => b.sounds.includes(sound));
-  const most = Math.floor(longer.length / (alikeInSound ? 2 : 4));
-  if (shorter.length < 4 || difference > most || differTooMuch(a.letters, b.letters, most)) return 0;
-  const distance = editDistance(shorter, longer, most);
+  const most = Math.floor(longest / (alikeInSound ? 2 : 4));
+  if (shortest < 4 || difference > most || differTooMuch(a.letters, b.letters, most)) return 0;
+  const distance = editDistance(a.folded, b.folded, most);
   if (distance > most) return 0;
-  const spelled = Math.min(sameSpelling, Math.floor((1000 * (longer.length - distance)) / longer.length));
+  const spelled = Math.min(sameSpelling, Math.floor((1000 * (longest - distance)) / longest));
   return alikeInSound ? Math.max(soundsAlike, spelled) : spelled;
 }
 
@@ -214,7 +215,6 @@ function isSameInLetters(a: ComparableName, b: ComparableName): boolean {
 export function mayBeAlikeInLetters(a: ComparableName, b: ComparableName): boolean {
   const longest = Math.max(a.joined.length, b.joined.length);
   const most = Math.floor(longest / 10);
-  if (isSameInLetters(a, b)) return true;
   const difference = Math.abs(a.joined.length - b.joined.length);
   return difference <= most && !differTooMuch(a.letters, b.letters, most);
 }

@@ -56,7 +56,12 @@ it.each([
   ['ABCDEFGH XY', 'Abcdefgh Zw', true],
   ['ABCDEFGH XYZ', 'Abcdefgh Zw', false],
   ['JOSHUA KARADZIC PETROV', 'Joshua Banovic', false],
+  ['ABCDEFGHIJKL XYZ', 'Abcdefghijkl Uvw', true],
   ['JOSHUA JOSHUA PETROV', 'Joshua Banovic Alder', false],
+  ['JOSHUA JOSHUA PETROV', 'Joshua Alder', false],
+  ['ALDER TRADING', 'Alder Banovic', false],
+  ['ALDER BANOVIC', 'Alder Trading', false],
+  ['AL', 'Malinga', false],
   ['AL MALINGA', 'al Banovic', false],
   ['ALDER', 'Malinga', false],
 ])('%s is met by %s: %s', (listed, asked, found) => {

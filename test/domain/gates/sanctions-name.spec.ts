@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   comparableName,
   editDistance,
+  foldedSpelling,
   nameLikeness,
   soundOf,
   wordLikeness,
@@ -40,6 +41,7 @@ describe('names for screening', () => {
       score: 1000,
       exact: true,
       contained: true,
+      sameCore: true,
     });
   });
 
@@ -119,11 +121,55 @@ describe('names for screening', () => {
     ['THABIT', 'TBT'],
     ['WALID', 'VLD'],
     ['JAMAL', 'AML'],
+    ['JBARA', 'ABR'],
+    ['DJBARA', 'ABR'],
+    ['DZHRAD', 'ARD'],
+    ['TIMTSCHENKO', 'TMKNK'],
     ['HASSAN', 'HSN'],
     ['OMAR', 'AMR'],
     ['', ''],
   ])('%s sounds %s', (word, sound) => {
     expect(soundOf(word)).toBe(sound);
+  });
+
+  it.each([
+    ['CHOIGOU', ['K', 'SK']],
+    ['LOUKACHENKO', ['LKNK', 'LKSNK']],
+    ['TCHEKHOV', ['KV']],
+    ['JAMAL', ['AML', 'SML']],
+    ['DJAMEL', ['AML']],
+    ['CHOURJINE', ['KRN', 'SRN', 'KRSN', 'SRSN']],
+    ['ROJKACHENKO', ['RKNK', 'RKSNK', 'RSKNK', 'RSKSNK']],
+    ['ROJKATCHENKO', ['RKNK', 'RSKNK']],
+  ])('%s may be read to sound %j', (word, sounds) => {
+    expect(wordOf(word).sounds).toEqual(sounds);
+  });
+
+  it.each([
+    ['TIMTSCHENKO', 'TIMCHENKO'],
+    ['TCHEKHOV', 'CHEKHOV'],
+    ['SCHOIGU', 'SHOIGU'],
+    ['LOUKACHENKO', 'LUKACHENKO'],
+    ['MAHMOOD', 'MAHMUD'],
+    ['MAJEED', 'MAJID'],
+    ['GUERMAN', 'GERMAN'],
+    ['GUINZBURG', 'GINZBURG'],
+    ['GULNARA', 'GULNARA'],
+    ['PHILIP', 'FILIP'],
+    ['BECKIR', 'BEKIR'],
+    ['QASIM', 'KASIM'],
+    ['XENIA', 'KSENIA'],
+    ['WALID', 'VALID'],
+    ['SERGEY', 'SERGEI'],
+    ['ROMANOFF', 'ROMANOV'],
+    ['HOFFMAN', 'HOFMAN'],
+    ['TURGENEFF', 'TURGENEV'],
+    ['STEFFAN', 'STEFAN'],
+    ['PRIGOJINE', 'PRIGOJIN'],
+    ['SINEVA', 'SINEVA'],
+    ['HASSSAN', 'HASAN'],
+  ])('%s is spelled %s', (word, spelling) => {
+    expect(foldedSpelling(word)).toBe(spelling);
   });
 
   it.each([
@@ -136,6 +182,7 @@ describe('names for screening', () => {
     ['AL', 'AL DE', 666, false],
     ['BANOV MALIN', 'BANOVMALI', 900, false],
     ['BANOV MALIN', 'BANOVMAL', 0, false],
+    ['MALIN BANOV', 'BANOVMALI', 900, false],
     ['ALEXANDER BANOVIC LEE', 'ALEXANDER BANOVIC KIM', 842, false],
     ['ABCDEFGH XY', 'ABCDEFGH ZW', 800, false],
     ['JOHN SMITH', 'MALINGA', 0, false],
@@ -158,9 +205,31 @@ describe('names for screening', () => {
     ['POTE', 'POPE', 750],
     ['MALINGA', 'MALINGA', 1000],
     ['ABDALLAH', 'ABD', 0],
+    ['MALINGA', 'MALINGAT', 875],
+    ['KARIM', 'KARIMA', 900],
+    ['KARIM', 'KARIMIYEH', 0],
   ])('%s and %s are alike to %i', (a, b, score) => {
     expect(wordLikeness(wordOf(a), wordOf(b))).toBe(score);
     expect(wordLikeness(wordOf(b), wordOf(a))).toBe(score);
+  });
+
+  it.each([
+    ['Sevrostal Trading', 'Sevrostal Capital', true],
+    ['Sevrostal', 'Sevrostek Trading', false],
+    ['Alder', 'Alder Trading', true],
+    ['Alder Bank', 'Alder Trading', false],
+    ['Mira', 'Mira Trading', false],
+    ['VTB Bank', 'VTB Capital', true],
+    ['Ernst Bank', 'Ernst Capital', false],
+    ['Schin Bank', 'Schin Capital', false],
+    ['Ernst Sevrostal Bank', 'Ernst Sevrostal Capital', true],
+    ['Sevrostal Alder', 'Sevrostal Trading', false],
+    ['Globale', 'Global Trading', false],
+    ['Bank Group', 'Bank Capital', false],
+  ])('%s and %s differ in nothing but what companies do and where: %s', (first, second, sameCore) => {
+    const [a, b] = [comparableName(first, false), comparableName(second, false)];
+    expect(nameLikeness(a, b).sameCore).toBe(sameCore);
+    expect(nameLikeness(b, a).sameCore).toBe(sameCore);
   });
 
   it('scores from 0 to 1000, symmetrically, whatever the order of the words', () => {
