@@ -10510,8 +10510,6 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description The version, to be sent as If-Match with a change. */
-                    ETag: string;
                     /** @description "true" when this is the answer of an earlier request with this key. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;

@@ -39,6 +39,7 @@ import { AskAtClearingPrice1767236460000 } from './1767236460000-ask-at-clearing
 import { CheckLinesAtOnce1767237600000 } from './1767237600000-check-lines-at-once.js';
 import { RecountByStanding1767237660000 } from './1767237660000-recount-by-standing.js';
 import { CommandAsThemselves1767238800000 } from './1767238800000-command-as-themselves.js';
+import { NumberFactsInFreeRows1767240000000 } from './1767240000000-number-facts-in-free-rows.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 
@@ -84,4 +85,5 @@ export const migrations = [
   CheckLinesAtOnce1767237600000,
   RecountByStanding1767237660000,
   CommandAsThemselves1767238800000,
+  NumberFactsInFreeRows1767240000000,
 ] as const;

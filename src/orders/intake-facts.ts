@@ -64,7 +64,10 @@ export class KeptFacts {
       const [row] = await factsOf.rows(this.source, [offering, asked, known]);
       const { now, number } = row!;
       const holds = kept?.number === number && (kept.until === null || now < kept.until);
-      if (holds && known !== null) return factsFrom(kept, wanted, now);
+      if (holds && known !== null) {
+        if (wanted.every((one) => kept.people.has(one))) return factsFrom(kept, wanted, now);
+        continue;
+      }
       if (known === number) {
         this.kept.delete(offering);
         continue;
@@ -78,6 +81,7 @@ export class KeptFacts {
   private keep(offering: string, { number, until, door, ...row }: Row): Kept {
     const fresh = { number, until, door, offering: row.offering, people: new Map<string, Person>() };
     this.kept.delete(offering);
+    if (row.offering === null) return fresh;
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size >= mostOfferings) this.kept.delete(oldest);
     this.kept.set(offering, fresh);

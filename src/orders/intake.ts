@@ -13,7 +13,7 @@ import { stillRunning, type Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';
 import { buyersOf, claimOf, decideBatch, type Waiting } from './intake-batch.js';
 import { writeBatch } from './intake-commit.js';
-import { KeptFacts } from './intake-facts.js';
+import { type Facts, KeptFacts } from './intake-facts.js';
 import { OrdersService } from './orders.service.js';
 import type { OrderBody } from './orders.dto.js';
 import { outcomeOf } from './order-outcome.js';
@@ -109,11 +109,14 @@ export class Intake {
     await everyoneAtTheDoor();
     const batch = line.waiting.splice(0, mostInBatch);
     line.underWay.push(batch.length);
-    line.isGathering = false;
-    const taken = await this.takeAtOnce(offering, batch).catch((error: unknown) => {
-      this.log.warn(`A batch goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`);
-      return null;
-    });
+    const taken = await this.factsOf(offering, line, batch)
+      .then((facts) => this.takeAtOnce(batch, facts))
+      .catch((error: unknown) => {
+        this.log.warn(
+          `A batch goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`,
+        );
+        return null;
+      });
     line.underWay.splice(line.underWay.indexOf(batch.length), 1);
     this.start(offering, line);
     if (taken) this.changes.announce([offering]);
@@ -122,8 +125,17 @@ export class Intake {
     }
   }
 
-  private async takeAtOnce(offering: string, batch: Entry[]): Promise<Map<Waiting, Answer> | null> {
-    const facts = await this.facts.read(offering, buyersOf(batch));
+  /** The next batch begins after the clock was read for this one: what arrived later is received later. */
+  private async factsOf(offering: string, line: Line, batch: Entry[]): Promise<Facts> {
+    try {
+      return await this.facts.read(offering, buyersOf(batch));
+    } finally {
+      line.isGathering = false;
+      this.start(offering, line);
+    }
+  }
+
+  private async takeAtOnce(batch: Entry[], facts: Facts): Promise<Map<Waiting, Answer> | null> {
     let decided = decideBatch(facts, batch, uuid);
     for (let attempt = 0; attempt < mostTries && decided.length > 0; attempt += 1) {
       const taken = await writeBatch(this.dataSource, facts, decided);

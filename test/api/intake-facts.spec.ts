@@ -130,6 +130,25 @@ describe('facts of a batch', () => {
     });
   });
 
+  it('are numbered by whom no other change makes wait', async () => {
+    const holding = world.query('SELECT FROM fact_numbers WHERE slot <> 77 FOR UPDATE; SELECT pg_sleep(2)');
+    await world.query('SELECT pg_sleep(0.5)');
+    await world.query(
+      `SET LOCAL lock_timeout = '1s'; UPDATE investors SET tier = 8 WHERE id = '${wanted[0]}'`,
+    );
+    const [changed] = await world.query('SELECT tier FROM investors WHERE id = $1', [wanted[0]]);
+    expect(changed).toEqual({ tier: 8 });
+    await holding;
+  });
+
+  it('keep those of a deal as long as nobody asks for more people than are kept', async () => {
+    const facts = new KeptFacts(source);
+    const many = Array.from({ length: 20_000 }, () => randomUUID());
+    await facts.read(offering, wanted);
+    const [first] = await Promise.all([facts.read(offering, wanted), facts.read(offering, many)]);
+    expect(timeless(first!)).toEqual(await afresh());
+  });
+
   it('are numbered by every table that they are read from', async () => {
     const read = new Set<string>();
     for (const name of ['intake_facts', 'admission_facts']) {

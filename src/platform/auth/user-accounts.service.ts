@@ -98,7 +98,9 @@ export class UserAccounts {
 
 async function refuseOtherSide(tx: Tx, party: string, role: Role, isNew: boolean): Promise<void> {
   if (role === 'investor') {
-    const known = isNew ? undefined : await tx.row('SELECT 1 FROM investors WHERE id = $1', [party]);
+    const known = isNew
+      ? undefined
+      : await tx.beyondOwn(() => tx.row('SELECT 1 FROM investors WHERE id = $1', [party]));
     if (known === undefined)
       throw new Refusal(
         'unknown-investor',

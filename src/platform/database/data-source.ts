@@ -15,7 +15,6 @@ const sessionOptions = [
   '-c idle_in_transaction_session_timeout=60000',
   '-c timezone=UTC',
   '-c max_parallel_workers_per_gather=0',
-  '-c jit=off',
 ].join(' ');
 
 export function dataSourceOptions(

@@ -144,9 +144,10 @@ function propertiesOf(schema: Schema): object {
   return found?.properties ?? {};
 }
 
+/** A version that counts; a list's version is a day or a name. */
 function hasVersion(schema: Schema): boolean {
-  const properties = propertiesOf(schema);
-  return 'version' in properties || 'termsVersion' in properties;
+  const { version, termsVersion } = propertiesOf(schema) as Record<string, Schema | undefined>;
+  return version?.type === 'integer' || termsVersion?.type === 'integer';
 }
 
 export function serveDocument(app: NestFastifyApplication): void {

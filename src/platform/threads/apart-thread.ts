@@ -1,12 +1,13 @@
 // The thread in which work is done apart (apart.ts): one answer to each message, in their order.
 
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../domain/refusal.js';
 import type { Asked, Reply, Work } from './work.js';
 
 // Behind whoever answers requests, though not far: somebody waits for this too. Elsewhere the whole process would yield.
-if (process.platform === 'linux') setPriority(5);
+// A process that is further behind already may not come forward.
+if (process.platform === 'linux' && getPriority() < 5) setPriority(5);
 
 const { url, question } = workerData as { url: string; question: unknown };
 const { begin } = (await import(url)) as { begin(question: unknown): Work<unknown> };
