@@ -1,8 +1,10 @@
 // Evidence recorded of an investor: what kind, until when, by whom, with the hash of the paper it rests on. A
-// certificate is never edited; what changes is its expiry, as a new version beside the old ones.
+// certificate is never edited; what changes is its expiry, as a new version beside the old ones. What the investor has
+// attested of itself ends with what is recorded after it of the same kind, by whomever.
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { isOwn } from '../domain/gates/attestations.js';
 import { certificateGates, checkFacts, type CertificateType } from '../domain/gates/certificates.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -37,6 +39,7 @@ export class CertificatesService {
     await this.investors.find(tx, investor);
     if (body.offering !== undefined) await this.refuseUninvited(tx, investor, body.offering);
     if (body.facts !== undefined) checkFacts(body.type, body.facts, tx.today);
+    const onRecord = await this.onRecord(tx, investor, body);
     const row: CertificateRow = {
       id: uuid(),
       version: 1,
@@ -49,7 +52,27 @@ export class CertificatesService {
       expires_at: body.expiresAt === undefined ? null : instantOf(body.expiresAt, 'expiresAt'),
       ...by(tx),
     };
-    return this.keep(tx, row, 'certificate-recorded');
+    const added = await this.keep(tx, row, 'certificate-recorded');
+    for (const { id, version } of onRecord.filter((one) => one.valid && isOwn(one.recordedRole)))
+      await this.change(tx, investor, id, version, {
+        expiresAt: tx.now.toISOString(),
+        note: `replaced by ${added.id}`,
+      });
+    return added;
+  }
+
+  /** Evidence of that kind that counts for the same offering, by its newest version; no other is recorded meanwhile. */
+  async onRecord(
+    tx: Tx,
+    investor: string,
+    { type, offering }: Pick<CertificateBody, 'type' | 'offering'>,
+  ): Promise<CertificateView[]> {
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `evidence\n${investor}\n${type}`,
+    ]);
+    return (await this.list(tx, investor)).filter(
+      (one) => one.type === type && (!one.offering || !offering || one.offering === offering),
+    );
   }
 
   /** Only the expiry changes, with the reason for it. */
@@ -142,7 +165,7 @@ function by({ actor, now }: Tx): Pick<CertificateRow, 'recorded_by' | 'recorded_
 
 /** Who recorded it, and what it noted, is not for the investor. */
 function toCertificateView(row: CertificateRow, { actor, now }: Tx): CertificateView {
-  const isOwn = actor.role === 'investor' || actor.role === 'member';
+  const isForInvestor = isOwn(actor.role);
   return {
     id: row.id,
     investor: row.investor,
@@ -154,8 +177,8 @@ function toCertificateView(row: CertificateRow, { actor, now }: Tx): Certificate
     documentHash: row.document_hash,
     expiresAt: row.expires_at?.toISOString() ?? null,
     valid: row.expires_at === null || now < row.expires_at,
-    note: isOwn ? null : row.note,
-    recordedBy: isOwn ? null : row.recorded_by,
+    note: isForInvestor ? null : row.note,
+    recordedBy: isForInvestor ? null : row.recorded_by,
     recordedRole: row.recorded_role,
     recordedAt: row.recorded_at.toISOString(),
   };

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical.js';
-import { anOpenBook, limitOrder } from '../support/builders.js';
+import { noteForDeals } from '../../src/investors/deal-notes.js';
+import { Commands } from '../../src/platform/http/commands.js';
+import { anOpenBook, limitOrder, move } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -99,6 +101,46 @@ describe('an investor', () => {
     expect((await order(investor, offering)).body.gate).toBe('G40');
   });
 
+  it('is held to what compliance records after it, and so are its other deals', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    await attest(investor, investor);
+    await attest(investor, investor, { type: 'spinning', facts: { coveredPercent: '5' } });
+    expect((await certify(investor, { facts: short, offering })).status).toBe(201);
+    const { status, body } = await order(investor, offering);
+    expect({ status, gate: body.gate }).toEqual({ status: 422, gate: 'G40' });
+    const { items } = (await world.compliance.get(`/investors/${investor.account.party}/certificates`)).body;
+    expect(items.map(({ type, valid, recordedRole }) => [type, valid, recordedRole])).toEqual([
+      ['rule-105', false, 'compliance'],
+      ['spinning', true, 'investor'],
+      ['rule-105', true, 'compliance'],
+    ]);
+  });
+
+  it('is not at once believed and refuted', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    const [mine, theirs] = await Promise.all([
+      attest(investor, investor),
+      certify(investor, { facts: short }),
+    ]);
+    expect(theirs.status).toBe(201);
+    expect([201, 409]).toContain(mine.status);
+    expect((await order(investor, offering)).body.gate).toBe('G40');
+  });
+
+  it('does not attest for a deal that is over', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    await move(world, offering, 'withdraw', { reason: 'The market fell.' });
+    const { status, body } = await attest(investor, investor, { offering });
+    expect({ status, code: body.code, path: body.path }).toEqual({
+      status: 409,
+      code: 'book-closed',
+      path: 'offering',
+    });
+  });
+
   it('does not renew what compliance has ended', async () => {
     const investor = await world.investor();
     const { body } = await attest(investor, investor);
@@ -125,6 +167,18 @@ describe('an investor', () => {
     ['without facts', { facts: undefined }, 400, 'facts'],
     ['what others must find', { type: 'qib' }, 400, 'type'],
     ['facts that the gate does not ask', { facts: { shortSales: [], honest: true } }, 400, 'facts.honest'],
+    [
+      'whose client a company is',
+      { type: 'spinning', facts: { coveredPercent: '30', clientNow: false } },
+      400,
+      'facts.clientNow',
+    ],
+    [
+      'what the deal is',
+      { type: 'restricted-person', facts: { offeringKind: 'private-placement' } },
+      400,
+      'facts.offeringKind',
+    ],
     ['a note', { note: 'please' }, 400, 'note'],
     [
       'for a deal it was not invited to',
@@ -152,10 +206,37 @@ describe('a member', () => {
         member: member.account.party,
         clients: [client.account.party],
       });
-    const own = await attest(north, alder);
-    expect({ status: own.status, ...own.body }).toMatchObject({ status: 201, recordedRole: 'member' });
-    expect((await attest(north, birch)).status).toBe(404);
-    expect((await attest(south, alder)).status).toBe(404);
+    const own = await attest(north, alder, { offering });
+    expect({ status: own.status, ...own.body }).toMatchObject({
+      status: 201,
+      recordedRole: 'member',
+      offering,
+    });
+    expect((await attest(north, birch, { offering })).status).toBe(404);
+    expect((await attest(south, alder, { offering })).status).toBe(404);
+    const { status, body } = await attest(north, alder);
+    expect({ status, code: body.code, path: body.path }).toEqual({
+      status: 400,
+      code: 'missing-field',
+      path: 'offering',
+    });
+  });
+
+  it('whose order finds something out leaves it in the journal of every deal of the client', async () => {
+    const [member, client] = [await world.account('member'), await world.investor()];
+    const investor = client.account.party;
+    const deals = [await anOpenBook(world, [client], firm), await anOpenBook(world, [client], firm)];
+    const seat = { member: member.account.party, clients: [investor] };
+    await world.desk.post(`/offerings/${deals[0]}/members`, seat);
+    await world.app
+      .get(Commands, { strict: false })
+      .run({ ...member.account, role: 'member' }, (tx) =>
+        noteForDeals(tx, investor, null, 'investor-stopped', { investor }),
+      );
+    for (const deal of deals) {
+      const { items } = (await world.desk.get(`/offerings/${deal}/journal?limit=1000`)).body;
+      expect(items.filter(({ kind }) => kind === 'investor-stopped')).toHaveLength(1);
+    }
   });
 });
 

@@ -85,6 +85,22 @@ describe('the desk’s stream', () => {
     expect(Number(frame.id)).toBeGreaterThan(Number(reader.lastId()));
   });
 
+  it('tells an issuer without the names the facts of the deal alone', async () => {
+    await aBook();
+    const reader = await open(world.issuer);
+    await reader.until(({ id }) => id !== null);
+    reader.close();
+    await invite(world, offering, [await world.investor()]);
+    await close(world, offering);
+    const kindsTo = async (client: Client): Promise<unknown[]> => {
+      const again = await open(client, reader.lastId()!);
+      const frame = await again.until(({ id }) => id !== null);
+      return (frame.data.facts as unknown as Array<{ kind: string }>).map(({ kind }) => kind);
+    };
+    expect(await kindsTo(world.desk)).toEqual(['investors-invited', 'moved', 'book-frozen']);
+    expect(await kindsTo(world.issuer)).toEqual(['moved', 'book-frozen']);
+  });
+
   it('repeats nothing to who has seen the newest', async () => {
     await aBook();
     const reader = await open(world.desk);

@@ -38,6 +38,10 @@ beforeAll(async () => {
     expect(row).toBeDefined();
     return String(row!.id);
   });
+  const { order, shares } = (await world.desk.get(`/allocation-runs/${run}/lines`)).body.items[0]!;
+  const fewer = { order, shares: Number(shares) - 100_000, reason: 'concentration', note: 'It complained.' };
+  const { status } = await world.desk.post(`/allocation-runs/${run}/overrides`, { lines: [fewer] });
+  expect(status).toBe(201);
 });
 afterAll(() => world?.close());
 
@@ -114,9 +118,11 @@ describe('before the names are granted', () => {
       after = body.next === null ? '' : `&after=${String(body.next)}`;
     } while (after !== '');
     const { body } = await world.desk.get(`${path}?limit=1000`);
-    const hidden = /^order-|^investors-|^certificate|^document-sent|^refused$/;
+    const hidden = /^order-|^investors-|^certificate|^document-sent|^allocation-overridden$|^refused$/;
     expect(kinds).toEqual(body.items.map(({ kind }) => String(kind)).filter((kind) => !hidden.test(kind)));
     expect(kinds).toContain('book-frozen');
+    expect(body.items.map(({ kind }) => kind)).toContain('allocation-overridden');
+    expect((await given(`${path}?limit=1000`)).text).not.toContain('complained');
   });
 
   it('the deal pack is not given', async () => {

@@ -121,6 +121,16 @@ describe('a desk and an issuer', () => {
     expect(seen[0]).not.toEqual([{ reader: 'greenshoe_app' }]);
   });
 
+  it('reaches beyond its own until the outer look is over', async () => {
+    const commands = world.app.get(Commands, { strict: false });
+    const seen = await commands.read({ ...world.desk.account, role: 'desk' }, async (tx) => {
+      const reader = () => tx.row<{ reader: string }>('SELECT current_user AS reader');
+      const [inner, after] = await tx.beyondOwn(async () => [await tx.beyondOwn(reader), await reader()]);
+      return [inner, after, await reader()].map((row) => row!.reader === 'greenshoe_app');
+    });
+    expect(seen).toEqual([true, true, false]);
+  });
+
   it('answers over HTTP as though the other deal were not there', async () => {
     const order = (await world.query(`SELECT id FROM orders WHERE offering = $1 LIMIT 1`, [deal]))[0]!;
     for (const path of [

@@ -30,7 +30,6 @@ export const dealFacts: readonly string[] = [
   'allocated',
   'scenario-run',
   'allocation-refused',
-  'allocation-overridden',
   'allocation-approved',
   'allocation-released',
   'over-allotment-recorded',

@@ -1,6 +1,7 @@
 // What an investor states of itself: kinds of evidence that are its own representation, for how long one is good, and
 // who has the last word where the desk or compliance have recorded evidence of the same kind.
 
+import { unknownField } from '../document.js';
 import { Refusal } from '../refusal.js';
 import type { CertificateType } from './certificates.js';
 
@@ -11,6 +12,18 @@ export const attestationTypes = [
   'spinning',
 ] as const satisfies readonly CertificateType[];
 export type AttestationType = (typeof attestationTypes)[number];
+
+/** What the investor knows of itself, where its certificate says more: whose client a company is, the desk knows. */
+const ownFacts: Readonly<Partial<Record<AttestationType, readonly string[]>>> = {
+  spinning: ['coveredPercent', 'exemptAccount'],
+};
+
+/** @throws unknown-field for a fact that is the desk's to record */
+export function checkOwnFacts(type: AttestationType, facts: Readonly<Record<string, unknown>>): void {
+  const allowed = ownFacts[type];
+  const strange = Object.keys(facts).find((field) => allowed?.includes(field) === false);
+  if (strange !== undefined) throw unknownField(`facts.${strange}`, allowed!);
+}
 
 /** FINRA 5130(b): a representation is good for twelve months. */
 const mostMonths = 12;

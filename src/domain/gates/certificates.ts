@@ -48,6 +48,15 @@ const saying: Readonly<Partial<Record<CertificateType, readonly string[]>>> = {
   'sophisticated-investor': ['sophisticated', 'informationDelivered', 'notCounted'],
   qib: ['buyerKind', 'securitiesOwned', 'netWorth'],
   'non-us': ['offshoreTransaction'],
+  'restricted-person': ['restrictedPercent', 'exemptAccount', 'representationOn'],
+  spinning: [
+    'coveredPercent',
+    'exemptAccount',
+    'clientNow',
+    'lastPaidOn',
+    'expectsWithinThreeMonths',
+    'conditioned',
+  ],
   'rule-105': [
     'shortSales',
     'marketPurchases',

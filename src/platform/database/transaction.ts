@@ -26,6 +26,8 @@ export class Tx {
   /** The offering that the command turned out to be about, once it is known to be the actor's. */
   offering: string | null = null;
 
+  private currentRole: string;
+
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
@@ -33,7 +35,9 @@ export class Tx {
     readonly now: Date,
     /** The database role that reads or commands for the actor. */
     private readonly databaseRole: string,
-  ) {}
+  ) {
+    this.currentRole = databaseRole;
+  }
 
   /** The day in New York of `now`: by it the law applies, trades are dated and options end. */
   get today(): IsoDate {
@@ -76,15 +80,21 @@ export class Tx {
    * sums of a book, the name of who signed.
    */
   async beyondOwn<T>(look: () => Promise<T>): Promise<T> {
-    if (this.databaseRole === appRole) return look();
+    if (this.currentRole === appRole) return look();
     await this.become(appRole);
+    this.currentRole = appRole;
     const result = await look().catch(async (error: unknown) => {
       // After a statement that failed nobody reads on in this transaction, and stepping back fails too.
-      await this.become(this.databaseRole).catch(() => undefined);
+      await this.stepBack().catch(() => undefined);
       throw error;
     });
-    await this.become(this.databaseRole);
+    await this.stepBack();
     return result;
+  }
+
+  private stepBack(): Promise<unknown> {
+    this.currentRole = this.databaseRole;
+    return this.become(this.databaseRole);
   }
 
   private become(role: string): Promise<unknown> {
