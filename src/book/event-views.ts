@@ -1,7 +1,7 @@
 // What a listener sees of an offering. The desk, the issuer and compliance see the book, and every fact of the
-// journal that is not an order's, the issuer without the names only the deal's own; their version is the number of the journal's newest link. An investor sees
-// its own orders and the public state; its version counts its own events alone, so that it tells nothing of
-// what others do.
+// journal that is not an order's, an issuer without the names only those of the deal itself; their version is the
+// number of the journal's newest link. An investor sees its own orders and the public state; its version counts its
+// own events alone, so that it tells nothing of what others do.
 
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
