@@ -2,12 +2,12 @@
 // approved one before any other; an investor's shows its own lines of what was released, and is not there before.
 
 import { Injectable } from '@nestjs/common';
+import { seesNames } from '../domain/access/deal-facts.js';
 import { amountOf, formatAmount, formatPrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import {
   allocationTable,
   explanationTable,
-  issuerHasNames,
   type AllocationFacts,
 } from '../domain/reports/allocation-editions.js';
 import type { ReportFact } from '../domain/reports/report.js';
@@ -70,7 +70,7 @@ export class AllocationReports {
     const run = await tx.row<RunRow>(runSql, [id]);
     if (!run) throw new Refusal('not-found', 'Nothing was allocated yet, so there is no list.');
     const lines = await linesOf(tx, linesSql, [run.id, mostLines + 1], run.price);
-    const hasNames = edition === 'desk' || issuerHasNames(terms);
+    const hasNames = edition === 'desk' || seesNames(terms);
     const report = {
       title: `Allocations, ${edition === 'desk' ? "desk's" : "issuer's"} edition`,
       issuer: terms.issuer.name,

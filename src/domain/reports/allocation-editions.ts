@@ -5,7 +5,6 @@
 
 import type { ExplanationStep } from '../explanation.js';
 import { formatRatio } from '../price.js';
-import type { OfferingTerms } from '../terms.js';
 import { tableOfRows, type ReportCell, type ReportTable } from './report.js';
 
 export const editions = ['desk', 'issuer', 'investor'] as const;
@@ -71,14 +70,6 @@ const shown: Readonly<Record<Edition, readonly Column[]>> = {
   issuer: forIssuer,
   investor: ['Order', 'Wanted', 'Allocated', 'Filled', 'Amount', 'Why nothing'],
 };
-
-/** Whether the issuer has its investors' names. */
-export function issuerHasNames({
-  dealType,
-  issuerSeesNames,
-}: Pick<OfferingTerms, 'dealType' | 'issuerSeesNames'>): boolean {
-  return dealType === 'ipo' || issuerSeesNames === true;
-}
 
 /** The lines as one edition shows them. */
 export function allocationTable(

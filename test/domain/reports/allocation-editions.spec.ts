@@ -1,11 +1,11 @@
 // What each edition of an allocation list shows, and above all what it does not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seesNames } from '../../../src/domain/access/deal-facts.js';
 import {
   allocationTable,
   editions,
   explanationTable,
-  issuerHasNames,
   type AllocationFacts,
 } from '../../../src/domain/reports/allocation-editions.js';
 
@@ -126,5 +126,5 @@ it.each([
   ['ipo', undefined, true],
   ['ipo', false, true],
 ] as const)('a %s whose desk grants %s: the issuer has names %s', (dealType, issuerSeesNames, has) => {
-  expect(issuerHasNames({ dealType, issuerSeesNames })).toBe(has);
+  expect(seesNames({ dealType, issuerSeesNames })).toBe(has);
 });
