@@ -518,6 +518,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closings in their order: sums that name nobody. */
+        get: operations["ClosingsController_list"];
+        put?: never;
+        /** Closes on every share of the released list that cleared funds have paid for by the cut-off; the first one takes the minimum. */
+        post: operations["ClosingsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/closings/{closing}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a closing by investor; an issuer needs the names. */
+        get: operations["ClosingsController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/comparables": {
         parameters: {
             query?: never;
@@ -617,6 +652,110 @@ export interface paths {
         get: operations["EvidenceController_deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The escrow against its minimum, with the clock: sums that name nobody. */
+        get: operations["EscrowController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deposits: an investor's own, a member's clients', all for the desk, and for the issuer where it has the names. */
+        get: operations["EscrowController_list"];
+        put?: never;
+        /** Records a payment as the escrow bank reports it; a reference that is recorded already answers the deposit that there is. */
+        post: operations["EscrowController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow/deposits/{deposit}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank has collected a payment, or it came back unpaid; once for each deposit. */
+        post: operations["EscrowController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extends the minimum once, as far as the terms allow; whoever has paid chooses again or is refunded. */
+        post: operations["EscrowController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow/re-elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that an investor chose to stay after the terms of the minimum changed. */
+        post: operations["EscrowController_reElect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/escrow/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refunds, by deposit: as CSV the file for the escrow bank; an investor sees its own. */
+        get: operations["ClosingsController_refunded"];
+        put?: never;
+        /** Refunds all that is due at once: a missed minimum, silence after a change, money that came late or is too much. */
+        post: operations["ClosingsController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1842,7 +1981,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -1866,7 +2005,7 @@ export interface components {
             party: string;
             perMinute: number | null;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -2105,6 +2244,49 @@ export interface components {
             documentHash: null | string;
             reason: string;
         };
+        ClosingBody: {
+            /**
+             * @description the day of the bring-down call, since the cut-off, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            bringDownOn: string;
+            /**
+             * @description the day of the officers' certificates, at most 30 days ago, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            certificatesOn: string;
+            /**
+             * @description money that cleared by this day closes, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            cutOffOn: string;
+        };
+        ClosingLineView: {
+            amount: string;
+            investor: string;
+            legalName?: string;
+            /** Format: int64 */
+            shares: number;
+        };
+        ClosingView: {
+            /** @description shares x price, drawn from the escrow. */
+            amount: string;
+            bringDownOn: string;
+            certificatesOn: string;
+            closedAt: string;
+            commission: string;
+            cutOffOn: string;
+            id: string;
+            /** @description What the issuer receives: amount less commission. */
+            net: string;
+            /** Format: int64 */
+            number: number;
+            offering: string;
+            price: string;
+            run: string;
+            /** Format: int64 */
+            shares: number;
+        };
         CodeBody: {
             code: string;
         };
@@ -2175,6 +2357,75 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DepositBody: {
+            /**
+             * Format: price
+             * @description what was paid, an amount above zero as a decimal string
+             * @example 0.37
+             */
+            amount: string;
+            disclosed: boolean;
+            /**
+             * @description the investor that paid
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            investor: string;
+            /**
+             * @description when it reached the escrow: by noon of the next business day in New York
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            passedOnAt: string;
+            /**
+             * @description `independent`: somebody who buys for itself; `affiliate`: an affiliate of the issuer or of the broker; `not-bona-fide`: bought so that the minimum is reached
+             * @enum {string}
+             */
+            purchaser: "independent" | "affiliate" | "not-bona-fide";
+            /**
+             * @description when the broker, or the bank itself, received it
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            receivedAt: string;
+            /**
+             * @description what the escrow bank calls the payment; the same reference is recorded once
+             * @example text
+             */
+            reference: string;
+        };
+        DepositOutcomeBody: {
+            /**
+             * @description the day in New York on which it did, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            on: string;
+            /**
+             * @description `cleared`: the bank has collected the money: from this day it counts; `returned`: it came back unpaid
+             * @enum {string}
+             */
+            outcome: "cleared" | "returned";
+        };
+        DepositView: {
+            amount: string;
+            disclosed: boolean;
+            id: string;
+            investor: string;
+            /** @description Absent where the reader has no name of the investor. */
+            legalName?: string;
+            offering: string;
+            passedOnAt: string;
+            /** @description Whether it reached the escrow by noon of the next business day (Rule 15c2-4); otherwise it must go back. */
+            passedOnInTime: boolean;
+            /** @description Whose money it is: that of an `affiliate` of issuer or broker, or bought `not-bona-fide`, to reach the minimum. */
+            purchaser: components["schemas"]["Purchaser"];
+            receivedAt: string;
+            recordedAt: string;
+            reference: string;
+            refunded: string;
+            released: string;
+            /** @enum {string} */
+            state: "cleared" | "pledged" | "returned";
+            /** @description The day in New York on which it cleared or came back. */
+            stateOn: null | string;
+        };
         DocumentBody: {
             /**
              * @description its text or the address where it is kept
@@ -2238,6 +2489,58 @@ export interface components {
                 until: string;
             }[];
         };
+        /** @enum {string} */
+        EscrowPhase: "closed" | "missed" | "reached" | "waiting" | "withdrawn";
+        EscrowTermsBody: {
+            /**
+             * @description the bank that holds the money
+             * @example text
+             */
+            bank: string;
+            /** @description how many days the offering document lets the minimum be extended; none if absent */
+            extensionDays?: number;
+            /**
+             * @description the last day in New York on which cleared money may reach the minimum, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            minBy: string;
+        };
+        EscrowView: {
+            /** @description Shares of the released list; null before its release. */
+            allottedShares: number | null;
+            bank: string;
+            cleared: string;
+            /** Format: int64 */
+            closedShares: number;
+            /** @description What counts toward the minimum: cleared in time, bona fide, of who stands by the terms. */
+            counted: string;
+            /**
+             * Format: int64
+             * @description Days from today to the last day in New York; 0 on the last day and after it.
+             */
+            daysLeft: number;
+            /** @description The last day on which money may reach the minimum. */
+            endsOn: string;
+            extendedTo: null | string;
+            held: string;
+            minBy: string;
+            /** @description The minimum in money; null before there is a price. */
+            minimum: null | string;
+            /** Format: int64 */
+            minimumShares: number;
+            /** @description The last day of a minimum that was missed, once that was noted; null while it is not missed. */
+            missedOn: null | string;
+            offering: string;
+            /** @description `waiting` for the minimum while the clock runs; `reached`: escrow may break; `missed`: everything goes back; `closed`: shares have closed, and more may; `withdrawn`: the offering ended before a closing. */
+            phase: components["schemas"]["EscrowPhase"];
+            pledged: string;
+            /** @description The price of a share; null before it is stated. */
+            price: null | string;
+            refunded: string;
+            refundsDue: string;
+            released: string;
+            returned: string;
+        };
         EvidenceBody: {
             /**
              * @description a time in ISO 8601 with its offset
@@ -2275,6 +2578,18 @@ export interface components {
             recordedAt: string;
             /** Format: int64 */
             shares: number;
+        };
+        ExtensionBody: {
+            /**
+             * @description the last day of the extended minimum, YYYY-MM-DD
+             * @example 2004-07-20
+             */
+            until: string;
+        };
+        ExtensionView: {
+            answerBy: string;
+            offering: string;
+            until: string;
         };
         /** @enum {string} */
         Factor: "one-time-code" | "passkey";
@@ -2622,6 +2937,33 @@ export interface components {
              */
             score: number;
         };
+        MadeClosing: {
+            /** @description shares x price, drawn from the escrow. */
+            amount: string;
+            bringDownOn: string;
+            certificatesOn: string;
+            closedAt: string;
+            commission: string;
+            cutOffOn: string;
+            heldBack: string[];
+            id: string;
+            /** @description What the issuer receives: amount less commission. */
+            net: string;
+            /** Format: int64 */
+            number: number;
+            offering: string;
+            price: string;
+            run: string;
+            /** Format: int64 */
+            shares: number;
+        };
+        MadeRefunds: {
+            amount: string;
+            heldBack: string[];
+            offering: string;
+            /** Format: int64 */
+            refunds: number;
+        };
         MemberBody: {
             clients?: string[];
             /**
@@ -2806,6 +3148,7 @@ export interface components {
              * @enum {string}
              */
             dealType: "firm-commitment-follow-on" | "cmpo" | "registered-direct" | "pipe" | "best-efforts-min-max" | "best-efforts-all-or-none" | "rule-506b" | "rule-506c" | "block-bought" | "ipo";
+            escrow?: components["schemas"]["EscrowTermsBody"];
             /**
              * @description a text of 1 to 64 characters
              * @example text
@@ -2920,6 +3263,18 @@ export interface components {
                 currency: string;
                 /** @enum {string} */
                 dealType: "best-efforts-all-or-none" | "best-efforts-min-max" | "block-bought" | "cmpo" | "firm-commitment-follow-on" | "ipo" | "pipe" | "registered-direct" | "rule-506b" | "rule-506c";
+                /** @description Who holds the money of a contingent offering, and how long it has to reach its minimum. */
+                escrow?: {
+                    /** @description Who holds the money. */
+                    bank: string;
+                    /**
+                     * Format: int64
+                     * @description How many days the offering document lets the minimum be extended, 0 to 365; none when absent.
+                     */
+                    extensionDays?: number;
+                    /** @description The last day, in New York, on which cleared money may reach the minimum. */
+                    minBy: string;
+                };
                 /** @description The exemption that an unregistered deal relies on; absent for a registered one. */
                 exemption?: string;
                 expenses?: string;
@@ -3584,7 +3939,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-clear" | "nothing-to-override" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /**
              * @description One sentence for a person: what is wrong and what to do.
              * @example "limit" must be a multiple of the tick of 0.01.
@@ -3728,6 +4083,8 @@ export interface components {
              */
             shares: number;
         };
+        /** @enum {string} */
+        Purchaser: "affiliate" | "independent" | "not-bona-fide";
         PurchaseView: {
             id: string;
             /** @enum {string} */
@@ -3738,6 +4095,38 @@ export interface components {
             recordedAt: string;
             /** Format: int64 */
             shares: number;
+        };
+        ReElectionBody: {
+            /**
+             * @description where its own words are kept: 1 to 200 characters
+             * @example text
+             */
+            evidence: string;
+            /**
+             * @description the investor that chose to stay
+             * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
+             */
+            investor: string;
+        };
+        ReElectionView: {
+            evidence: string;
+            investor: string;
+            offering: string;
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        RefundReason: "beyond-allotment" | "minimum-missed" | "not-re-elected" | "offering-withdrawn" | "passed-on-late";
+        RefundView: {
+            amount: string;
+            deposit: string;
+            id: string;
+            investor: string;
+            legalName?: string;
+            offering: string;
+            reason: components["schemas"]["RefundReason"];
+            /** @description What the escrow bank calls the payment that goes back. */
+            reference: string;
+            refundedAt: string;
         };
         RefusalView: {
             action: string;
@@ -4284,7 +4673,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "already-approved" | "already-enrolled" | "already-released" | "book-closed" | "book-drift" | "book-not-closed" | "evidence-decided" | "hash-mismatch" | "in-running-deal" | "intent-not-taken" | "key-revoked" | "last-admin" | "last-second-factor" | "move-not-allowed" | "no-book" | "nothing-to-clear" | "nothing-to-override" | "openid-linked-already" | "order-not-live" | "price-approved" | "proposal-moved" | "proposal-not-open" | "request-in-progress" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "seed-after-close" | "user-exists" | "webhook-ended" | "window-open";
+                    code?: "already-approved" | "already-enrolled" | "already-extended" | "already-released" | "book-closed" | "book-drift" | "book-not-closed" | "deposit-decided" | "deposit-known" | "evidence-decided" | "hash-mismatch" | "in-running-deal" | "intent-not-taken" | "key-revoked" | "last-admin" | "last-second-factor" | "minimum-missed" | "move-not-allowed" | "no-book" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "openid-linked-already" | "order-not-live" | "price-approved" | "proposal-moved" | "proposal-not-open" | "request-in-progress" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "seed-after-close" | "user-exists" | "webhook-ended" | "window-open";
                     /** @constant */
                     status?: 409;
                 } & components["schemas"]["Problem"];
@@ -4340,7 +4729,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
+                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
                     /** @constant */
                     status?: 422;
                 } & components["schemas"]["Problem"];
@@ -4795,7 +5184,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -6414,6 +6803,164 @@ export interface operations {
             };
         };
     };
+    ClosingsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClosingView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingsController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeClosing"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingsController_lines: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                closing: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClosingLineView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MarketDataController_read_3: {
         parameters: {
             query?: {
@@ -6856,6 +7403,410 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepositView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                deposit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositOutcomeBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EscrowController_reElect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReElectionBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReElectionView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingsController_refunded: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefundView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingsController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeRefunds"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -9789,7 +10740,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "import-sanctions" | "invite" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-desk-edition" | "read-documents" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-purchase" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };

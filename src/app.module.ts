@@ -7,6 +7,7 @@ import { AllocationRunEntity } from './allocations/allocation-run.entity.js';
 import { AllocationsModule } from './allocations/allocations.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BookModule } from './book/book.module.js';
+import { ClosingsModule } from './closings/closings.module.js';
 import type { Config } from './config.js';
 import { InvestorEntity } from './investors/investor.entity.js';
 import { InvestorsModule } from './investors/investors.module.js';
@@ -49,6 +50,7 @@ const features = [
   PricingModule,
   AllocationsModule,
   OverAllotmentModule,
+  ClosingsModule,
   NoticesModule,
   AuditModule,
   ReportsModule,

@@ -67,6 +67,12 @@ export const authority = {
   'exercise-option': ['desk'],
   'record-purchase': ['desk'],
   'read-over-allotment': dealReaders,
+  'record-deposit': ['desk'],
+  'extend-minimum': ['desk'],
+  'make-closing': ['desk'],
+  'refund-deposits': ['desk'],
+  'read-escrow': dealReaders,
+  'read-deposits': ['desk', 'member', 'issuer', 'compliance', 'investor'],
   'read-journal': dealReaders,
   'read-deal-pack': dealReaders,
   'read-audit': ['compliance'],
@@ -87,6 +93,18 @@ const openIn = {
   'change-order': ['filed', 'effective', 'book-open', 'suspended'],
   'propose-price': ['effective', 'book-open', 'book-closed'],
   'run-allocation': ['priced', 'allocated-draft'],
+  // Money that comes once the offering is withdrawn is recorded too, because it must go back.
+  'record-deposit': [
+    'effective',
+    'book-open',
+    'book-closed',
+    'priced',
+    'allocated-draft',
+    'allocated-final',
+    'released',
+    'withdrawn',
+  ],
+  'make-closing': ['released'],
 } as const satisfies Partial<Record<Action, readonly OfferingState[]>>;
 
 /** Whether the state of an offering lets the action be taken. */

@@ -100,6 +100,16 @@ export const refusalCodes = [
   'not-countered',
   'seed-after-close',
 
+  // The escrow and its closings
+  'no-escrow',
+  'deposit-known',
+  'deposit-decided',
+  'already-extended',
+  'minimum-missed',
+  'nothing-to-answer',
+  'nothing-to-close',
+  'nothing-to-refund',
+
   // The exchange calendar and the gates
   'outside-calendar',
   'unknown-gate',

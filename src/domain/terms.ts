@@ -3,6 +3,7 @@
 // minimum above the offering, an over-allotment option above 15 % of a firm commitment (FINRA 5110(g)(9)).
 // In a best-efforts deal the option is a right to place more, not a short, and has no such limit.
 
+import { checkEscrowTerms, type EscrowTerms } from './closing/escrow-terms.js';
 import { parsePrice } from './price.js';
 import { checkStandingPolicy } from './pricing/price-policy.js';
 import { Refusal } from './refusal.js';
@@ -32,6 +33,8 @@ export type OfferingTerms = Readonly<{
   currency: string;
   shares: number;
   minimumShares?: number;
+  /** Who holds the money of a contingent offering, and how long it has to reach its minimum. */
+  escrow?: EscrowTerms;
   overAllotment: number;
   tick: string;
   floor?: string;
@@ -120,6 +123,7 @@ export function checkTerms(terms: OfferingTerms): void {
     'overAllotment',
     'In a firm commitment the option is at most 15 % of the shares offered; lower it.',
   );
+  checkEscrowTerms(terms);
   checkStandingPolicy(terms.pricing ?? {}, tick, 'terms.pricing');
 }
 

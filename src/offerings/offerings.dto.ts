@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { allowedMoves, type DeskMove, type OfferingState } from '../domain/offering.js';
 import type { DealType, OfferingTerms } from '../domain/terms.js';
 import {
@@ -38,6 +39,19 @@ export class SyntheticBody {
   @IsText(500) why!: string;
 }
 
+export class EscrowTermsBody {
+  @IsText(200, 'the bank that holds the money') bank!: string;
+  @IsDay('the last day in New York on which cleared money may reach the minimum, YYYY-MM-DD') minBy!: string;
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  @JSONSchema({
+    description: 'how many days the offering document lets the minimum be extended; none if absent',
+  })
+  extensionDays?: number;
+}
+
 export class OfferingTermsBody implements OfferingTerms {
   @ValidateNested() @Type(() => IssuerBody) issuer!: IssuerBody;
   @IsText(200) placementAgent!: string;
@@ -58,6 +72,7 @@ export class OfferingTermsBody implements OfferingTerms {
   @Matches(/^[A-Z]{3}$/) currency!: string;
   @IsShares() shares!: number;
   @Optional() @IsShares(1, 'the fewest shares that must be sold, at least 1') minimumShares?: number;
+  @Optional() @ValidateNested() @Type(() => EscrowTermsBody) escrow?: EscrowTermsBody;
   @IsShares(0, 'the shares beyond the base that may be placed, from 0') overAllotment!: number;
   @IsPrice('the step between prices, a decimal string above zero') tick!: string;
   @Optional() @IsPrice('the lowest price, a decimal string on the tick') floor?: string;

@@ -4,7 +4,13 @@
 import { confirmationOutcomes, type ConfirmedSale } from '../domain/gates/confirmation-gates.js';
 import { dealInputs, lawDate } from '../domain/gates/deal-inputs.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
-import type { DoorDeal, InvestorEvidence, Screened } from '../domain/gates/order-gate-table.js';
+import type { GateAnswer } from '../domain/gates/evaluate-gate.js';
+import {
+  sanctionsAnswer,
+  type DoorDeal,
+  type InvestorEvidence,
+  type Screened,
+} from '../domain/gates/order-gate-table.js';
 import type { Certificate } from '../domain/gates/certificates.js';
 import { countsAsPurchaser, orderJudge } from '../domain/gates/order-gates.js';
 import type { OfferingState } from '../domain/offering.js';
@@ -91,6 +97,11 @@ export class Door {
   /** What the gates say of confirming a sale to the investor at the price that was approved at that moment. */
   confirmation(investor: string, pricedAt: string, sale: ConfirmedSale): readonly OrderOutcome[] {
     return confirmationOutcomes({ ...this.deal, pricedAt }, sale, this.evidenceOf(investor));
+  }
+
+  /** What the sanctions list in force says of the investor; null where there is none. */
+  sanctions(investor: string): GateAnswer | null {
+    return sanctionsAnswer(this.deal, this.evidenceOf(investor).screening);
   }
 
   /** Whether the order takes one of the places of purchasers without accreditation. */

@@ -32,6 +32,12 @@ describe('who may do what', () => {
     ['release-allocation', ['desk']],
     ['exercise-option', ['desk']],
     ['record-purchase', ['desk']],
+    ['record-deposit', ['desk']],
+    ['extend-minimum', ['desk']],
+    ['make-closing', ['desk']],
+    ['refund-deposits', ['desk']],
+    ['read-escrow', ['desk', 'issuer', 'compliance']],
+    ['read-deposits', ['desk', 'member', 'issuer', 'investor', 'compliance']],
     ['move-offering', ['desk']],
     ['read-book', ['desk', 'issuer', 'compliance']],
     ['read-own-allocations', ['investor']],
@@ -99,6 +105,20 @@ describe('when', () => {
     ['change-order', ['filed', 'effective', 'book-open', 'suspended']],
     ['propose-price', ['effective', 'book-open', 'book-closed']],
     ['run-allocation', ['priced', 'allocated-draft']],
+    [
+      'record-deposit',
+      [
+        'effective',
+        'book-open',
+        'book-closed',
+        'priced',
+        'allocated-draft',
+        'allocated-final',
+        'released',
+        'withdrawn',
+      ],
+    ],
+    ['make-closing', ['released']],
   ])('%s: %j and in no other state', (action, states) => {
     expect(offeringStates.filter((state) => isOpen(action, state))).toEqual(states);
   });

@@ -66,6 +66,12 @@ describe('the terms of an offering', () => {
       'The minimum must not be above the shares offered.',
     ],
     [
+      'an escrow with nothing to wait for',
+      { escrow: { bank: 'First Bank', minBy: '2026-03-31' } },
+      'terms.escrow',
+      'Only best efforts with a minimum, or all or none, wait in escrow: leave it out.',
+    ],
+    [
       'more shares than can be counted',
       { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER, overAllotment: 1 },
       'terms.overAllotment',

@@ -35,6 +35,9 @@ export const dealFacts: readonly string[] = [
   'over-allotment-recorded',
   'option-exercised',
   'purchase-recorded',
+  'minimum-extended',
+  'minimum-missed',
+  'closing-made',
 ];
 
 type Naming = Pick<OfferingTerms, 'dealType' | 'issuerSeesNames'>;

@@ -16,6 +16,13 @@ const allotting = ['run-allocation', 'approve-allocation', 'release-allocation',
 const entered = (column: string) => ({ within: ['member_orders', 'order_id', column] }) as const;
 const frozen = ['book_snapshots', 'id', 'snapshot'] as const;
 const ofRun = ['allocation_runs', 'id', 'run'] as const;
+/** Money is the investor's that paid it; the issuer has the sums, and the rows where it has the names. */
+const paidIn = {
+  owner: 'investor',
+  deal: 'offering',
+  but: { member: clientOfDeal, issuer: { ...ofOffering, if: 'names-granted' } },
+  commands: nothing,
+} as const;
 const houses = ['id', 'party', 'role', 'name', 'party_name'] as const;
 const people = [...houses, 'email', 'demonstration', 'disabled_at', 'created_at'] as const;
 
@@ -208,6 +215,33 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     deal: ofRun,
     commands: nothing,
     writes: [...allotting, 'exercise-option'],
+  },
+  escrow_deposits: {
+    shows: ['read-escrow', 'read-deposits'],
+    ...paidIn,
+    writes: ['record-deposit'],
+  },
+  escrow_payments: {
+    shows: ['read-escrow', 'read-deposits'],
+    ...paidIn,
+    writes: ['make-closing', 'refund-deposits'],
+  },
+  escrow_elections: {
+    shows: ['read-escrow'],
+    ...paidIn,
+    writes: ['extend-minimum'],
+  },
+  minimum_dates: {
+    shows: ['read-escrow'],
+    deal: 'offering',
+    commands: nothing,
+    writes: ['extend-minimum'],
+  },
+  closings: { shows: ['read-escrow'], deal: 'offering', commands: nothing, writes: ['make-closing'] },
+  closing_lines: {
+    shows: ['read-escrow'],
+    ...paidIn,
+    writes: ['make-closing'],
   },
   notices: { shows: ['read-inbox', 'read-personal-data'], owner: 'investor' },
   journal_heads: { shows: ['read-journal'], deal: 'offering', commands: 'every', isReadByOwner: true },

@@ -3,6 +3,7 @@
 import { Refusal, type RefusalCode, type RefusalRule } from '../refusal.js';
 import type { GateAnswer } from './evaluate-gate.js';
 import type { Severity } from './gate-definition.js';
+import { remedyOf } from './order-remedies.js';
 
 export type OrderOutcome = GateAnswer &
   Readonly<{
@@ -63,4 +64,11 @@ export function gateRefusal(outcomes: readonly OrderOutcome[], remedy = ''): Gat
     { rule, citation, missing, gate, remedy: advice },
     outcomes,
   );
+}
+
+/** The refusal of one hard gate that does not pass; undefined when it passes or does not apply. */
+export function hardGateRefusal(answer: GateAnswer): GateRefusal | undefined {
+  const stops = answer.result === 'fail' || answer.result === 'unknown';
+  const remedy = stops ? remedyOf(answer.gate, answer.result, null) : '';
+  return gateRefusal([{ ...answer, severity: 'hard', stops, certificate: null, override: null, remedy }]);
 }

@@ -15,6 +15,8 @@ const remedies: Readonly<Record<string, string>> = {
   G21: 'Record a certificate "qib" of this buyer.',
   G22: 'Record a certificate "non-us" of this buyer.',
   G40: 'Take no order from this account in this offering.',
+  G43: 'Wait for cleared funds while the clock runs; otherwise refund.',
+  G44: "Record with the terms who holds the money: a bank that agreed in writing and is nobody's affiliate, or a broker that may.",
   G45b: 'Record a certificate "penny-stock-papers" with the times the papers went out and came back.',
   G47: 'Ask for fewer shares.',
   G48: 'Nothing is taken from this investor until compliance has completed it.',

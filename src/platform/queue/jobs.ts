@@ -7,6 +7,7 @@ export const jobs = {
   allocate: 'when the issuer approves a price',
   'allocate-on-request': 'when the desk asks for a scenario, or for another run at the approved price',
   'record-over-allotment': 'when an allocation at the approved price is complete',
+  'check-minimum': 'when the last day of a minimum is over',
   'screen-investors': 'when a sanctions list comes into force',
 } as const;
 

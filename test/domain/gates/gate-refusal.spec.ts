@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateRefusal, type OrderOutcome } from '../../../src/domain/gates/gate-refusal.js';
+import { gateRefusal, hardGateRefusal, type OrderOutcome } from '../../../src/domain/gates/gate-refusal.js';
 
 const outcome = (more: Partial<OrderOutcome>): OrderOutcome => ({
   gate: 'G40',
@@ -93,5 +93,26 @@ describe('a gate that stops', () => {
 
   it('is nothing where none stops', () => {
     expect(gateRefusal([outcome({ stops: false })])).toBeUndefined();
+  });
+});
+
+describe('one hard gate', () => {
+  const answer = outcome({ gate: 'G43' });
+
+  it.each<[OrderOutcome['result'], string | undefined]>([
+    ['fail', 'gate-failed'],
+    ['unknown', 'evidence-missing'],
+    ['pass', undefined],
+    ['not-applicable', undefined],
+  ])('that says %s is refused as %s', (result, code) => {
+    expect(hardGateRefusal({ ...answer, result })?.code).toBe(code);
+  });
+
+  it('says what to do', () => {
+    const refusal = hardGateRefusal(answer)!;
+    expect(refusal.message).toBe(
+      'It does not hold. Wait for cleared funds while the clock runs; otherwise refund.',
+    );
+    expect(refusal.outcomes).toMatchObject([{ severity: 'hard', stops: true }]);
   });
 });

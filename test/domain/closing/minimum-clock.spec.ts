@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changesOf,
+  checkElection,
+  checkExtension,
+  isOver,
+  lastDay,
+  statedMinimum,
+  unansweredChange,
+} from '../../../src/domain/closing/minimum-clock.js';
+import { refusalOf } from '../../support/refusals.js';
+
+const terms = {
+  dealType: 'best-efforts-min-max' as const,
+  shares: 10_000_000,
+  minimumShares: 1_000_000,
+  floor: '0.35',
+  cap: '0.40',
+  escrow: { bank: 'First Bank', minBy: '2026-03-31', extensionDays: 30 },
+};
+
+describe('the stated minimum', () => {
+  it('is that of the terms, or everything', () => {
+    expect(statedMinimum(terms)).toEqual({
+      minimumShares: 1_000_000,
+      minBy: '2026-03-31',
+      floor: '0.35',
+      cap: '0.40',
+    });
+    const all = { dealType: 'best-efforts-all-or-none' as const, shares: 5, escrow: terms.escrow };
+    expect(statedMinimum(all)).toMatchObject({ minimumShares: 5, floor: null, cap: null });
+  });
+
+  it('is asked for where there is no escrow', () => {
+    expect(refusalOf(() => statedMinimum({ ...terms, escrow: undefined }))).toMatchObject({
+      code: 'no-escrow',
+      path: 'terms.escrow',
+    });
+  });
+});
+
+const at = (day: number) => `2026-03-0${day}T12:00:00.000Z`;
+
+describe('changes of what was stated', () => {
+  it.each<[string, object[], number]>([
+    ['none', [terms, terms], 0],
+    ['of something else', [terms, { ...terms, shares: 9_000_000 }], 0],
+    ['of the minimum', [terms, { ...terms, minimumShares: 900_000 }], 1],
+    ['of the day', [terms, { ...terms, escrow: { ...terms.escrow, minBy: '2026-04-30' } }], 1],
+    ['of the bank alone', [terms, { ...terms, escrow: { ...terms.escrow, bank: 'Second Bank' } }], 0],
+    ['of the floor', [terms, { ...terms, floor: '0.30' }], 1],
+    ['of the cap', [terms, { ...terms, cap: undefined }], 1],
+    ['before there was an escrow', [{ ...terms, escrow: undefined }, terms], 0],
+    ['taken away, and put back as it was', [terms, { ...terms, escrow: undefined }, terms], 1],
+  ])('%s', (_, versions, count) => {
+    const dated = versions.map((one, index) => ({ at: at(index + 1), terms: one as typeof terms }));
+    expect(changesOf(dated, null)).toHaveLength(count);
+  });
+
+  it('are answered by the day that was stated before', () => {
+    const later = { ...terms, escrow: { ...terms.escrow, minBy: '2026-04-30' } };
+    const versions = [
+      { at: at(1), terms },
+      { at: at(2), terms: later },
+    ];
+    expect(changesOf(versions, { at: at(3), until: '2026-05-15' })).toEqual([
+      { at: at(2), answerBy: '2026-03-31' },
+      { at: at(3), answerBy: '2026-04-30' },
+    ]);
+  });
+});
+
+const changes = [
+  { at: '2026-03-05T12:00:00.000Z', answerBy: '2026-03-31' },
+  { at: '2026-03-20T12:00:00.000Z', answerBy: '2026-04-30' },
+];
+
+describe('an answer', () => {
+  it.each<[string, string, string | undefined, number | undefined]>([
+    ['silence since both', '2026-03-02T12:00:00.000Z', undefined, 0],
+    ['chosen after the first', '2026-03-02T12:00:00.000Z', '2026-03-06T12:00:00.000Z', 1],
+    ['chosen in the moment of the second', '2026-03-02T12:00:00.000Z', '2026-03-20T12:00:00.000Z', undefined],
+    ['chosen before the first', '2026-03-02T12:00:00.000Z', '2026-03-04T12:00:00.000Z', 0],
+    ['paid between them', '2026-03-10T12:00:00.000Z', undefined, 1],
+    ['paid in the moment of the second', '2026-03-20T12:00:00.000Z', undefined, undefined],
+  ])('%s', (_, recordedAt, chosenAt, open) => {
+    const elections = new Map(chosenAt === undefined ? [] : [['alder', chosenAt]]);
+    const found = unansweredChange({ investor: 'alder', recordedAt }, changes, elections);
+    expect(found).toEqual(open === undefined ? undefined : changes[open]);
+  });
+
+  it('of another does not count', () => {
+    const elections = new Map([['birch', '2026-03-21T12:00:00.000Z']]);
+    const paid = { investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' };
+    expect(unansweredChange(paid, changes, elections)).toBe(changes[0]);
+  });
+
+  it.each<[string, string, string, string | undefined]>([
+    ['on the last day', 'alder', '2026-03-31', undefined],
+    ['a day late', 'alder', '2026-04-01', 'nothing-to-answer'],
+    ['of somebody who paid nothing', 'cedar', '2026-03-21', 'nothing-to-answer'],
+  ])('is taken %s', (_, investor, today, code) => {
+    const deposits = [{ investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' }];
+    const act = () => checkElection(investor, deposits, { changes, elections: new Map() }, today);
+    if (code === undefined) expect(act).not.toThrow();
+    else expect(refusalOf(act).code).toBe(code);
+  });
+});
+
+describe('the clock', () => {
+  it('ends with the stated day, or the extension', () => {
+    expect(lastDay({ minBy: '2026-03-31' }, null)).toBe('2026-03-31');
+    expect(lastDay({ minBy: '2026-03-31' }, { at: '', until: '2026-04-30' })).toBe('2026-04-30');
+    expect([isOver('2026-03-31', '2026-03-31'), isOver('2026-03-31', '2026-04-01')]).toEqual([false, true]);
+  });
+
+  const ask = {
+    minBy: '2026-03-31',
+    extensionDays: 30,
+    today: '2026-03-31',
+    extension: null,
+    hasClosed: false,
+  };
+
+  it.each(['2026-04-01', '2026-04-30'])('is extended to %s on its last day', (until) => {
+    expect(() => checkExtension(until, ask)).not.toThrow();
+  });
+
+  it.each<[string, string, object, string, string | undefined]>([
+    ['to the day itself', '2026-03-31', {}, 'out-of-range', 'until'],
+    ['a day too far', '2026-05-01', {}, 'out-of-range', 'until'],
+    ['to no day', '2026-02-30', {}, 'invalid-date', 'until'],
+    ['without a word in the terms', '2026-04-01', { extensionDays: 0 }, 'out-of-range', 'until'],
+    ['when it is over', '2026-04-02', { today: '2026-04-01' }, 'minimum-missed', undefined],
+    ['twice', '2026-04-02', { extension: { at: '', until: '2026-04-01' } }, 'already-extended', undefined],
+    ['after a closing', '2026-04-02', { hasClosed: true }, 'already-extended', undefined],
+  ])('is not extended %s', (_, until, more, code, path) => {
+    const { code: said, path: where } = refusalOf(() => checkExtension(until, { ...ask, ...more }));
+    expect([said, where]).toEqual([code, path]);
+  });
+});
