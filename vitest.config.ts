@@ -1,11 +1,11 @@
+import { availableParallelism } from 'node:os';
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `domain` needs nothing and takes seconds; `server` gets a PostgreSQL from its global setup,
+// Two projects: `domain` needs no server and takes seconds; `server` gets a PostgreSQL from its global setup,
 // which runs only when a spec of that project does.
 const withoutServer = [
-  'test/domain/**/*.spec.ts',
-  'test/cli/**/*.spec.ts',
+  'test/{domain,cli,market-data,pricing,notices,audit,investors}/**/*.spec.ts',
   'test/mutation/*.spec.ts',
   'test/*.spec.ts',
 ];
@@ -25,16 +25,28 @@ export default defineConfig({
     }),
   ],
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // A spec waits more than it works; a PostgreSQL as it is installed has connections for three of them.
+    maxWorkers: Math.min(3, availableParallelism() + 1),
+    // What a worker has loaded serves every spec that it runs.
+    isolate: false,
+    restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'domain', include: withoutServer } },
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: withoutServer,
+          exclude: [...elsewhere, ...unpublished],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'server',
           include: ['test/*/**/*.spec.ts'],
-          exclude: [...withoutServer, ...elsewhere, ...unpublished],
+          exclude: [...withoutServer, ...elsewhere],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },

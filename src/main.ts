@@ -1,4 +1,5 @@
 // The HTTP process.
+import type { AddressInfo } from 'node:net';
 import { createApplication } from './app.js';
 import { loadConfig } from './config.js';
 import { serveWebDesk } from './platform/http/web-desk.js';
@@ -12,5 +13,6 @@ await runUntilTold(async (life, say) => {
   );
   await serveWebDesk(app);
   await app.listen(config.port, config.host);
-  say(`The API listens on http://${config.host}:${config.port}`);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  say(`The API listens on http://${config.host}:${port}`);
 });

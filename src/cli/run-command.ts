@@ -61,12 +61,24 @@ function parseWords(
 ): { values: Call['options']; positionals: string[] } {
   const options = { ...command.options, ...COMMON };
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: command.positionals ?? false });
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, tokens: true });
+    requireOnce(parsed.tokens.flatMap((token) => (token.kind === 'option' ? token.name : [])));
+    const [file] = parsed.positionals;
+    if (file === undefined || command.positionals === true) return parsed;
+    throw new Refusal('unknown-option', `${file} stands by itself: name a file with --in.`, 'options');
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const known = Object.keys(options).map((option) => `--${option}`);
     const message = `${(error as Error).message.split('. ')[0]!}: use ${known.join(', ')}.`;
     throw new Refusal('unknown-option', message, 'options');
   }
+}
+
+/** Of two files for one purpose neither is taken. */
+function requireOnce(names: readonly string[]): void {
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice === undefined) return;
+  throw new Refusal('repeated-field', `The option --${twice} stands twice: keep one of them.`, twice);
 }
 
 function callOf(

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApplication } from '../../src/app.js';
 import { anOpenBook, anOrder, close, invite, limitOrder } from '../support/builders.js';
 import type { Client, Json } from '../support/clients.js';
@@ -212,23 +212,22 @@ describe('streams', () => {
     await world.app
       .get(DataSource)
       .query('UPDATE api_keys SET revoked_at = clock_timestamp() WHERE user_id = $1', [alder.account.user]);
-    const began = Date.now();
     await reader.ended;
-    expect(Date.now() - began).toBeLessThan(5_000);
   });
 
   it('tell what another process has committed', async () => {
     await aBook();
+    // The other process never looks by itself: it must be told.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
     const other = await createApplication(world.config, { api: true, worker: false });
     try {
       await other.listen(0, '127.0.0.1');
       const reader = await open(world.desk, undefined, await other.getUrl());
       await reader.until(({ id }) => id !== null);
-      const began = Date.now();
       await anOrder(alder, offering, limitOrder(4_000, '0.37'));
       await reader.until(({ data }) => ordersOf(data) === 1);
-      expect(Date.now() - began).toBeLessThan(1_500);
     } finally {
+      vi.useRealTimers();
       await other.close();
     }
   });

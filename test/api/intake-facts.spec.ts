@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Facts, KeptFacts } from '../../src/orders/intake-facts.js';
@@ -60,19 +61,24 @@ const changes = [
   ],
 ] as const;
 
-/** A source that counts how often it is asked, and how often it answered with facts. */
-function counting(): { counted: DataSource; asked: () => [number, number] } {
-  const results: Array<{ offering: unknown }> = [];
-  const pool = (source.driver as unknown as { master: { query: (config: object) => Promise<{ rows: [] }> } })
-    .master;
+type Counting = { counted: DataSource; asked: () => [number, number]; passOneDay: () => void };
+
+/** A source that counts how often it is asked, and how often it answered with facts; its clock can be put forward. */
+function counting(): Counting {
+  const results: Array<{ offering: unknown; now: Date }> = [];
+  let aheadMs = 0;
+  type Pool = { query: (config: object) => Promise<{ rows: typeof results }> };
+  const pool = (source.driver as unknown as { master: Pool }).master;
   const query = async (config: object) => {
     const result = await pool.query(config);
+    for (const row of result.rows) row.now = new Date(row.now.getTime() + aheadMs);
     results.push(...result.rows);
     return result;
   };
   return {
     counted: { driver: { master: { query } } } as never,
     asked: () => [results.length, results.filter((row) => row.offering !== null).length],
+    passOneDay: () => (aheadMs = 86_400_000 + 1),
   };
 }
 
@@ -110,16 +116,25 @@ describe('facts of a batch', () => {
   });
 
   it('no longer hold an override that has expired', async () => {
-    const facts = new KeptFacts(source);
-    const before = await facts.read(offering, wanted);
-    await world.query(
-      `INSERT INTO gate_overrides (id, offering, gate, reason, result, rule, citation, recorded_by, recorded_at, expires_at)
-       VALUES ('${randomUUID()}', '${offering}', 'G1', 'r', 'warn', 'r', 'c', '${id}', now(), clock_timestamp() + interval '0.5 s')`,
-    );
-    const during = await facts.read(offering, wanted);
-    expect(during.door!.overrides).toHaveLength(before.door!.overrides!.length + 1);
-    await world.query('SELECT pg_sleep(0.6)');
-    expect(timeless(await facts.read(offering, wanted))).toEqual(timeless(before));
+    const before = await afresh();
+    const addOverride = (expiry: string) =>
+      world.query(
+        `INSERT INTO gate_overrides (id, offering, gate, reason, result, rule, citation, recorded_by, recorded_at, expires_at)
+         VALUES ('${randomUUID()}', '${offering}', 'G1', 'r', 'warn', 'r', 'c', '${id}', now(), clock_timestamp() + interval '${expiry}')`,
+      );
+    await addOverride('-1 second');
+    expect(await afresh()).toEqual(before);
+    await addOverride('1 day');
+    const { counted, asked, passOneDay } = counting();
+    const facts = new KeptFacts(counted);
+    for (let time = 0; time < 2; time += 1) {
+      const { door } = await facts.read(offering, wanted);
+      expect(door!.overrides).toHaveLength(before.door!.overrides!.length + 1);
+    }
+    expect(asked()).toEqual([2, 1]);
+    passOneDay();
+    await facts.read(offering, wanted);
+    expect(asked()).toEqual([4, 2]);
   });
 
   it('of no offering are none', async () => {
@@ -131,14 +146,18 @@ describe('facts of a batch', () => {
   });
 
   it('are numbered by whom no other change makes wait', async () => {
-    const holding = world.query('SELECT FROM fact_numbers WHERE slot <> 77 FOR UPDATE; SELECT pg_sleep(2)');
-    await world.query('SELECT pg_sleep(0.5)');
-    await world.query(
-      `SET LOCAL lock_timeout = '1s'; UPDATE investors SET tier = 8 WHERE id = '${wanted[0]}'`,
-    );
+    const other = new pg.Client({ connectionString: world.config.databaseUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN; SELECT FROM fact_numbers WHERE slot <> 77 FOR UPDATE');
+      await world.query(
+        `SET LOCAL lock_timeout = '1s'; UPDATE investors SET tier = 8 WHERE id = '${wanted[0]}'`,
+      );
+    } finally {
+      await other.end();
+    }
     const [changed] = await world.query('SELECT tier FROM investors WHERE id = $1', [wanted[0]]);
     expect(changed).toEqual({ tier: 8 });
-    await holding;
   });
 
   it('keep those of a deal as long as nobody asks for more people than are kept', async () => {

@@ -48,7 +48,7 @@ describe('a private placement', () => {
   it('takes who has a certificate, keeps every outcome, and stops when it ends', async () => {
     const investor = await world.investor();
     const offering = await aPlacement([investor]);
-    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
     const { status, body } = await record(investor, { type: 'accredited', expiresAt });
     expect(status).toBe(201);
     expect(body).toMatchObject({ type: 'accredited', gate: 'G18', documentHash, expiresAt, valid: true });
@@ -63,6 +63,9 @@ describe('a private placement', () => {
     expect(items[0]!.outcomes).toContainEqual(
       expect.objectContaining({ gate: 'G18', result: 'pass', certificate: body.id, stops: false }),
     );
+    const inAMoment = { expiresAt: new Date(Date.now() + 500).toISOString(), note: 'It ends today' };
+    const path = `/investors/${investor.account.party}/certificates/${body.id}`;
+    expect((await world.compliance.patch(path, inAMoment, { ifMatch: 1 })).status).toBe(200);
     await eventually(async () => {
       const late = await order(investor, offering);
       expect({ status: late.status, code: late.body.code }).toEqual({

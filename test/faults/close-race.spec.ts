@@ -1,7 +1,7 @@
 // The close of a book is one instant: of orders, amendments and withdrawals that race it, each either counts and is
 // frozen, or is refused and left no trace. CLOSE_ROUNDS=100 makes it a long one.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
+import { anOpenBook, anOrder, close, endWindow, limitOrder } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -30,7 +30,7 @@ async function race(round: number): Promise<Record<string, number>> {
   const standing = await Promise.all(
     Array.from({ length: 60 }, (_, index) => anOrder(of(index), offering, limitOrder(10_000, '0.37'))),
   );
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await endWindow(world, offering);
   const calls = Array.from({ length: 180 }, (_, index) => {
     const id = standing[Math.floor(index / 3) % standing.length]!;
     const by = of(standing.indexOf(id));
@@ -82,7 +82,7 @@ it(
 it('happens once, however many ask for it', async () => {
   const offering = await anOpenBook(world, investors);
   await anOrder(of(0), offering, limitOrder(10_000, '0.37'));
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await endWindow(world, offering);
   const closes = await Promise.all(
     Array.from({ length: 50 }, () =>
       world.desk.post(`/offerings/${offering}/transitions`, { move: 'close' }),
@@ -99,7 +99,7 @@ it('comes while amendments follow each other without a pause', async () => {
   const standing = await Promise.all(
     Array.from({ length: 12 }, (_, index) => anOrder(of(index), offering, limitOrder(10_000, '0.37'))),
   );
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await endWindow(world, offering);
   const stopped = standing.map(async (id, index) => {
     for (let version = 1; ; version += 1) {
       const body = limitOrder(1_000 * (1 + (version % 9)), '0.37');

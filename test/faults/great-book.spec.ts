@@ -32,7 +32,7 @@ beforeAll(async () => {
     await startProcess(world, 'main'),
     await startProcess(world, 'worker', { DISPATCH_EVERY_SECONDS: '3600' }),
   ];
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const one of processes) await endProcess(one);
   await world?.close();
@@ -77,7 +77,7 @@ it('is frozen as its orders were recorded, and allocated as the engine alone wou
     const { body } = await desk!.get(`/offerings/${offering}/allocation-runs`);
     expect(body.items).toMatchObject([{ state: 'done' }]);
     return body.items[0] as unknown as Json;
-  }, 60_000);
+  });
 
   const [snapshot] = await world.query('SELECT id, orders, hash FROM book_snapshots WHERE offering = $1', [
     offering,
@@ -119,7 +119,7 @@ it('is frozen as its orders were recorded, and allocated as the engine alone wou
     [run.id],
   );
   expect(lines).toEqual(alone.allocations.map((line) => ({ reason: null, ...line })));
-}, 120_000);
+}, 300_000);
 
 it('that cannot be priced says why, as a small one does', async () => {
   const offering = await aGreatBook();
@@ -129,4 +129,4 @@ it('that cannot be priced says why, as a small one does', async () => {
     {},
   );
   expect([status, body.code, body.path]).toEqual([400, 'out-of-range', 'deal.tick']);
-}, 120_000);
+}, 300_000);

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approvePrice } from '../support/approved-price.js';
-import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
+import { anOpenBook, anOrder, close, endWindow, limitOrder } from '../support/builders.js';
 import { clientOf, type Client, type Reply } from '../support/clients.js';
 import { follow } from '../support/event-source.js';
 import { eventually } from '../support/eventually.js';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const plenty = { REQUESTS_PER_MINUTE: '100000' };
   apis = await Promise.all([startProcess(world, 'main', plenty), startProcess(world, 'main', plenty)]);
   workers = await Promise.all([startProcess(world, 'worker'), startProcess(world, 'worker')]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const one of [...apis, ...workers]) await endProcess(one);
   await world?.close();
@@ -129,7 +129,7 @@ it('count the requests of a key together', async () => {
 
 it('close on one side while orders stream into the other: each counts, or was told that the book is closed', async () => {
   const offering = await anOpenBook(world, investors);
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await endWindow(world, offering);
   const calls = Array.from({ length: 200 }, (_, index) =>
     at(1, of(index)).post(`/offerings/${offering}/orders`, limitOrder(1_000, '0.37')),
   );

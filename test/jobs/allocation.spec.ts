@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
 import { workQueue } from '../../src/platform/queue/jobs.js';
 import { approvePrice } from '../support/approved-price.js';
-import { aFiled, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
+import { aFiled, anOpenBook, anOrder, close, endWindow, limitOrder, move } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
@@ -246,12 +246,14 @@ describe('allocate-on-request', () => {
 describe('convert-conditional-offers', () => {
   it('turns the offers that were not withdrawn into orders when the window ends', async () => {
     const [stays, leaves] = [investors[0]!, investors[1]!];
-    const offering = await aFiled(world, investors);
+    const offering = await aFiled(world, investors, { conditionalWindowSeconds: 3_600 });
     const offer = { ...limitOrder(10_000, '0.40'), intent: 'conditional-offer' };
     const kept = await anOrder(stays, offering, offer);
     const left = await anOrder(leaves, offering, offer);
     await move(world, offering, 'declare-effective', { effectiveAt: '2004-07-20T16:00:00-04:00' });
-    await leaves.delete(`/orders/${left}`, { ifMatch: 1 });
+    expect((await leaves.delete(`/orders/${left}`, { ifMatch: 1 })).status).toBe(200);
+    await endWindow(world, offering);
+    await world.query('UPDATE work SET not_before = clock_timestamp() WHERE offering = $1', [offering]);
     await withWorker(() =>
       eventually(async () => {
         const { body } = await stays.get(`/orders/${kept}`);

@@ -103,12 +103,10 @@ describe('A38 a target', () => {
   });
 
   it('whose name server does not answer is refused in time', async () => {
-    const startedAt = performance.now();
     const url = new URL('https://hooks.example.com/x');
     await expect(judgedAddress(url, false, () => new Promise(() => undefined))).rejects.toMatchObject({
       code: 'webhook-target',
     });
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it('outside is taken, with the address that was judged', async () => {

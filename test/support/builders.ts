@@ -69,8 +69,18 @@ export async function move(
   expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
 }
 
-/** Closes the book as soon as the window of conditional offers is over. */
+/** Ends the window of conditional offers, as if its second were over. */
+export async function endWindow(world: World, offering: string): Promise<void> {
+  await world.query(
+    `UPDATE offerings SET window_ends_at = least(window_ends_at, clock_timestamp() - interval '1 ms') WHERE id = $1`,
+    [offering],
+  );
+}
+
+/** Closes the book; where it has conditional offers, as soon as their window is over. */
 export async function close(world: World, offering: string): Promise<void> {
+  const offers = "SELECT FROM orders WHERE offering = $1 AND intent = 'conditional-offer'";
+  if ((await world.query(offers, [offering])).length === 0) await endWindow(world, offering);
   await eventually(async () => {
     const { status } = await world.desk.post(`/offerings/${offering}/transitions`, { move: 'close' });
     expect(status).toBe(201);

@@ -24,10 +24,19 @@ type Checked = {
 export type Contract = (answer: Checked) => string | null;
 
 const contracts = new Map<string, Promise<Contract>>();
+/** By the document's text: every server of a run gives the same. */
+const compiledContracts = new Map<string, Contract>();
 
 export function contractOf(address: string): Promise<Contract> {
-  const known = contracts.get(address) ?? fetchDocument(address).then(compileContract);
+  const known = contracts.get(address) ?? fetchDocument(address).then(contractFor);
   contracts.set(address, known);
+  return known;
+}
+
+function contractFor(document: OpenApi): Contract {
+  const text = JSON.stringify(document);
+  const known = compiledContracts.get(text) ?? compileContract(document);
+  compiledContracts.set(text, known);
   return known;
 }
 

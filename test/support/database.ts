@@ -33,6 +33,7 @@ export async function openTestDatabase({ isMigrated = true } = {}): Promise<Test
       DATABASE_URL: url,
       QUEUE_PREFIX: name,
       PORT: '0',
+      POOL_SIZE: '8',
       LOG_LEVEL: 'error',
       ...(redis === undefined || redis === '' ? {} : { REDIS_URL: redis }),
     },

@@ -1,6 +1,6 @@
 // Waits for a condition, never for a time: the check is repeated until it passes or the patience ends.
 
-export async function eventually<T>(check: () => Promise<T>, patienceMs = 20_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T>, patienceMs = 90_000): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
     try {

@@ -9,11 +9,10 @@ const built = (name: string): string => fileURLToPath(new URL(`../../dist/src/${
 
 /** Starts an API (`main`) or a `worker`, and resolves when it says that it is ready. */
 export async function startProcess(
-  { config: { databaseUrl, redisUrl, queuePrefix } }: World,
+  { config: { databaseUrl, redisUrl, queuePrefix, poolSize } }: World,
   name: 'main' | 'worker',
   environment: Record<string, string> = {},
 ): Promise<Process> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
   const child = spawn(process.execPath, [built(name)], {
     env: {
       ...process.env,
@@ -21,16 +20,20 @@ export async function startProcess(
       REDIS_URL: redisUrl ?? '',
       QUEUE_PREFIX: queuePrefix,
       DISPATCH_EVERY_SECONDS: '1',
-      PORT: `${port}`,
+      PORT: '0',
+      POOL_SIZE: `${poolSize}`,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => /listens on|waits for jobs/.test(String(text)) && resolve());
+  const said = await new Promise<string>((resolve, reject) => {
+    child.stdout.on(
+      'data',
+      (text: Buffer) => /listens on|waits for jobs/.test(String(text)) && resolve(`${text}`),
+    );
     child.once('exit', () => reject(new Error(`the ${name} process ended before it was ready`)));
   });
-  return { child, address: `http://127.0.0.1:${port}` };
+  return { child, address: /http:\S+/.exec(said)?.[0] ?? '' };
 }
 
 /** Ends a process the way an operator would, and resolves when it is gone. */

@@ -64,7 +64,7 @@ it('approves a price: A, password, Enter', async () => {
   await page.waitForSelector('[role="dialog"]');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.life').textContent(), { timeout: 10_000 }).toContain('Priced $0.37');
+  await expect.poll(() => page.locator('.life').textContent()).toContain('Priced $0.37');
   await context.close();
 });
 

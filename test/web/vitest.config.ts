@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 // The web desk in a real browser, on a real server: `npm run test:web`. Two files at once at most, because each opens
 // an installation and a browser of its own.
+const included = [
+  ['GREENSHOE_SCREENSHOTS', 'test/web/screenshots.ts'],
+  ['GREENSHOE_MEASURED', 'test/web/large-book-measured.ts'],
+].flatMap(([asked, file]) => (process.env[asked!] ? [file!] : []));
+
 export default defineConfig({
   plugins: [
     swc.vite({
@@ -15,12 +20,12 @@ export default defineConfig({
     }),
   ],
   test: {
-    include: [process.env.GREENSHOE_SCREENSHOTS ? 'test/web/screenshots.ts' : 'test/web/**/*.spec.ts'],
+    include: included.length > 0 ? included : ['test/web/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/web/support/build-desk.ts'],
     maxWorkers: 2,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // What a page shows follows the server's answer; on a busy machine that takes a moment.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 });

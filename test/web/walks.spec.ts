@@ -107,9 +107,7 @@ it('the desk sees the order come, takes others for clients and imports the rest'
     .poll(() => page.getByRole('dialog').textContent())
     .toContain('6 lines: 5 to send, 1 to correct');
   await button(page, 'Send 5 orders').click();
-  await expect
-    .poll(() => page.getByRole('dialog').getByText('Taken', { exact: true }).count(), { timeout: 10_000 })
-    .toBe(5);
+  await expect.poll(() => page.getByRole('dialog').getByText('Taken', { exact: true }).count()).toBe(5);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByLabel('Demand at $0.38').textContent()).toContain('11,131,578');
   await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuetext')).toContain('$0.40');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   attestationTypes,
+  type AttestationType,
+  checkOwnFacts,
   checkUntil,
   isOwn,
   refuseDecided,
@@ -18,6 +20,30 @@ const of = (recordedRole: string, version: number, valid: boolean): OnRecord => 
 
 it('are what an account’s holder represents', () => {
   expect(attestationTypes).toEqual(['rule-105', 'restricted-person', 'spinning']);
+});
+
+describe('what the investor says of itself', () => {
+  it.each<[AttestationType, object]>([
+    ['spinning', {}],
+    ['spinning', { coveredPercent: '12', exemptAccount: false }],
+    ['rule-105', { shortSales: [] }],
+    ['restricted-person', { anything: true }],
+  ])('%s %j', (type, facts) => {
+    expect(() => checkOwnFacts(type, { ...facts })).not.toThrow();
+  });
+
+  it.each([
+    [{ company: 'Alder' }, 'facts.company'],
+    [{ exemptAccount: true, publicCompany: true, more: 1 }, 'facts.publicCompany'],
+  ])('but not what the desk knows: %j', (facts, path) => {
+    expect(() => checkOwnFacts('spinning', facts)).toThrow(
+      expect.objectContaining({
+        code: 'unknown-field',
+        path,
+        message: expect.stringContaining('coveredPercent, exemptAccount'),
+      }),
+    );
+  });
 });
 
 describe('how long one is good', () => {

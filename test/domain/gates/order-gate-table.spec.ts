@@ -13,6 +13,23 @@ const blocked = (facts: object) => ({
 });
 const buys = (shares: number) => ({ order: { type: 'market', shares } });
 
+describe('Rule 105 of who sold short in the period', () => {
+  const at = '2026-11-18T11:00:00-05:00';
+  const evidence = {
+    certificates: [
+      certificate('rule-105', { facts: { shortSales: [{ at, shares: 5_000, reported: true }] } }),
+    ],
+  };
+  it.each([
+    ['the shares that it asks for', { shares: 250_000 }, '250,000 shares would be bought'],
+    ['one share, where money has no price', { amount: '400000' }, '1 share would be bought'],
+  ])('counts %s', (_, size, why) => {
+    const deal = doorDeal({ terms: { dealType: 'firm-commitment-follow-on', cap: undefined } });
+    const { G40 } = judged(deal, { evidence, order: { type: 'market', ...size } });
+    expect(G40).toMatchObject({ result: 'fail', why: expect.stringContaining(why) });
+  });
+});
+
 const notice = (noticeOn: string) =>
   blocked({ electedPercent: '4.99', holderShares: 0, noticeOn, newPercent: '9.99', noticeDays: 61 });
 

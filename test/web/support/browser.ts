@@ -11,6 +11,9 @@ const places = [
   '/usr/bin/google-chrome-stable',
 ];
 
+/** What a page shows follows the server's answer, and a machine may be busy with much else. */
+const patienceMs = 90_000;
+
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place));
   if (executablePath === undefined) {
@@ -50,6 +53,7 @@ export async function seat(
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -36,7 +36,7 @@ export async function command(page: Page, words: string): Promise<void> {
       await page.waitForTimeout(50);
     }
     await page.keyboard.press('Enter');
-    const closed = page.getByRole('dialog').waitFor({ state: 'detached', timeout: 5_000 });
+    const closed = page.getByRole('dialog').waitFor({ state: 'detached', timeout: 20_000 });
     if (await closed.then(() => true).catch(() => false)) return;
   }
   throw new Error(`The palette did not take "${words}".`);

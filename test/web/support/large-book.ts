@@ -1,5 +1,5 @@
-// A stand-in for the API that holds a large book and changes it ten times a second, so that what is measured is
-// the page and nothing else. It answers only what the book page asks.
+// A stand-in for the API that holds a large book and changes it when it is told to, so that what is looked at is the
+// page and nothing else. It answers only what the book page asks.
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,9 +22,17 @@ const investorId = (number: number): string => `00000000-0000-7000-a000-${String
 
 type Change = { link: number; number: number; version: number; shares: number };
 
-export type LargeBook = { address: string; path: string; changesSent(): number; close(): Promise<void> };
+export type LargeBook = {
+  address: string;
+  path: string;
+  /** What the book wants at the price it clears at. */
+  demand(): number;
+  /** Amends one order, tells every open page, and answers how many changes there have been. */
+  change(): number;
+  close(): Promise<void>;
+};
 
-export async function openLargeBook(count: number, everyMs: number): Promise<LargeBook> {
+export async function openLargeBook(count: number): Promise<LargeBook> {
   const streams = new Set<ServerResponse>();
   const changes: Change[] = [];
   const terms = (number: number, more = 0) => ({
@@ -69,6 +77,7 @@ export async function openLargeBook(count: number, everyMs: number): Promise<Lar
     allowedMoves: [],
     createdAt: new Date(startedAt).toISOString(),
   };
+  const demand = () => 500_000_000 + changes.length;
   const book = () => ({
     offering: id,
     asOf: new Date().toISOString(),
@@ -87,7 +96,7 @@ export async function openLargeBook(count: number, everyMs: number): Promise<Lar
     overAllotment: 60_000_000,
     orders: count,
     at: '19.50',
-    demand: 500_000_000 + changes.length,
+    demand: demand(),
     cover: '1.2500',
     byClass: [{ name: 'long-only', orders: count, shares: 500_000_000 }],
     byCountry: [{ name: 'US', orders: count, shares: 500_000_000 }],
@@ -96,18 +105,19 @@ export async function openLargeBook(count: number, everyMs: number): Promise<Lar
   });
   const frame = () =>
     `id: ${changes.length}\ndata: ${JSON.stringify({ version: changes.length, offering, book: book(), since: null, facts: [] })}\n\n`;
+  const changedAt = (link: number) => new Date(startedAt + (count + link) * 10).toISOString();
   const entry = ({ link, number, version, shares }: Change) => ({
     id: orderId(link),
     offering: id,
     kind: 'order-amended',
-    at: new Date().toISOString(),
+    at: changedAt(link),
     actor: { user: id, party: id, role: 'investor' },
     payload: {
       order: orderId(number),
       version,
       investor: investorId(number % investorCount),
       intent: 'order',
-      receivedAt: new Date().toISOString(),
+      receivedAt: changedAt(link),
       terms: { ...terms(number), shares },
     },
     link,
@@ -180,19 +190,18 @@ export async function openLargeBook(count: number, everyMs: number): Promise<Lar
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const timer = setInterval(() => {
-    if (streams.size === 0) return;
-    const link = changes.length + 1;
-    const number = (link * 7_919) % count;
-    changes.push({ link, number, version: link + 1, shares: 100 * (1 + (link % 900)) });
-    for (const stream of streams) stream.write(frame());
-  }, everyMs);
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     path: `/deals/${id}/book`,
-    changesSent: () => changes.length,
+    demand,
+    change() {
+      const link = changes.length + 1;
+      const number = (link * 7_919) % count;
+      changes.push({ link, number, version: link + 1, shares: 100 * (1 + (link % 900)) });
+      for (const stream of streams) stream.write(frame());
+      return changes.length;
+    },
     async close() {
-      clearInterval(timer);
       for (const stream of streams) stream.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
