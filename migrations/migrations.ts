@@ -43,6 +43,7 @@ import { NumberFactsInFreeRows1767240000000 } from './1767240000000-number-facts
 import { CreateEscrow1767253000000 } from './1767253000000-create-escrow.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
+import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-facts-of-the-turn.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -88,4 +89,5 @@ export const migrations = [
   CommandAsThemselves1767238800000,
   NumberFactsInFreeRows1767240000000,
   CreateEscrow1767253000000,
+  DecideOnFactsOfTheTurn1767255000000,
 ] as const;

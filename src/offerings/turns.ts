@@ -12,11 +12,7 @@ const functions = {
   pessimistic_write: 'pg_advisory_xact_lock',
 } as const;
 
-/** SQL that waits for the turn at the offering that `parameter` names, to the end of the transaction. */
-export const turnSql = (lock: Lock, parameter: string): string =>
-  `${functions[lock]}(hashtextextended('turn' || ${parameter}::uuid, 0))`;
-
-/** Waits until it is this transaction's turn; taken before the row, by whoever is about to hold it. */
+/** Waits until it is this transaction's turn, to its end; taken before the row, by whoever is about to hold it. */
 export async function takeTurn(tx: Tx, offering: string, lock: Lock): Promise<void> {
-  await tx.rows(`SELECT ${turnSql(lock, '$1')}`, [offering]);
+  await tx.rows(`SELECT ${functions[lock]}(hashtextextended('turn' || $1::uuid, 0))`, [offering]);
 }

@@ -37,7 +37,10 @@ export class AdmissionService {
     return new Door(offering, tx.now, row!.facts, counted);
   }
 
-  /** Keeps the outcomes of each order's version, and who takes a place among the purchasers that are counted. */
+  /**
+   * Keeps the outcomes of each order's version, and who takes a place among the purchasers that are counted. Before the
+   * level sums are changed: who locks both does so in one order.
+   */
   async keep(tx: Tx, offering: OfferingEntity, door: Door, judged: readonly Judged[]): Promise<void> {
     const { judgements, hashes } = judgementsOf(judged.map(({ gates }) => gates));
     await tx.rows(

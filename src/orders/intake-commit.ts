@@ -1,10 +1,9 @@
-// The one statement that commits a decided batch: orders, versions, levels, gates, journal and keys, if the
-// offering and the buyers are still as they were read and no key was used before.
+// The one statement that commits a decided batch: orders, versions, levels, gates, journal and keys, if all that it
+// was decided on is still as it was read when its turn has come, and no key was used before.
 
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { merkleTree } from '../domain/journal-chain.js';
-import { turnSql } from '../offerings/turns.js';
 import { arrayText } from '../platform/database/array-text.js';
 import { Prepared } from '../platform/database/prepared.js';
 import { Answer } from '../platform/http/idempotency.js';
@@ -60,21 +59,19 @@ const rest = [
 type Row =
   { outcome: 'taken'; link_hash: string } | { outcome: 'moved' } | { outcome: 'known'; known: string[] };
 
-const inTurn = `(SELECT $1::uuid FROM ${turnSql('pessimistic_read', '$1')})`;
-
 const takeOrders = new Prepared<Row>(
   'take orders',
   `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)]
-    .map((name, index) => `${name} => ${index === 0 ? inTurn : `$${index + 1}`}`)
+    .map((name, index) => `${name} => ${index === 0 ? 'turn_with_facts($1, $2)' : `$${index + 2}`}`)
     .join(', ')})`,
 );
 
-/** What became of a batch: answers, or those whose keys were used before; `moved` when the offering or a buyer is another by now. */
+/** What became of a batch: answers, or those whose keys were used before; `moved` when any of the facts is another by now. */
 export type Taken = { answers: Map<Waiting, Answer> } | { known: Set<Decided> } | 'moved';
 
 export async function writeBatch(
   source: DataSource,
-  { offering, now }: Facts,
+  { offering, number, now }: Facts,
   decided: readonly Decided[],
 ): Promise<Taken> {
   const salt = randomBytes(16).toString('hex');
@@ -89,6 +86,7 @@ export async function writeBatch(
   );
   const [row] = await takeOrders.rows(source, [
     offering!.id,
+    number,
     offering!.epoch,
     offering!.terms_version,
     now,

@@ -22,6 +22,8 @@ export type InvestorFacts = Standing & DoorBuyer;
 
 export type Facts = {
   now: Date;
+  /** Another as soon as any of the facts is another. */
+  number: string;
   offering: OfferingFacts | null;
   investors: InvestorFacts[];
   /** What the gates need to know beyond the orders; null where there is no such offering. */
@@ -29,7 +31,8 @@ export type Facts = {
 };
 
 /** Without the facts themselves where their number is the one that is known. `until`: when the first of them expires. */
-type Row = { now: Date; number: string; until: Date | null } & Pick<Facts, 'offering' | 'door'> & {
+type Row = Pick<Facts, 'now' | 'number' | 'offering' | 'door'> & {
+    until: Date | null;
     investors: InvestorFacts[] | null;
   };
 
@@ -98,10 +101,11 @@ function addPeople({ people }: Kept, asked: readonly string[], { investors, door
   for (const screening of door?.screenings ?? []) people.get(screening.investor)!.screenings.push(screening);
 }
 
-function factsFrom({ offering, door, people }: Kept, wanted: readonly string[], now: Date): Facts {
+function factsFrom({ number, offering, door, people }: Kept, wanted: readonly string[], now: Date): Facts {
   const all = wanted.map((one) => people.get(one)!);
   return {
     now,
+    number,
     offering,
     investors: all.flatMap(({ investor }) => investor ?? []),
     door: door && {

@@ -20,7 +20,7 @@ import { outcomeOf } from './order-outcome.js';
 
 const mostInBatch = 256;
 const mostUnderWay = 2;
-/** Keys that were used elsewhere meanwhile leave the batch; more than once is seldom. */
+/** Keys that were used elsewhere meanwhile leave the batch, evidence that moved is read again; more than once is seldom. */
 const mostTries = 3;
 const mostWaiting = 10_000;
 
@@ -135,13 +135,21 @@ export class Intake {
     }
   }
 
-  private async takeAtOnce(batch: Entry[], facts: Facts): Promise<Map<Waiting, Answer> | null> {
+  private async takeAtOnce(batch: Entry[], first: Facts): Promise<Map<Waiting, Answer> | null> {
+    let facts = first;
     let decided = decideBatch(facts, batch, uuid);
     for (let attempt = 0; attempt < mostTries && decided.length > 0; attempt += 1) {
       const taken = await writeBatch(this.dataSource, facts, decided);
-      if (taken === 'moved') return null;
-      if ('answers' in taken) return taken.answers;
-      decided = decided.filter((one) => !taken.known.has(one));
+      if (taken !== 'moved') {
+        if ('answers' in taken) return taken.answers;
+        decided = decided.filter((one) => !taken.known.has(one));
+        continue;
+      }
+      const moved = await this.facts.read(facts.offering!.id, buyersOf(batch));
+      if (!isSameDeal(moved, facts)) return null;
+      // Received when it was first read: a later batch may have its own time already.
+      facts = { ...moved, now: facts.now };
+      decided = decideBatch(facts, batch, uuid);
     }
     return null;
   }
@@ -151,4 +159,9 @@ export class Intake {
       outcomeOf(await this.orders.submit(tx, offering, body), 201),
     );
   }
+}
+
+/** Whether only what is known of investors moved: of another deal the slow path decides. */
+function isSameDeal({ offering: now }: Facts, { offering: before }: Facts): boolean {
+  return now?.epoch === before?.epoch && now?.terms_version === before?.terms_version;
 }

@@ -14,8 +14,8 @@ import { documentHash } from '../platform/journal/journal.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import type { Door } from './door.js';
-import { decideLine, invitedOf, type BatchBuyer, type TakenLine } from './line-decision.js';
-import { orderRow, type OrderEntity } from './order.entity.js';
+import { decideLine, invitedOf, type TakenLine } from './line-decision.js';
+import { orderRow } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 import { OrderBody, type BatchView, type LineResult } from './orders.dto.js';
 
@@ -44,8 +44,7 @@ export class OrderBatches {
     const isAllOrNone = mode.atomic && taken.length < decided.length;
     if (mode.dryRun) return viewOf(decided, mode, false);
     if (isAllOrNone) return this.refuse(tx, id, decided);
-    await this.save(tx, id, taken);
-    if (taken.length > 0) await this.admission.keep(tx, offering, door, taken);
+    if (taken.length > 0) await this.save(tx, offering, door, taken);
     const view = viewOf(decided, mode, true);
     await this.rememberFile(tx, known.key, view);
     return view;
@@ -73,10 +72,10 @@ export class OrderBatches {
 
   private async save(
     tx: Tx,
-    offering: string,
-    taken: ReadonlyArray<{ order: OrderEntity; investor: BatchBuyer }>,
+    offering: OfferingEntity,
+    door: Door,
+    taken: readonly TakenLine[],
   ): Promise<void> {
-    if (taken.length === 0) return;
     const orders = taken.map(({ order }) => order);
     await tx.rows(
       `INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, amount,
@@ -85,11 +84,12 @@ export class OrderBatches {
          limit_price, steps, step_mode, percent, minimum_fill, $2, $2
        FROM json_to_recordset($3) AS one (id uuid, investor uuid, intent text, channel text, type text, shares bigint,
          amount bigint, limit_price bigint, steps jsonb, step_mode text, percent bigint, minimum_fill bigint)`,
-      [offering, tx.now, JSON.stringify(orders.map(orderRow))],
+      [offering.id, tx.now, JSON.stringify(orders.map(orderRow))],
     );
+    await this.admission.keep(tx, offering, door, taken);
     await this.levels.apply(
       tx,
-      offering,
+      offering.id,
       taken.map(({ order, investor }) => changeOf(order, investor, 1)),
     );
     await recordVersions(tx, orders, 'submitted');

@@ -45,8 +45,8 @@ export class OrdersService {
     const order = newOrder(of, terms, tx.now);
     await tx.insert(OrderEntity, order);
     await keepForMember(tx, order);
-    await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
     await this.admission.keep(tx, offering, door, [{ order, gates }]);
+    await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
     return this.record(tx, order, 'submitted');
   }
 
@@ -74,8 +74,8 @@ export class OrdersService {
       changedAt: tx.now,
     });
     await this.save(tx, order);
-    await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1)]);
     await this.admission.keep(tx, offering, door, [{ order, gates }]);
+    await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1)]);
     return this.record(tx, order, 'amended');
   }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const timeless = ({ now: _now, ...facts }: Facts) => facts;
+const timeless = ({ now: _now, number: _number, ...facts }: Facts) => facts;
 const afresh = async (of = wanted) => timeless(await new KeptFacts(source).read(offering, of));
 const hash = 'a'.repeat(64);
 const id = randomUUID();
