@@ -44,6 +44,7 @@ import { CreateEscrow1767253000000 } from './1767253000000-create-escrow.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-facts-of-the-turn.js';
+import { FindOrdersById1767255060000 } from './1767255060000-find-orders-by-id.js';
 
 export const migrations = [
   CreateRoles1767225600000,
@@ -90,4 +91,5 @@ export const migrations = [
   NumberFactsInFreeRows1767240000000,
   CreateEscrow1767253000000,
   DecideOnFactsOfTheTurn1767255000000,
+  FindOrdersById1767255060000,
 ] as const;

@@ -43,14 +43,20 @@ export type PartSum = { part: string; intent: Intent; sum: LevelSum };
 /** A version of an order that came or went, with what is known of its investor today. */
 type ChangedRow = { isAll: boolean; intent: Intent; terms: object } & Standing;
 
+/**
+ * The entry's order and version are read behind a fence (OFFSET 0): where row security holds, PostgreSQL looks by index
+ * only for what cannot leak, and a cast of a text could.
+ */
 const changedSql = `
   SELECT entry.kind NOT LIKE 'order-%' AS "isAll", intent, document->'terms' AS terms, category, tier, country
-  FROM journal_entries entry
-  LEFT JOIN order_versions one ON order_id = (payload->>'order')::uuid
-    AND one.version BETWEEN (payload->>'version')::int - 1 AND (payload->>'version')::int
+  FROM (
+    SELECT kind, (payload->>'order')::uuid AS "order", (payload->>'version')::int AS version FROM journal_entries
+    WHERE offering = $1 AND link > $2 AND link <= $3 AND kind IN ('order-submitted', 'order-amended',
+      'order-withdrawn', 'order-converted', 'order-lapsed', 'investor-reclassified', 'book-drift', 'book-drift-ended')
+    OFFSET 0) entry
+  LEFT JOIN order_versions one ON one.order_id = entry."order"
+    AND one.version BETWEEN entry.version - 1 AND entry.version
   LEFT JOIN investors ON investors.id = one.investor
-  WHERE entry.offering = $1 AND link > $2 AND link <= $3 AND entry.kind IN ('order-submitted', 'order-amended',
-    'order-withdrawn', 'order-converted', 'order-lapsed', 'investor-reclassified', 'book-drift', 'book-drift-ended')
   LIMIT $4`;
 const sumsSql = `
   SELECT part, intent, kind, limit_price, size, coalesce(orders, 0) AS orders, coalesce(shares, 0) AS shares,

@@ -32,9 +32,9 @@ export type Facts = {
 
 /** Without the facts themselves where their number is the one that is known. `until`: when the first of them expires. */
 type Row = Pick<Facts, 'now' | 'number' | 'offering' | 'door'> & {
-    until: Date | null;
-    investors: InvestorFacts[] | null;
-  };
+  until: Date | null;
+  investors: InvestorFacts[] | null;
+};
 
 /** `investor` null for one that was not invited. */
 type Person = {

@@ -25,7 +25,8 @@ beforeEach(async () => {
   });
 });
 
-const submit = (investor: Client) => investor.post(`/offerings/${offering}/orders`, limitOrder(1_000, '0.37'));
+const submit = (investor: Client) =>
+  investor.post(`/offerings/${offering}/orders`, limitOrder(1_000, '0.37'));
 
 async function certify(investor: Client, facts: object): Promise<void> {
   const { status } = await world.compliance.post(`/investors/${investor.account.party}/certificates`, {
