@@ -5,57 +5,70 @@
 import { partedArabic } from './sanctions-arabic.js';
 import { withoutCorporateForm } from './sanctions-forms.js';
 import { plainLetters } from './sanctions-letters.js';
+import { foldedSpelling, soundsOf } from './sanctions-sounds.js';
+import { commonWords, kinshipOf, smallWords, spelledOut, titles } from './sanctions-words.js';
 
 /** A name in words to compare; `small` words (al, de, of) weigh one letter. `joined` has no gaps; `turns` are
- *  the same with each of the words first: JONGUNKIM, UNKIMJONG, KIMJONGUN. */
+ *  the same with each of the words first: JONGUNKIM, UNKIMJONG, KIMJONGUN. `pairs` are each word run together with the
+ *  next: BINLADIN. `family` are the words before the comma of a person's name. */
 export type ComparableName = {
   words: readonly Word[];
+  pairs: readonly Word[];
+  family: ReadonlySet<string>;
   joined: string;
   turns: ReadonlySet<string>;
   letters: number;
 };
-/** `folded` is the word in one spelling of the Latin languages; `sounds` what it may sound like in them. */
-export type Word = { text: string; folded: string; sounds: readonly string[]; letters: number };
+/** `folded` is the word in one spelling of the Latin languages; `sounds` what it may sound like in them; `kin` the
+ *  words of one meaning that it is one of. */
+export type Word = {
+  text: string;
+  folded: string;
+  sounds: readonly string[];
+  letters: number;
+  kin: number | undefined;
+};
 
 /** `score` in thousandths; `exact` when every word but the small ones is the same on both sides; `sameCore` when
  *  companies' names differ in nothing but the words that say what companies do and where. */
 export type Likeness = { score: number; exact: boolean; contained: boolean; sameCore: boolean };
 
-const titles = new Set(['MR', 'MRS', 'MS', 'MISS', 'DR', 'PROF', 'SIR', 'ESQ', 'JR', 'SR', 'II', 'III']);
-const smallWords = new Set(
-  'AL EL BIN IBN BINT BEN OULD WALAD DE DEL DA DOS LA LAS LOS VAN VON DER THE OF AND Y E FOR VA SHAYKH SHEIKH SHAIKH CHEIKH HAJI HAJJI HADJI MULLAH MAULAVI MAWLAWI AYATOLLAH'.split(
-    ' ',
-  ),
-);
-// What companies do and where: words that tell nobody from another where the rest is the same.
-const commonWords = new Set(
-  `BANK GROUP HOLDING HOLDINGS INTERNATIONAL GLOBAL WORLD TRADING TRADE COMMERCE COMMERCIAL GENERAL INDUSTRY
-   INDUSTRIES INDUSTRIAL ENTERPRISE ENTERPRISES CAPITAL INVESTMENT INVESTMENTS FINANCE FINANCIAL FUND MANAGEMENT
-   PARTNERS SERVICE SERVICES SHIPPING LINE LINES MARINE MARITIME EXCHANGE EXPORT IMPORT OIL GAS ENERGY PETROLEUM
-   NATIONAL STATE CENTRAL PUBLIC TECHNOLOGY TECHNOLOGIES SOLUTIONS LOGISTICS CONSTRUCTION ENGINEERING AIRLINES
-   RUSSIA RUSSIAN IRAN IRANIAN SYRIA SYRIAN CUBA CUBAN KOREA KOREAN CHINA CHINESE VENEZUELA BELARUS UKRAINE MYANMAR
-   LEBANON IRAQ YEMEN LIBYA SUDAN EUROPE EUROPEAN ASIA AFRICA AMERICA PACIFIC ATLANTIC EAST WEST NORTH SOUTH
-   EASTERN WESTERN NORTHERN SOUTHERN MIDDLE UNITED MOSCOW TEHRAN DUBAI SWITZERLAND CYPRUS TURKEY GULF`.split(
-    /\s+/,
-  ),
-);
-const spelledOut: Record<string, string> = { INTL: 'INTERNATIONAL', BROS: 'BROTHERS', MFG: 'MANUFACTURING' };
-
 /** Prepares a name; `SURNAME, Given` is read as Given Surname where the name is an individual's. */
 export function comparableName(name: string, individual: boolean): ComparableName {
-  const all = individual ? wordsOfPerson(name) : withoutCorporateForm(plainLetters(name));
-  const words = partedArabic(all).map((word) => spelledOut[word] ?? word);
-  const joined = words.join('');
-  const turns = words.map((_, first) => [...words.slice(first), ...words.slice(0, first)].join(''));
-  return { words: words.map(wordOf), joined, turns: new Set(turns), letters: lettersOf(joined) };
+  const [given, family] = individual
+    ? wordsOfPerson(name)
+    : [legibleOf(withoutCorporateForm(plainLetters(name))), []];
+  const texts = partedArabic([...given, ...family]).map((word) => spelledOut[word] ?? word);
+  const words = texts.map(wordOf);
+  const joined = texts.join('');
+  const turns = texts.map((_, first) => [...texts.slice(first), ...texts.slice(0, first)].join(''));
+  return {
+    words,
+    pairs: texts.slice(1).map((word, before) => wordOf(texts[before]! + word)),
+    family: new Set(partedArabic(family).filter((word) => !smallWords.has(word))),
+    joined,
+    turns: new Set(turns),
+    letters: lettersOf(joined),
+  };
 }
 
-// The dots of a person stand between initials, not inside a form.
-function wordsOfPerson(name: string): readonly string[] {
-  const [surname, ...given] = name.replaceAll('.', ' ').split(',');
-  const all = plainLetters(`${given.join(' ')} ${surname}`).split(' ');
-  const named = all.filter((word) => !titles.has(word));
-  return named.length > 0 ? named : all;
+/** Beside words in Latin letters those of another script say nothing more. */
+function legibleOf(words: readonly string[]): readonly string[] {
+  const legible = words.filter((word) => /[A-Z\d]/.test(word));
+  return legible.length > 0 ? legible : words;
+}
+
+// The dots of a person stand between initials, not inside a form. Before a comma stands the family, after it given names
+// or a title alone: John Smith, Jr.
+function wordsOfPerson(name: string): readonly [given: readonly string[], family: readonly string[]] {
+  const [before = '', ...after] = name.replaceAll('.', ' ').split(',');
+  const [family, given] = [before, after.join(' ')].map((part) => legibleOf(plainLetters(part).split(' ')));
+  const [named, surname] = [given!, family!].map((part) =>
+    part.filter((word) => word !== '' && !titles.has(word)),
+  );
+  if (named!.length + surname!.length === 0)
+    return [[...given!, ...family!].filter((word) => word !== ''), []];
+  return named!.length === 0 ? [surname!, []] : [named!, surname!];
 }
 
 /** Changes of one letter (put in, taken out, replaced, or two swapped) from one text to the other; any number
@@ -77,56 +90,6 @@ export function editDistance(a: string, b: string, most: number = a.length + b.l
     row = next;
   }
   return row[b.length]!;
-}
-
-/** What stays of a word when its vowels and the usual choices of transliteration are taken away. */
-export function soundOf(word: string): string {
-  return word
-    .replace(/PH/g, 'F')
-    .replace(/X/g, 'KS')
-    .replace(/TSCH|TCH/g, 'K')
-    .replace(/SHCH|SCH/g, 'SH')
-    .replace(/DZH|DJ/g, 'J')
-    .replace(/KH|GH|CH|CK|Q|G|C/g, 'K')
-    .replace(/SH|TS|TZ|DZ|Z/g, 'S')
-    .replace(/DH|TH/g, (pair) => pair[0]!)
-    .replace(/W/g, 'V')
-    .replace(/J/g, 'Y')
-    .replace(/^[AEIOUY]/, 'A')
-    .replace(/(?<=.)[AEIOUYH]/g, '')
-    .replace(/(.)\1+/g, '$1');
-}
-
-/** A word in the spelling that English has for it: French Prigojine, Loukachenko and German Lukaschenko less their
- *  endings and letters. */
-export function foldedSpelling(word: string): string {
-  return word
-    .replace(/TSCH|TCH/g, 'CH')
-    .replace(/SCH/g, 'SH')
-    .replace(/OU|OO/g, 'U')
-    .replace(/EE/g, 'I')
-    .replace(/GU(?=[EI])/g, 'G')
-    .replace(/PH/g, 'F')
-    .replace(/CK|Q/g, 'K')
-    .replace(/X/g, 'KS')
-    .replace(/W/g, 'V')
-    .replace(/Y/g, 'I')
-    .replace(/OFF$/, 'OV')
-    .replace(/EFF$/, 'EV')
-    .replace(/INE$/, 'IN')
-    .replace(/(.)\1+/g, '$1');
-}
-
-// French writes ch where English writes sh, and j where it writes zh.
-const readings: readonly ((word: string) => string)[] = [
-  (word) => word,
-  (word) => word.replace(/(?<![TS])CH/g, 'SH'),
-  (word) => word.replace(/(?<!D)J/g, 'ZH'),
-  (word) => word.replace(/(?<![TS])CH/g, 'SH').replace(/(?<!D)J/g, 'ZH'),
-];
-
-function soundsOf(word: string): readonly string[] {
-  return [...new Set(readings.map((read) => soundOf(read(word))))];
 }
 
 const soundsAlike = 900;
@@ -154,14 +117,19 @@ function differTooMuch(a: number, b: number, most: number): boolean {
 /** A word with its sound and its letters, worked out once. */
 export function wordOf(text: string): Word {
   const folded = foldedSpelling(text);
-  return { text, folded, sounds: soundsOf(text), letters: lettersOf(folded) };
+  return { text, folded, sounds: soundsOf(text), letters: lettersOf(folded), kin: kinshipOf(text) };
 }
+
+/** A letter alone, or two that one Cyrillic letter is written as. */
+export const isInitial = ({ text }: Word): boolean => /^(?:.|SH|CH|ZH|KH|TS)$/.test(text);
 
 /** Likeness of two words in thousandths, 0 when they are not alike. */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1000;
-  if (a.text.length === 1) return b.text.startsWith(a.text) ? initialOnly : 0;
-  if (b.text.length === 1) return a.text.startsWith(b.text) ? initialOnly : 0;
+  if (isInitial(a)) return b.text.startsWith(a.text) ? initialOnly : 0;
+  if (isInitial(b)) return a.text.startsWith(b.text) ? initialOnly : 0;
+  if (a.folded === b.folded) return sameSpelling;
+  if (a.kin !== undefined && a.kin === b.kin) return soundsAlike;
   const longest = Math.max(a.folded.length, b.folded.length);
   const shortest = Math.min(a.folded.length, b.folded.length);
   const difference = longest - shortest;
@@ -179,21 +147,36 @@ export const isSmall = ({ text }: Word): boolean => smallWords.has(text);
 /** What a word counts for in a name. */
 export const wordWeight = (word: Word): number => (isSmall(word) ? 1 : word.text.length);
 
-type Pair = { i: number; j: number; likeness: number };
+/** Which words of one name are which of the other: one is one, or two that stand together are one. */
+type Pair = { i: readonly number[]; j: readonly number[]; likeness: number };
+
+/** Likeness of a word and two that are run together: they sound alike and hardly differ in spelling, or it is 0. */
+export function runTogether(word: Word, pair: Word): number {
+  if (isSmall(pair) || !word.sounds.some((sound) => pair.sounds.includes(sound))) return 0;
+  const longest = Math.max(word.folded.length, pair.folded.length);
+  const most = Math.floor(longest / 7);
+  return editDistance(word.folded, pair.folded, most) <= most ? wordLikeness(word, pair) : 0;
+}
 
 // Best pairs first; equal ones by their place, so the order of the words given decides nothing else.
-function pairsOf(a: readonly Word[], b: readonly Word[]): Pair[] {
-  const all = a.flatMap((first, i) =>
-    b.map((second, j) => ({ i, j, likeness: wordLikeness(first, second) })),
-  );
+function pairsOf(a: ComparableName, b: ComparableName): Pair[] {
+  const all: Pair[] = [];
+  const add = (i: readonly number[], j: readonly number[], likeness: number): void => {
+    if (likeness > 0) all.push({ i, j, likeness });
+  };
+  for (const [i, word] of a.words.entries()) {
+    for (const [j, other] of b.words.entries()) add([i], [j], wordLikeness(word, other));
+    for (const [j, pair] of b.pairs.entries()) add([i], [j, j + 1], runTogether(word, pair));
+  }
+  for (const [i, pair] of a.pairs.entries())
+    for (const [j, word] of b.words.entries()) add([i, i + 1], [j], runTogether(word, pair));
   const used = { i: new Set<number>(), j: new Set<number>() };
   return all
-    .filter(({ likeness }) => likeness > 0)
     .toSorted((x, y) => y.likeness - x.likeness)
     .filter(({ i, j }) => {
-      if (used.i.has(i) || used.j.has(j)) return false;
-      used.i.add(i);
-      used.j.add(j);
+      if (i.some((place) => used.i.has(place)) || j.some((place) => used.j.has(place))) return false;
+      for (const place of i) used.i.add(place);
+      for (const place of j) used.j.add(place);
       return true;
     });
 }
@@ -206,24 +189,28 @@ function coverage(words: readonly Word[], found: ReadonlyMap<number, number>) {
   return { total, points, whole: !left && heavy.length > 0, words: heavy.length };
 }
 
+/** Two given names alone are nobody's; with a third, or with a word of the family, they may be somebody's. */
+const leastGiven = 3;
+
+function isNamed({ words, family }: ComparableName, found: ReadonlyMap<number, number>): boolean {
+  const met = [...found.keys()].map((j) => words[j]!).filter((word) => !isSmall(word));
+  return family.size === 0 || met.length >= leastGiven || met.some(({ text }) => family.has(text));
+}
+
 /** Whether two names are the same letters when their words are run together, from whichever word on. */
 function isSameInLetters(a: ComparableName, b: ComparableName): boolean {
   return a.letters === b.letters && (a.turns.has(b.joined) || b.turns.has(a.joined));
 }
 
-/** Whether two names may be alike in their letters alone; a quick no, and a yes that is still to be proven. */
-export function mayBeAlikeInLetters(a: ComparableName, b: ComparableName): boolean {
-  const longest = Math.max(a.joined.length, b.joined.length);
-  const most = Math.floor(longest / 10);
-  const difference = Math.abs(a.joined.length - b.joined.length);
-  return difference <= most && !differTooMuch(a.letters, b.letters, most);
-}
+/** How many letters may differ between names of these lengths that are run together or apart: one in ten. */
+export const mostChanges = (one: number, other: number): number => Math.floor(Math.max(one, other) / 10);
 
-// Words run together or apart: at most one letter in ten may differ.
+// Words run together or apart.
 function letterLikeness(a: ComparableName, b: ComparableName) {
-  if (!mayBeAlikeInLetters(a, b)) return 0;
   const longest = Math.max(a.joined.length, b.joined.length);
-  const most = Math.floor(longest / 10);
+  const most = mostChanges(a.joined.length, b.joined.length);
+  if (Math.abs(a.joined.length - b.joined.length) > most || differTooMuch(a.letters, b.letters, most))
+    return 0;
   const distances = [
     ...[...a.turns].map((turn) => editDistance(turn, b.joined, most)),
     ...[...b.turns].map((turn) => editDistance(a.joined, turn, most)),
@@ -232,9 +219,11 @@ function letterLikeness(a: ComparableName, b: ComparableName) {
   return distance > most ? 0 : Math.floor((1000 * (longest - distance)) / longest);
 }
 
-/** What tells a company from others: its words less those that many have, and less than three letters. */
-export const coreOf = ({ words }: ComparableName): Word[] =>
-  words.filter((word) => word.text.length > 2 && !isSmall(word) && !commonWords.has(word.text));
+/** Whether a word tells a company from others: many do not have it, and it has three letters or more. */
+export const isCore = (word: Word): boolean =>
+  word.text.length > 2 && !isSmall(word) && !commonWords.has(word.text);
+
+export const coreOf = ({ words }: ComparableName): Word[] => words.filter(isCore);
 
 /** A word that hardly any two companies choose by chance; an acronym is one. */
 const isAcronym = ({ text }: Word): boolean => /^[^AEIOUY]{3,}$/.test(text);
@@ -245,27 +234,32 @@ function isSameCore(a: ComparableName, b: ComparableName, pairs: readonly Pair[]
   const cores = [coreOf(a), coreOf(b)] as const;
   const alike = pairs.filter(({ likeness }) => likeness >= soundsAlike);
   const found = [
-    new Set(alike.map(({ i }) => a.words[i]!)),
-    new Set(alike.map(({ j }) => b.words[j]!)),
+    new Set(alike.flatMap(({ i }) => i.map((place) => a.words[place]!))),
+    new Set(alike.flatMap(({ j }) => j.map((place) => b.words[place]!))),
   ] as const;
   if (!cores.every((core, side) => core.length > 0 && core.every((word) => found[side]!.has(word))))
     return false;
   const isBare = [a, b].some((name, side) =>
     name.words.every((word) => isSmall(word) || cores[side]!.includes(word)),
   );
-  return cores[0].some((word) => (isBare ? isDistinctive(word) : isRare(word)));
+  return cores.some((core) => core.some((word) => (isBare ? isDistinctive(word) : isRare(word))));
 }
 
-/** How alike two names are; `contained` when one has every word of the other, and that is at least two. */
-export function nameLikeness(a: ComparableName, b: ComparableName): Likeness {
-  if (isSameInLetters(a, b)) return { score: 1000, exact: true, contained: true, sameCore: true };
-  const byLetters = letterLikeness(a, b);
-  const pairs = pairsOf(a.words, b.words);
-  const inA = coverage(a.words, new Map(pairs.map(({ i, likeness }) => [i, likeness])));
-  const inB = coverage(b.words, new Map(pairs.map(({ j, likeness }) => [j, likeness])));
-  const byWords = Math.floor((inA.points + inB.points) / (inA.total + inB.total));
-  const exact = inA.whole && inB.whole && pairs.every(({ likeness }) => likeness === 1000);
-  const sameCore = isSameCore(a, b, pairs);
-  const contained = (inA.whole && inA.words >= 2) || (inB.whole && inB.words >= 2);
+/** How alike a name is to a listed one; `contained` when one has every word of the other, and that is at least two. */
+export function nameLikeness(a: ComparableName, listed: ComparableName): Likeness {
+  if (isSameInLetters(a, listed)) return { score: 1000, exact: true, contained: true, sameCore: true };
+  const byLetters = letterLikeness(a, listed);
+  const pairs = pairsOf(a, listed);
+  const foundIn = (side: 'i' | 'j') =>
+    new Map(pairs.flatMap((pair) => pair[side].map((place) => [place, pair.likeness] as const)));
+  const inA = coverage(a.words, foundIn('i'));
+  const inListed = coverage(listed.words, foundIn('j'));
+  const named = isNamed(listed, foundIn('j'));
+  const byWords = named ? Math.floor((inA.points + inListed.points) / (inA.total + inListed.total)) : 0;
+  const exact = inA.whole && inListed.whole && pairs.every(({ likeness }) => likeness === 1000);
+  // Two names that run together sound like one word are not two that were met.
+  const several = named && pairs.length >= 2;
+  const contained = several && ((inA.whole && inA.words >= 2) || (inListed.whole && inListed.words >= 2));
+  const sameCore = isSameCore(a, listed, pairs);
   return { score: exact ? 1000 : Math.max(byWords, byLetters), exact, contained, sameCore };
 }

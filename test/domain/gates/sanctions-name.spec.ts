@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   comparableName,
   editDistance,
-  foldedSpelling,
   nameLikeness,
-  soundOf,
+  runTogether,
   wordLikeness,
   wordOf,
 } from '../../../src/domain/gates/sanctions-name.js';
+import { soundOf } from '../../../src/domain/gates/sanctions-sounds.js';
+
+const familyOf = (name: string): string[] => [...comparableName(name, true).family];
 
 describe('names for screening', () => {
   it('reads SURNAME, Given and leaves titles out', () => {
@@ -43,6 +45,54 @@ describe('names for screening', () => {
       contained: true,
       sameCore: true,
     });
+  });
+
+  it('reads the family before the comma, but for a title after it, and no letters of another script beside Latin ones', () => {
+    expect(familyOf('AL-MALINGA BANOVIC, Joshua Peter')).toEqual(['MALINGA', 'BANOVIC']);
+    expect(familyOf('Joshua Malinga')).toEqual([]);
+    expect(familyOf('Joshua Malinga, Jr.')).toEqual([]);
+    expect(familyOf('Dr., Jr.')).toEqual([]);
+    expect(comparableName('Dr., Jr.', true).joined).toBe('JRDR');
+    expect(comparableName('ALDER, Birch', false).family.size).toBe(0);
+    expect(comparableName('马林加 MALINGA, 约书亚 Joshua', true).joined).toBe('JOSHUAMALINGA');
+    expect(comparableName('阿尔德 Alder 24 Ltd', false).joined).toBe('ALDER24');
+    expect(comparableName('阿尔德', false).joined).toBe('阿尔德');
+  });
+
+  it.each([
+    ['Joshua Peter', false],
+    ['Peter Joshua', false],
+    ['J. Peter', false],
+    ['Peter Malinga', true],
+    ['Joshua Peter M.', true],
+    ['Joshua Peter Paul', true],
+    ['Joshua Paul', false],
+  ])('%s may be MALINGA BANOVIC, Joshua Peter Paul: %s', (name, near) => {
+    const likeness = nameLikeness(
+      comparableName(name, true),
+      comparableName('MALINGA BANOVIC, Joshua Peter Paul', true),
+    );
+    expect(likeness.contained || likeness.score >= 800).toBe(near);
+  });
+
+  it.each([
+    ['BINLADIN', 'BIN LADIN', 1000],
+    ['BENLADEN', 'BIN LADEN', 900],
+    ['SEVROSTAL', 'SEVRO STAL', 1000],
+    ['SAMAZHEN', 'JAMES CHEN', 0],
+    ['BINLADIN', 'BIN BANOVIC', 0],
+    ['DEL', 'DE L', 0],
+  ])('%s is %s run together to %i', (word, apart, likeness) => {
+    const [pair] = comparableName(apart, true).pairs;
+    expect(runTogether(wordOf(word), pair!)).toBe(likeness);
+  });
+
+  it('meets a word that is two on the other side, among others, and in no order', () => {
+    const [a, b] = [comparableName('Binladen Osama Ahmad', true), comparableName('BIN LADEN, Usama', true)];
+    expect(nameLikeness(a, b)).toMatchObject({ exact: false, contained: true });
+    expect(nameLikeness(b, a)).toMatchObject({ exact: false, contained: true });
+    const [one, two] = [comparableName('Min Yang', true), comparableName('Miniang Sevrostal', false)];
+    expect(nameLikeness(one, two).contained).toBe(false);
   });
 
   it('takes no word out of its place for the sake of the letters', () => {
@@ -109,70 +159,6 @@ describe('names for screening', () => {
   });
 
   it.each([
-    ['PHILIP', 'FLP'],
-    ['KHALID', 'KLD'],
-    ['BECK', 'BK'],
-    ['QASIM', 'KSM'],
-    ['CASTRO', 'KSTR'],
-    ['SHARIF', 'SRF'],
-    ['DZERZHINSKY', 'SRSNSK'],
-    ['TZIPI', 'SP'],
-    ['DHAHER', 'DR'],
-    ['THABIT', 'TBT'],
-    ['WALID', 'VLD'],
-    ['JAMAL', 'AML'],
-    ['JBARA', 'ABR'],
-    ['DJBARA', 'ABR'],
-    ['DZHRAD', 'ARD'],
-    ['TIMTSCHENKO', 'TMKNK'],
-    ['HASSAN', 'HSN'],
-    ['OMAR', 'AMR'],
-    ['', ''],
-  ])('%s sounds %s', (word, sound) => {
-    expect(soundOf(word)).toBe(sound);
-  });
-
-  it.each([
-    ['CHOIGOU', ['K', 'SK']],
-    ['LOUKACHENKO', ['LKNK', 'LKSNK']],
-    ['TCHEKHOV', ['KV']],
-    ['JAMAL', ['AML', 'SML']],
-    ['DJAMEL', ['AML']],
-    ['CHOURJINE', ['KRN', 'SRN', 'KRSN', 'SRSN']],
-    ['ROJKACHENKO', ['RKNK', 'RKSNK', 'RSKNK', 'RSKSNK']],
-    ['ROJKATCHENKO', ['RKNK', 'RSKNK']],
-  ])('%s may be read to sound %j', (word, sounds) => {
-    expect(wordOf(word).sounds).toEqual(sounds);
-  });
-
-  it.each([
-    ['TIMTSCHENKO', 'TIMCHENKO'],
-    ['TCHEKHOV', 'CHEKHOV'],
-    ['SCHOIGU', 'SHOIGU'],
-    ['LOUKACHENKO', 'LUKACHENKO'],
-    ['MAHMOOD', 'MAHMUD'],
-    ['MAJEED', 'MAJID'],
-    ['GUERMAN', 'GERMAN'],
-    ['GUINZBURG', 'GINZBURG'],
-    ['GULNARA', 'GULNARA'],
-    ['PHILIP', 'FILIP'],
-    ['BECKIR', 'BEKIR'],
-    ['QASIM', 'KASIM'],
-    ['XENIA', 'KSENIA'],
-    ['WALID', 'VALID'],
-    ['SERGEY', 'SERGEI'],
-    ['ROMANOFF', 'ROMANOV'],
-    ['HOFFMAN', 'HOFMAN'],
-    ['TURGENEFF', 'TURGENEV'],
-    ['STEFFAN', 'STEFAN'],
-    ['PRIGOJINE', 'PRIGOJIN'],
-    ['SINEVA', 'SINEVA'],
-    ['HASSSAN', 'HASAN'],
-  ])('%s is spelled %s', (word, spelling) => {
-    expect(foldedSpelling(word)).toBe(spelling);
-  });
-
-  it.each([
     ['MALINGA MALINGA', 'JOSHUA MALINGA', 518, false],
     ['MALINGA', 'JOSHUA MALINGA', 700, false],
     ['JOSHUA MALINGA', 'JOSHUA PETER MALINGA', 838, true],
@@ -208,6 +194,13 @@ describe('names for screening', () => {
     ['MALINGA', 'MALINGAT', 875],
     ['KARIM', 'KARIMA', 900],
     ['KARIM', 'KARIMIYEH', 0],
+    ['AIR', 'AIRLINES', 900],
+    ['BANK', 'BANCO', 900],
+    ['PAK', 'PARK', 900],
+    ['AIR', 'BANK', 0],
+    ['SH', 'SHAVKATOVICH', 700],
+    ['SHAVKATOVICH', 'KH', 0],
+    ['HAI', 'HAY', 950],
   ])('%s and %s are alike to %i', (a, b, score) => {
     expect(wordLikeness(wordOf(a), wordOf(b))).toBe(score);
     expect(wordLikeness(wordOf(b), wordOf(a))).toBe(score);
@@ -226,6 +219,13 @@ describe('names for screening', () => {
     ['Sevrostal Alder', 'Sevrostal Trading', false],
     ['Globale', 'Global Trading', false],
     ['Bank Group', 'Bank Capital', false],
+    ['Sevrostal VO Trading', 'Sevrostal Capital', true],
+    ['Sevrostal Q Trading', 'Sevrostal Capital', true],
+    ['Alderok Bank', 'Alderok Capital', true],
+    ['Aldero Bank', 'Aldero Capital', false],
+    ['Sevro Stal Trading', 'Sevrostal Capital', true],
+    ['Mahan Air', 'Mahan Airlines', false],
+    ['Mahan', 'Mahan Airlines', true],
   ])('%s and %s differ in nothing but what companies do and where: %s', (first, second, sameCore) => {
     const [a, b] = [comparableName(first, false), comparableName(second, false)];
     expect(nameLikeness(a, b).sameCore).toBe(sameCore);
