@@ -61,9 +61,11 @@ const within5Years = dated((saleOn) => addYears(saleOn, -5), 'five years');
 
 const hasForms = (f: F) =>
   say(
-    f.evidenceOn !== null,
+    f.evidenceOn !== null && f.evidenceOn <= f.saleOn,
     'tax forms of the two latest years',
-    'no tax forms were seen: obtain those of the two latest years',
+    f.evidenceOn
+      ? `the tax forms of ${f.evidenceOn} came after the sale on ${f.saleOn}: see them before it`
+      : 'no tax forms were seen: obtain those of the two latest years',
   );
 
 const inForce =

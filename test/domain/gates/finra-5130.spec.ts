@@ -27,6 +27,7 @@ gateTable('G27', 'new issues', account, [
   ['a representation of the day of sale', { representationOn: '2020-01-01' }, 'pass'],
   ['a follow-on in 2004', { on: '2004-07-22', offeringKind: 'follow-on' }, 'not-applicable'],
   ['private placement', { offeringKind: 'private-placement', representationOn: undefined }, 'not-applicable'],
+  ['23 March 2004', { on: '2004-03-23', saleOn: '2004-03-23', representationOn: '2003-03-23' }, 'pass'],
   ['22 March 2004', { on: '2004-03-22' }, 'not-applicable'],
   [
     '29 February is the corresponding day of 2020',

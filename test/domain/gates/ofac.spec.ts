@@ -45,6 +45,16 @@ gateTable('G48', 'sanctions', screened, [
     { on: '2008-02-13', screenedOn: '2008-02-13', owners: [owner('A', '50')] },
     'pass',
   ],
+  [
+    'one at half, 12 August 2014',
+    { on: '2014-08-12', screenedOn: '2014-08-12', owners: [owner('A', '50')] },
+    'fail',
+  ],
+  [
+    'one a millionth of a percent below half, 12 August 2014',
+    { on: '2014-08-12', screenedOn: '2014-08-12', owners: [owner('A', '49.999999')] },
+    'pass',
+  ],
   ['owners unknown', { owners: undefined }, 'unknown', ['owners']],
   ['a match decides', { outcome: 'match', owners: undefined }, 'fail'],
   [

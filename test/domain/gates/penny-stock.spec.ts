@@ -27,6 +27,12 @@ gateTable('G45a', 'what is no penny stock', stock, [
     'unknown',
     ['exchangeOrNasdaqListed'],
   ],
+  ['15 July 1992', { on: '1992-07-15' }, 'pass'],
+  [
+    'a millionth of a dollar of revenue short',
+    { netTangibleAssets: '0', averageRevenueThreeYears: '5999999.999999' },
+    'warn',
+  ],
   ['14 July 1992', { on: '1992-07-14' }, 'not-applicable'],
 ]);
 

@@ -26,5 +26,16 @@ gateTable('G22', 'category 3 equity', tranche, [
   ['between the two it decides', { reportingIssuer: undefined }, 'unknown', ['reportingIssuer']],
   ['nothing to US persons', { saleToUsPersonOn: null, reportingIssuer: undefined }, 'pass'],
   ['not offshore decides', { offshoreTransaction: false, saleToUsPersonOn: undefined }, 'fail'],
+  [
+    'first day of the rule, a year to the day',
+    { on: '1998-04-27', closingOn: '1998-04-27', saleToUsPersonOn: '1999-04-27' },
+    'pass',
+  ],
+  ['a day earlier', { on: '1998-04-27', closingOn: '1998-04-27', saleToUsPersonOn: '1999-04-26' }, 'fail'],
+  [
+    'closed on 29 February, a year later',
+    { closingOn: '2012-02-29', saleToUsPersonOn: '2013-02-28' },
+    'pass',
+  ],
   ['before the rule', { on: '1998-04-26' }, 'not-applicable'],
 ]);

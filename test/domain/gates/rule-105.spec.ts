@@ -175,6 +175,7 @@ gateTable('G40', 'short sales before an offering', account, [
   ],
   ['9 October 2007: not covered, but bought', { on: '2007-10-09', coveredWithOfferingShares: 0 }, 'fail'],
   ['7 September 2004: off a shelf', { on: '2004-09-07' }, 'fail'],
+  ['4 March 1997: covering, not off a shelf', { on: '1997-03-04', shelf: false }, 'fail'],
   ['6 September 2004: off a shelf', { on: '2004-09-06' }, 'not-applicable'],
   ['3 March 1997', { on: '1997-03-03' }, 'not-applicable'],
 ]);

@@ -20,5 +20,8 @@ gateTable('G21', 'qualified institutional buyers', buyer, [
   ['riskless dealer with nothing', { buyerKind: 'dealer-riskless-principal', securitiesOwned: '0' }, 'pass'],
   ['natural person decides', { buyerKind: 'natural-person', securitiesOwned: undefined }, 'fail'],
   ['fungible decides', { fungibleWithListed: true, buyerKind: undefined }, 'fail'],
+  ['first day of the rule', { on: '1990-04-30', offeredToNonBuyers: false }, 'pass'],
+  ['a bank a cent short of net worth', { netWorth: '24999999.99' }, 'fail'],
+  ['a bank a cent short of securities', { securitiesOwned: '99999999.99' }, 'fail'],
   ['before the rule', { on: '1990-04-29' }, 'not-applicable'],
 ]);

@@ -60,5 +60,11 @@ gateTable('G16', 'thirty-five purchasers', sale, [
     ['accredited'],
   ],
   ['others unknown', { prior: undefined }, 'unknown', ['prior']],
+  [
+    'the first day of Regulation D',
+    { on: '1982-04-15', soldOn: '1982-04-15', prior: [sold('1982-04-15', 34)] },
+    'pass',
+  ],
+  ['one too many on it', { on: '1982-04-15', soldOn: '1982-04-15', prior: [sold('1982-04-15', 35)] }, 'fail'],
   ['before Regulation D', { on: '1982-04-14' }, 'not-applicable'],
 ]);

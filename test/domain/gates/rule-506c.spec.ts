@@ -24,6 +24,8 @@ gateTable('G17', 'solicited placements', sale, [
   ['not accredited decides', { accredited: false, method: undefined }, 'fail'],
   ['self-certification', { method: 'self-certification' }, 'fail'],
   ['tax forms and the expectation', { method: 'income-forms', evidenceOn: '2026-04-15' }, 'pass'],
+  ['tax forms of the day of sale', { method: 'income-forms', evidenceOn: '2026-05-31' }, 'pass'],
+  ['tax forms seen after the sale', { method: 'income-forms', evidenceOn: '2026-06-01' }, 'fail'],
   ['no tax forms', { method: 'income-forms', evidenceOn: null }, 'fail'],
   [
     'an entity, however few own it, below a million',
