@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was recorded as evidence of which investor, by whom, and who ended it: in a deal or in none. */
+        get: operations["TrailController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/name-reads": {
         parameters: {
             query?: never;
@@ -2183,6 +2200,8 @@ export interface components {
             recordedAt: string;
             recordedBy: null | string;
             recordedRole: string;
+            /** @description SHA-256 of an attestation's canonical statement; null for other evidence. */
+            statementHash: null | string;
             /** @enum {string} */
             type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
             valid: boolean;
@@ -2562,6 +2581,24 @@ export interface components {
              * @example text
              */
             registrationNumber?: string;
+        };
+        EvidenceView: {
+            documentHash: string;
+            id: string;
+            investor: string;
+            /** @description Null where it is for every offering. */
+            offering: null | string;
+            statementHash: null | string;
+            /** @enum {string} */
+            type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
+            versions: {
+                at: string;
+                expiresAt: null | string;
+                role: string;
+                user: string;
+                /** Format: int64 */
+                version: number;
+            }[];
         };
         ExerciseBody: {
             /**
@@ -5198,6 +5235,62 @@ export interface operations {
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrailController_evidence: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description Only orders of this investor. */
+                investor?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+                /** @description Only what concerns this offering. */
+                offering?: string;
+                /** @description Only what this user did. */
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];

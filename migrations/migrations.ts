@@ -40,6 +40,7 @@ import { CheckLinesAtOnce1767237600000 } from './1767237600000-check-lines-at-on
 import { RecountByStanding1767237660000 } from './1767237660000-recount-by-standing.js';
 import { CommandAsThemselves1767238800000 } from './1767238800000-command-as-themselves.js';
 import { NumberFactsInFreeRows1767240000000 } from './1767240000000-number-facts-in-free-rows.js';
+import { WeighNewestEvidence1767250000000 } from './1767250000000-weigh-newest-evidence.js';
 import { CreateEscrow1767253000000 } from './1767253000000-create-escrow.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
@@ -89,6 +90,7 @@ export const migrations = [
   RecountByStanding1767237660000,
   CommandAsThemselves1767238800000,
   NumberFactsInFreeRows1767240000000,
+  WeighNewestEvidence1767250000000,
   CreateEscrow1767253000000,
   DecideOnFactsOfTheTurn1767255000000,
   FindOrdersById1767255060000,

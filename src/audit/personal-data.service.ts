@@ -42,8 +42,8 @@ const parts = {
     FROM allocations JOIN allocation_runs ON allocation_runs.id = run
     WHERE investor = $1 AND released_at IS NOT NULL ORDER BY run, order_id`,
   notices: `SELECT id, offering, kind, subject, at, read_at FROM notices WHERE investor = $1 ORDER BY id`,
-  certificates: `SELECT id, version, offering, type, facts, document_hash, note, expires_at, recorded_at
-    FROM certificates WHERE investor = $1 ORDER BY id, version`,
+  certificates: `SELECT id, version, offering, type, facts, document_hash, statement_hash, note, expires_at,
+    recorded_at FROM certificates WHERE investor = $1 ORDER BY id, version`,
   screenings: `SELECT screenings.id, list_version, screened_at, outcome, matches, owners, cleared_at, reason
     FROM screenings LEFT JOIN screening_clearances ON screening = screenings.id
     WHERE screenings.investor = $1 ORDER BY screenings.id`,

@@ -10,6 +10,7 @@ import { isId } from '../platform/http/validators.js';
 import {
   dated,
   TrailService,
+  type EvidenceView,
   type NameReadView,
   type OverrideView,
   type RefusalView,
@@ -57,6 +58,18 @@ export class TrailController {
     const filter = filterOf(asked);
     return this.commands.read(actor, async (tx) =>
       listed(await this.trail.overrides(tx, page, filter), page, dated),
+    );
+  }
+
+  /** What was recorded as evidence of which investor, by whom, and who ended it: in a deal or in none. */
+  @Get('evidence')
+  @May('read-audit')
+  evidence(@By() actor: Actor, @Req() request: FastifyRequest): Promise<Listed<EvidenceView>> {
+    const asked = queryOf(request, ['limit', 'after', 'user', 'investor', 'offering']);
+    const page = pageOf(asked.limit, asked.after, sizesOf(request));
+    const filter = filterOf(asked);
+    return this.commands.read(actor, async (tx) =>
+      listed(await this.trail.evidence(tx, page, filter), page, (one) => one),
     );
   }
 

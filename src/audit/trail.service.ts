@@ -2,6 +2,7 @@
 // know it looks it up under the identifier.
 
 import { Injectable } from '@nestjs/common';
+import type { CertificateType } from '../domain/gates/certificates.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 
@@ -37,6 +38,18 @@ export type SignInView = {
   /** Who did it to the user, where it was not the user. */
   by: string | null;
   subject: string | null;
+};
+
+/** What was recorded of an investor, its newest first; each version says who recorded or changed it. */
+export type EvidenceView = {
+  id: string;
+  investor: string;
+  /** Null where it is for every offering. */
+  offering: string | null;
+  type: CertificateType;
+  documentHash: string;
+  statementHash: string | null;
+  versions: Array<{ version: number; at: string; user: string; role: string; expiresAt: string | null }>;
 };
 
 type Dated<T extends { at: string }> = Omit<T, 'at'> & { at: Date };
@@ -82,6 +95,22 @@ export class TrailService {
          AND ($2::text IS NULL OR actor ->> 'user' = $2) AND ($3::uuid IS NULL OR offering = $3)
        ORDER BY id DESC LIMIT $4`,
       [page.after, user, offering, page.limit],
+    );
+  }
+
+  evidence(tx: Tx, page: Page, { user, investor, offering }: TrailFilter): Promise<EvidenceView[]> {
+    return tx.rows(
+      `SELECT one.id, one.investor, one.offering, one.type, one.document_hash AS "documentHash",
+         one.statement_hash AS "statementHash", (
+         SELECT json_agg(json_build_object('version', version, 'at', utc_text(recorded_at), 'user', recorded_by,
+           'role', recorded_role, 'expiresAt', utc_text(expires_at)) ORDER BY version)
+         FROM certificates every WHERE every.id = one.id) AS versions
+       FROM certificates one WHERE version = 1 AND ($1::uuid IS NULL OR id < $1)
+         AND ($2::uuid IS NULL OR EXISTS (
+           SELECT FROM certificates every WHERE every.id = one.id AND every.recorded_by = $2))
+         AND ($3::uuid IS NULL OR investor = $3) AND ($4::uuid IS NULL OR offering = $4)
+       ORDER BY id DESC LIMIT $5`,
+      [page.after, user, investor, offering, page.limit],
     );
   }
 

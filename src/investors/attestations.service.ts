@@ -28,9 +28,11 @@ export class AttestationsService {
     checkUntil(until, tx.now);
     refuseDecided(onRecord);
     const statement = { investor, type, offering: offering ?? null, facts, expiresAt: until.toISOString() };
+    const statementHash = documentHash(statement);
     return this.certificates.record(tx, investor, {
       ...body,
-      documentHash: body.documentHash ?? documentHash(statement),
+      documentHash: body.documentHash ?? statementHash,
+      statementHash,
     });
   }
 

@@ -41,6 +41,8 @@ export type CertificateView = {
   offering: string | null;
   facts: Record<string, unknown> | null;
   documentHash: string;
+  /** SHA-256 of an attestation's canonical statement; null for other evidence. */
+  statementHash: string | null;
   expiresAt: string | null;
   valid: boolean;
   note: string | null;

@@ -1,10 +1,10 @@
 // Evidence recorded of an investor: what kind, until when, by whom, with the hash of the paper it rests on. A
 // certificate is never edited; what changes is its expiry, as a new version beside the old ones. What the investor has
-// attested of itself ends with what is recorded after it of the same kind, by whomever.
+// attested of itself ends with what the desk or compliance record after it of the same kind, and with its own next.
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { isOwn } from '../domain/gates/attestations.js';
+import { endsAttestation, isOwn } from '../domain/gates/attestations.js';
 import { certificateGates, checkFacts, type CertificateType } from '../domain/gates/certificates.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -21,6 +21,7 @@ type CertificateRow = {
   type: CertificateType;
   facts: Record<string, unknown> | null;
   document_hash: string;
+  statement_hash: string | null;
   note: string | null;
   expires_at: Date | null;
   recorded_by: string;
@@ -28,14 +29,19 @@ type CertificateRow = {
   recorded_at: Date;
 };
 
-const columns = `id, version, investor, offering, type, facts, document_hash, note, expires_at, recorded_by,
-  recorded_role, recorded_at`;
+const columns = `id, version, investor, offering, type, facts, document_hash, statement_hash, note, expires_at,
+  recorded_by, recorded_role, recorded_at`;
 
 @Injectable()
 export class CertificatesService {
   constructor(private readonly investors: InvestorsService) {}
 
-  async record(tx: Tx, investor: string, body: CertificateBody): Promise<CertificateView> {
+  /** `statementHash` is that of an attestation's own text, beside the hash of what was signed. */
+  async record(
+    tx: Tx,
+    investor: string,
+    body: CertificateBody & { statementHash?: string },
+  ): Promise<CertificateView> {
     await this.investors.find(tx, investor);
     if (body.offering !== undefined) await this.refuseUninvited(tx, investor, body.offering);
     if (body.facts !== undefined) checkFacts(body.type, body.facts, tx.today);
@@ -48,12 +54,13 @@ export class CertificatesService {
       type: body.type,
       facts: body.facts ?? null,
       document_hash: body.documentHash,
+      statement_hash: body.statementHash ?? null,
       note: body.note ?? null,
       expires_at: body.expiresAt === undefined ? null : instantOf(body.expiresAt, 'expiresAt'),
       ...by(tx),
     };
     const added = await this.keep(tx, row, 'certificate-recorded');
-    for (const { id, version } of onRecord.filter((one) => one.valid && isOwn(one.recordedRole)))
+    for (const { id, version } of onRecord.filter((one) => endsAttestation(tx.actor.role, row.offering, one)))
       await this.change(tx, investor, id, version, {
         expiresAt: tx.now.toISOString(),
         note: `replaced by ${added.id}`,
@@ -118,17 +125,18 @@ export class CertificatesService {
   }
 
   private async keep(tx: Tx, row: CertificateRow, kind: string): Promise<CertificateView> {
-    const { id, version, investor, offering, type, facts, document_hash, note, expires_at } = row;
+    const { id, version, investor, offering, type, document_hash, statement_hash, note, expires_at } = row;
     await tx.rows(
-      `INSERT INTO certificates (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO certificates (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         version,
         investor,
         offering,
         type,
-        facts === null ? null : JSON.stringify(facts),
+        row.facts === null ? null : JSON.stringify(row.facts),
         document_hash,
+        statement_hash,
         note,
         expires_at,
         row.recorded_by,
@@ -142,6 +150,7 @@ export class CertificatesService {
       investor,
       type,
       documentHash: document_hash,
+      statementHash: statement_hash,
       expiresAt: expires_at?.toISOString() ?? null,
     });
     return toCertificateView(row, tx);
@@ -175,6 +184,7 @@ function toCertificateView(row: CertificateRow, { actor, now }: Tx): Certificate
     offering: row.offering,
     facts: row.facts,
     documentHash: row.document_hash,
+    statementHash: row.statement_hash,
     expiresAt: row.expires_at?.toISOString() ?? null,
     valid: row.expires_at === null || now < row.expires_at,
     note: isForInvestor ? null : row.note,

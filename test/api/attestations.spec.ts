@@ -74,8 +74,87 @@ describe('an investor', () => {
     const { items } = (await world.desk.get(`/offerings/${offering}/journal?limit=1000`)).body;
     expect(items.find(({ kind }) => kind === 'certificate-recorded')).toMatchObject({
       actor: { party: investor.account.party, role: 'investor' },
-      payload: { certificate: body.id, type: 'rule-105', documentHash, expiresAt },
+      payload: {
+        certificate: body.id,
+        type: 'rule-105',
+        documentHash,
+        statementHash: documentHash,
+        expiresAt,
+      },
     });
+  });
+
+  it('leaves the hash of its statement beside that of its own paper', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    const expiresAt = inDays(30);
+    const { body } = await attest(investor, investor, { expiresAt, documentHash: 'b'.repeat(64), offering });
+    const statement = {
+      investor: investor.account.party,
+      type: 'rule-105',
+      offering,
+      facts: clean,
+      expiresAt,
+    };
+    const statementHash = createHash('sha256').update(canonicalJson(statement)).digest('hex');
+    expect(body).toMatchObject({ documentHash: 'b'.repeat(64), statementHash });
+    const { items } = (await world.desk.get(`/offerings/${offering}/journal?limit=1000`)).body;
+    expect(items.find(({ kind }) => kind === 'certificate-recorded')).toMatchObject({
+      payload: { documentHash: 'b'.repeat(64), statementHash },
+    });
+    await certify(investor, { offering });
+    const { items: held } = (await world.compliance.get(`/investors/${investor.account.party}/certificates`))
+      .body;
+    expect(held.map((one) => one.statementHash)).toEqual([statementHash, null]);
+  });
+
+  it('that is invited nowhere leaves a trace for compliance alone', async () => {
+    const [investor, other] = [await world.investor(), await world.investor()];
+    const party = investor.account.party;
+    const { body } = await attest(investor, investor, { type: 'spinning', facts: { coveredPercent: '5' } });
+    await attest(other, other);
+    const change = { expiresAt: inDays(-1), note: 'it is not true' };
+    await world.compliance.patch(`/investors/${party}/certificates/${body.id}`, change, { ifMatch: 1 });
+    const traced = async (filter: string) =>
+      (await world.compliance.get(`/audit/evidence?${filter}`)).body.items;
+    const trace = {
+      id: body.id,
+      investor: party,
+      offering: null,
+      type: 'spinning',
+      statementHash: body.statementHash,
+      versions: [
+        { version: 1, user: investor.account.user, role: 'investor' },
+        { version: 2, user: world.compliance.account.user, role: 'compliance', expiresAt: change.expiresAt },
+      ],
+    };
+    expect(await traced(`investor=${party}`)).toMatchObject([trace]);
+    expect(await traced(`user=${investor.account.user}`)).toMatchObject([trace]);
+    expect(await traced(`investor=${party}&user=${world.compliance.account.user}`)).toMatchObject([trace]);
+    expect(await traced(`investor=${party}&user=${other.account.user}`)).toEqual([]);
+    const [newest] = await traced('limit=1');
+    expect(newest).toMatchObject({ investor: other.account.party });
+    expect(await traced(`limit=1&after=${String(newest!.id)}`)).toMatchObject([trace]);
+    for (const client of [investor, world.desk, world.admin])
+      expect((await client.get('/audit/evidence')).status).toBe(403);
+  });
+
+  it('for one deal leaves what it attests for every one', async () => {
+    const investor = await world.investor();
+    const [here, there] = [
+      await anOpenBook(world, [investor], firm),
+      await anOpenBook(world, [investor], firm),
+    ];
+    await attest(investor, investor);
+    expect((await attest(investor, investor, { facts: short, offering: here })).status).toBe(201);
+    expect((await order(investor, here)).body.gate).toBe('G40');
+    const taken = await order(investor, there);
+    expect(taken.status).toBe(201);
+    expect(await g40(String(taken.body.id))).toMatchObject({ result: 'pass' });
+    expect((await attest(investor, investor, { offering: here })).status).toBe(201);
+    expect((await order(investor, here)).status).toBe(201);
+    const { items } = (await investor.get(`/investors/${investor.account.party}/certificates`)).body;
+    expect(items.map(({ valid }) => valid)).toEqual([true, false, true]);
   });
 
   it('is held to what it attests last, whether that is good for it or not', async () => {
@@ -147,7 +226,33 @@ describe('an investor', () => {
     const path = `/investors/${investor.account.party}/certificates/${body.id}`;
     const change = { expiresAt: inDays(-1), note: 'it is not true' };
     expect((await world.compliance.patch(path, change, { ifMatch: 1 })).status).toBe(200);
-    expect((await attest(investor, investor)).body.code).toBe('evidence-decided');
+    const offering = await anOpenBook(world, [investor], firm);
+    for (const more of [{}, { offering }])
+      expect((await attest(investor, investor, more)).body).toMatchObject({
+        code: 'evidence-decided',
+        path: 'type',
+        detail:
+          'The desk or compliance have ended evidence of this kind: only they record it anew. Ask them to, and say why.',
+      });
+    const taken = await order(investor, offering);
+    expect(await g40(String(taken.body.id))).toMatchObject({ result: 'unknown', certificate: null });
+    expect((await certify(investor, { facts: clean })).status).toBe(201);
+    expect(await g40(String((await order(investor, offering)).body.id))).toMatchObject({ result: 'pass' });
+  });
+
+  it('is held to what compliance records last, and to nothing once that is ended', async () => {
+    const investor = await world.investor();
+    const offering = await anOpenBook(world, [investor], firm);
+    await certify(investor, { facts: short });
+    await certify(investor, { facts: clean });
+    expect((await order(investor, offering)).status).toBe(201);
+    const worse = await certify(investor, { facts: short, offering });
+    expect((await order(investor, offering)).body.gate).toBe('G40');
+    const path = `/investors/${investor.account.party}/certificates/${String(worse.body.id)}`;
+    const change = { expiresAt: inDays(-1), note: 'the sale was another account’s' };
+    expect((await world.compliance.patch(path, change, { ifMatch: 1 })).status).toBe(200);
+    const taken = await order(investor, offering);
+    expect(await g40(String(taken.body.id))).toMatchObject({ result: 'unknown', certificate: null });
   });
 
   it('attests nothing for another, which is not there', async () => {

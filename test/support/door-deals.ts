@@ -44,7 +44,16 @@ export function doorDeal({
 }
 
 export function certificate(type: CertificateType, more: Partial<Certificate> = {}): Certificate {
-  return { id: `a ${type}`, type, offering: null, facts: null, expiresAt: null, ...more };
+  return {
+    id: `a ${type}`,
+    type,
+    offering: null,
+    facts: null,
+    expiresAt: null,
+    recordedAt: '2026-11-19T15:00:00.000Z',
+    broughtForward: false,
+    ...more,
+  };
 }
 
 export type DoorAsk = {

@@ -1,7 +1,7 @@
-// A gate that is asked with the evidence of an investor: with each certificate that counts, of which the best answer
-// stands, and without one with nothing but the deal.
+// A gate that is asked with the evidence of an investor: with the certificate of its kind that counts, and
+// without one with nothing but the deal.
 import { Refusal } from '../refusal.js';
-import { attested, type Certificate, type CertificateType, validOf } from './certificates.js';
+import { attested, type Certificate, type CertificateType, countingOf } from './certificates.js';
 import { dealInputs, type GatedDeal, type Inputs } from './deal-inputs.js';
 import { evaluateGate, type GateAnswer } from './evaluate-gate.js';
 
@@ -19,9 +19,7 @@ export function evaluate(gate: string, inputs: Inputs): GateAnswer {
   }
 }
 
-const rank = ['not-applicable', 'pass', 'warn', 'fail', 'unknown'];
-
-/** Asks with each certificate that counts and keeps the best answer; without one, with nothing but the deal. */
+/** Asks with the certificate of the kind that counts, and without one with nothing but the deal. */
 export function withEvidence(
   gate: string,
   type: CertificateType,
@@ -33,13 +31,8 @@ export function withEvidence(
   usual: Inputs = {},
 ): Asked {
   const base = { ...usual, ...dealInputs(gate, deal) };
-  const valid = validOf(certificates, type, deal.id, deal.now);
-  const found = valid.map((certificate) => ({
-    answer: attested(evaluate(gate, { ...base, ...certificate.facts, ...own }), certificate),
-    certificate: certificate.id,
-  }));
-  if (found.length === 0) return { answer: evaluate(gate, { ...base, ...own }), certificate: null };
-  return found.reduce((best, one) =>
-    rank.indexOf(one.answer.result) < rank.indexOf(best.answer.result) ? one : best,
-  );
+  const found = countingOf(certificates, type, deal.id, deal.now);
+  if (found === undefined) return { answer: evaluate(gate, { ...base, ...own }), certificate: null };
+  const answer = evaluate(gate, { ...base, ...found.facts, ...own });
+  return { answer: attested(answer, found), certificate: found.id };
 }

@@ -28,8 +28,13 @@ export function checkOwnFacts(type: AttestationType, facts: Readonly<Record<stri
 /** FINRA 5130(b): a representation is good for twelve months. */
 const mostMonths = 12;
 
-/** Evidence of the same kind that stands on record, by its newest version. */
-export type OnRecord = Readonly<{ recordedRole: string; version: number; valid: boolean }>;
+/** Evidence of the same kind that stands on record, by its newest version; `offering` is null for every one. */
+export type OnRecord = Readonly<{
+  recordedRole: string;
+  version: number;
+  valid: boolean;
+  offering: string | null;
+}>;
 
 /** @throws out-of-range unless the statement ends after now and within twelve months of it */
 export function checkUntil(until: Date, now: Date): void {
@@ -49,15 +54,28 @@ export function checkUntil(until: Date, now: Date): void {
  * @throws evidence-decided
  */
 export function refuseDecided(onRecord: readonly OnRecord[]): void {
-  const isDecided = onRecord.some(
+  const deciding = onRecord.filter(
     ({ recordedRole, version, valid }) => !isOwn(recordedRole) && (valid || version > 1),
   );
-  if (!isDecided) return;
+  if (deciding.length === 0) return;
+  const done = deciding.some(({ valid }) => valid) ? 'recorded' : 'ended';
   throw new Refusal(
     'evidence-decided',
-    'The desk or compliance have recorded evidence of this kind. Ask them to change it.',
+    `The desk or compliance have ${done} evidence of this kind: only they record it anew. Ask them to, and say why.`,
     'type',
   );
+}
+
+/**
+ * Whether what is recorded now, by this role and for this offering (null for every one), ends an attestation: the desk's
+ * and compliance's does; the investor's own ends those of the same reach, and one for every offering ends them all.
+ */
+export function endsAttestation(
+  role: string,
+  offering: string | null,
+  { recordedRole, valid, offering: other }: OnRecord,
+): boolean {
+  return valid && isOwn(recordedRole) && (!isOwn(role) || offering === null || other === offering);
 }
 
 /** Whether the investor itself, or its member, has recorded it. */

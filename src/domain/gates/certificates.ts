@@ -30,6 +30,10 @@ export type Certificate = Readonly<{
   facts: Readonly<Record<string, unknown>> | null;
   /** ISO 8601 in UTC; null where it does not expire. */
   expiresAt: string | null;
+  /** When it was first recorded, ISO 8601 in UTC. */
+  recordedAt: string;
+  /** Whether somebody has brought its end forward since. */
+  broughtForward: boolean;
 }>;
 
 /** What a certificate may say of its investor; what the deal and the order say is not for it to say. */
@@ -97,16 +101,22 @@ export function isValid({ expiresAt }: Pick<Certificate, 'expiresAt'>, now: stri
   return expiresAt === null || now < expiresAt;
 }
 
-/** Those of a kind that count for the offering at that moment. */
-export function validOf(
+/**
+ * The one of a kind that counts for the offering at that moment: the newest that is good. One that somebody has ended
+ * early takes those before it along; one that ran out leaves the word to them.
+ */
+export function countingOf(
   certificates: readonly Certificate[],
   type: CertificateType,
   offering: string,
   now: string,
-): Certificate[] {
-  return certificates.filter(
-    (one) => one.type === type && (one.offering === null || one.offering === offering) && isValid(one, now),
-  );
+): Certificate | undefined {
+  const newestFirst = certificates
+    .filter((one) => one.type === type && (one.offering === null || one.offering === offering))
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
+    .toReversed();
+  const deciding = newestFirst.find((one) => isValid(one, now) || one.broughtForward);
+  return deciding !== undefined && isValid(deciding, now) ? deciding : undefined;
 }
 
 /** When the last certificate of a kind expired, where none is good any more. */

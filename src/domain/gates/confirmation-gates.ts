@@ -1,7 +1,8 @@
 // The gates at the confirmation of a sale, for one buyer: a conditional offer at a price inside the range that it
 // was made on (G3), the preliminary prospectus 48 hours before (G9), the final one before or with the confirmation or
-// the access that equals its delivery (G10a), no short sale in Rule 105's period before pricing (G40), and the
-// sanctions list once more (G48). A paper that the desk has not recorded was not delivered.
+// the access that equals its delivery (G10a), in a new issue the account's owners (G27, G28), no short sale in Rule
+// 105's period before pricing (G40), and the sanctions list once more (G48). A paper that the desk has not recorded was
+// not delivered, and a representation that nobody recorded was not made.
 import type { Asked } from './asked-gate.js';
 import { type Inputs, dealInputs } from './deal-inputs.js';
 import { evaluateGate, type GateAnswer } from './evaluate-gate.js';
@@ -14,6 +15,7 @@ import {
   sanctionsAnswer,
 } from './order-gate-table.js';
 import { remedyOf } from './order-remedies.js';
+import { newIssueAsked } from './new-issues.js';
 import { rule105Asked } from './short-sales.js';
 
 /** A conditional offer that became an order; prices in decimal dollars. */
@@ -98,6 +100,11 @@ export function confirmationOutcomes(
   const asked: readonly Asked[] = [
     ...(standing.has('G3a') ? conditionalOffer(deal, sale) : []),
     ...(['G9', 'G10a'] as const).filter((gate) => standing.has(gate)).map((gate) => paper(gate, deal, sale)),
+    ...(['G27', 'G28'] as const)
+      .filter((gate) => standing.has(gate))
+      .map((gate) =>
+        newIssueAsked(gate, deal, certificates, gate === 'G27' ? { representationOn: null } : {}),
+      ),
     ...(standing.has('G40') ? [rule105Asked(deal, certificates, sale.shares)] : []),
   ];
   const sanctions = sanctionsAnswer(deal, screening);

@@ -121,7 +121,15 @@ const known: Readonly<Record<string, (deal: GatedDeal) => Inputs>> = {
     baseShares: terms.shares,
     optionShares: terms.overAllotment,
   }),
+  G27: (deal) => ({ offeringKind: offeringKind(deal), saleOn: lawDate(deal) }),
+  G28: (deal) => ({ offeringKind: offeringKind(deal), allocationOn: lawDate(deal), conditioned: false }),
 };
+
+/** FINRA 5130(i)(9): a new issue is sold by a registration statement or an offering circular. */
+function offeringKind({ terms: { dealType, exemption } }: GatedDeal): string {
+  if (exemption !== undefined && !/regulation a\b/i.test(exemption)) return 'private-placement';
+  return dealType === 'ipo' ? 'ipo' : 'follow-on';
+}
 
 const isSolicited = ({ terms }: GatedDeal): boolean => terms.dealType === 'rule-506c';
 

@@ -8,9 +8,10 @@ import { mostShares, type OfferingTerms } from '../terms.js';
 import { holidaysBetween } from '../calendar/business-days.js';
 import { addDays } from '../calendar/civil-date.js';
 import { type Asked, evaluate, withEvidence } from './asked-gate.js';
-import { type Certificate, validOf } from './certificates.js';
+import { type Certificate, countingOf } from './certificates.js';
 import { dealInputs, dealMoment, type GatedDeal, type Inputs, lawDate } from './deal-inputs.js';
 import type { GateAnswer } from './evaluate-gate.js';
+import { newIssueAsked } from './new-issues.js';
 import { rule105Asked } from './short-sales.js';
 import type { Buyer, Intent } from '../order-admission.js';
 import type { OrderTerms } from '../order.js';
@@ -154,9 +155,7 @@ const ownershipReport: Builder = (deal, ask) => {
   const { terms } = deal;
   const wanted = sharesWanted(ask, terms);
   if (terms.gates?.G46 === undefined || wanted === undefined) return null;
-  const held = validOf(ask.evidence.certificates, 'ownership', deal.id, deal.now).map(({ facts }) =>
-    typeof facts?.holderShares === 'number' ? facts.holderShares : 0,
-  );
+  const held = countingOf(ask.evidence.certificates, 'ownership', deal.id, deal.now)?.facts?.holderShares;
   const usual = {
     ...(terms.sharesOutstanding && { outstandingShares: terms.sharesOutstanding + mostShares(terms) }),
     filer: '13D',
@@ -164,7 +163,7 @@ const ownershipReport: Builder = (deal, ask) => {
     filedOn: null,
     holidays: [],
   };
-  const own = { holdingShares: Math.max(0, ...held) + wanted };
+  const own = { holdingShares: (typeof held === 'number' ? held : 0) + wanted };
   return { answer: evaluate('G46', { ...usual, ...dealInputs('G46', deal), ...own }), certificate: null };
 };
 
@@ -230,6 +229,8 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
     const home = ask.buyer.country === 'US' ? { offshoreTransaction: false } : {};
     return withEvidence('G22', 'non-us', evidenceOf(deal, ask), home);
   },
+  G27: (deal, { evidence }) => newIssueAsked('G27', deal, evidence.certificates),
+  G28: (deal, { evidence }) => newIssueAsked('G28', deal, evidence.certificates),
   G40: rule105,
   G45a: (deal, ask) =>
     deal.terms.gates?.G45a === undefined ? null : plainly('G45a', deal, priceOf(ask, deal.terms)),
@@ -239,7 +240,7 @@ export const orderGateTable: Readonly<Record<string, Builder>> = {
   G48: sanctions,
   accredited: (deal, ask) => withEvidence('G18', 'accredited', evidenceOf(deal, ask)),
   buyer: (deal, ask) =>
-    validOf(ask.evidence.certificates, 'qib', deal.id, deal.now).length === 0
+    countingOf(ask.evidence.certificates, 'qib', deal.id, deal.now) === undefined
       ? null
       : qualifiedBuyer(deal, ask, { fungibleWithListed: false, offeredToNonBuyers: false }),
 };

@@ -72,7 +72,8 @@ function standing(terms: OfferingTerms, { buyer }: OrderAsk): string[] {
   const { dealType } = terms;
   const exemption = exemptionFor(terms.exemption, buyer);
   const atOrder = gatesAt('order', { dealType, exemption }).map(({ gate }) => gate);
-  const early = [...(isFirmCommitment(terms) ? ['G40'] : []), 'G46', 'G47'];
+  const ofNewIssue = dealType === 'ipo' ? ['G27', 'G28'] : [];
+  const early = [...ofNewIssue, ...(isFirmCommitment(terms) ? ['G40'] : []), 'G46', 'G47'];
   const asked = [...atOrder, ...early];
   return isRegulationD(exemption) ? asked : asked.filter((gate) => !regulationD.has(gate));
 }

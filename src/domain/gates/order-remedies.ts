@@ -14,6 +14,8 @@ const remedies: Readonly<Record<string, string>> = {
   G18: 'Record a certificate "accredited" that meets the rule.',
   G21: 'Record a certificate "qib" of this buyer.',
   G22: 'Record a certificate "non-us" of this buyer.',
+  G27: 'Record a certificate "restricted-person" of the twelve months before the sale that meets the rule, or allocate nothing.',
+  G28: 'Record a certificate "spinning" that meets the rule, or allocate nothing.',
   G40: 'Take no order from this account in this offering.',
   G43: 'Wait for cleared funds while the clock runs; otherwise refund.',
   G44: "Record with the terms who holds the money: a bank that agreed in writing and is nobody's affiliate, or a broker that may.",

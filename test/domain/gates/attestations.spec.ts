@@ -4,6 +4,7 @@ import {
   type AttestationType,
   checkOwnFacts,
   checkUntil,
+  endsAttestation,
   isOwn,
   refuseDecided,
   type OnRecord,
@@ -12,11 +13,12 @@ import { roles } from '../../../src/domain/authority.js';
 
 const now = new Date('2026-11-20T15:00:00.000Z');
 
-const of = (recordedRole: string, version: number, valid: boolean): OnRecord => ({
-  recordedRole,
-  version,
-  valid,
-});
+const of = (
+  recordedRole: string,
+  version: number,
+  valid: boolean,
+  offering: string | null = null,
+): OnRecord => ({ recordedRole, version, valid, offering });
 
 it('are what an account’s holder represents', () => {
   expect(attestationTypes).toEqual(['rule-105', 'restricted-person', 'spinning']);
@@ -73,10 +75,41 @@ describe('whose word stands', () => {
     ['one of the desk among its own', [of('investor', 1, true), of('desk', 1, true)], false],
   ])('%s', (_, onRecord, isTaken) => {
     if (isTaken) expect(() => refuseDecided(onRecord)).not.toThrow();
-    else expect(() => refuseDecided(onRecord)).toThrow('Ask them to change it');
+    else expect(() => refuseDecided(onRecord)).toThrow('only they record it anew');
+  });
+
+  it.each<[string, OnRecord[], string]>([
+    ['evidence that is good', [of('desk', 1, true)], 'have recorded evidence of this kind'],
+    ['what they have ended', [of('compliance', 2, false)], 'have ended evidence of this kind'],
+    ['both', [of('compliance', 2, false), of('desk', 1, true)], 'have recorded evidence of this kind'],
+  ])('says why: %s', (_, onRecord, why) => {
+    expect(() => refuseDecided(onRecord)).toThrow(why);
   });
 
   it('is the investor’s own where it or its member has recorded it', () => {
     expect(roles.filter(isOwn)).toEqual(['member', 'investor']);
+  });
+});
+
+describe('what ends an attestation', () => {
+  const [general, here, there] = [null, 'here', 'there'].map((offering) =>
+    of('investor', 1, true, offering),
+  ) as [OnRecord, OnRecord, OnRecord];
+
+  it.each<[string, string, string | null, OnRecord, boolean]>([
+    ['a general one, a general one', 'investor', null, general, true],
+    ['one for a deal, a general one', 'investor', null, here, true],
+    ['a general one, one for a deal', 'investor', 'here', general, false],
+    ['one for a deal, one for the same', 'investor', 'here', here, true],
+    ['one for a deal, one for another', 'investor', 'here', there, false],
+    ['the investor’s, its member’s for the same deal', 'member', 'here', here, true],
+    ['a general one, its member’s for a deal', 'member', 'here', general, false],
+    ['a general one, the desk’s for a deal', 'desk', 'here', general, true],
+    ['a general one, compliance’s for a deal', 'compliance', 'here', general, true],
+    ['one that is over, nothing', 'investor', null, of('investor', 2, false), false],
+    ['the desk’s, nothing of the investor’s', 'investor', null, of('desk', 1, true), false],
+    ['the desk’s, nothing of compliance’s', 'compliance', null, of('desk', 1, true), false],
+  ])('%s', (_, role, offering, earlier, isEnded) => {
+    expect(endsAttestation(role, offering, earlier)).toBe(isEnded);
   });
 });

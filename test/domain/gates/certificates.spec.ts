@@ -4,9 +4,9 @@ import {
   certificateGates,
   certificateTypes,
   checkFacts,
+  countingOf,
   expiredAt,
   isValid,
-  validOf,
   type Certificate,
   type CertificateType,
 } from '../../../src/domain/gates/certificates.js';
@@ -38,20 +38,53 @@ describe('expiry', () => {
       certificate('accredited', { expiresAt: '2026-02-01T00:00:00.000Z' }),
     ];
     expect(expiredAt(all, 'qib')).toBe('2026-01-01T00:00:00.000Z');
-    expect(validOf(all, 'qib', 'offering', now)).toEqual([]);
+    expect(countingOf(all, 'qib', 'offering', now)).toBeUndefined();
     expect(expiredAt(all.toReversed(), 'qib')).toBe('2026-01-01T00:00:00.000Z');
     expect(expiredAt(all, 'non-us')).toBeNull();
     expect(expiredAt([certificate('qib')], 'qib')).toBeNull();
   });
 
-  it.each<[string, Partial<Certificate>, CertificateType, number]>([
-    ['of the kind, for every offering', {}, 'qib', 1],
-    ['of the kind, for this offering', { offering: 'offering' }, 'qib', 1],
-    ['of the kind, for another offering', { offering: 'another' }, 'qib', 0],
-    ['of the kind, over', { expiresAt: now }, 'qib', 0],
-    ['of another kind', {}, 'accredited', 0],
-  ])('counts a certificate %s', (_, more, type, count) => {
-    expect(validOf([certificate('qib', more)], type, 'offering', now)).toHaveLength(count);
+  it.each<[string, Partial<Certificate>, CertificateType, boolean]>([
+    ['of the kind, for every offering', {}, 'qib', true],
+    ['of the kind, for this offering', { offering: 'offering' }, 'qib', true],
+    ['of the kind, for another offering', { offering: 'another' }, 'qib', false],
+    ['of the kind, over', { expiresAt: now }, 'qib', false],
+    ['of another kind', {}, 'accredited', false],
+  ])('counts a certificate %s', (_, more, type, counts) => {
+    const one = certificate('qib', more);
+    expect(countingOf([one], type, 'offering', now)).toBe(counts ? one : undefined);
+  });
+});
+
+describe('of several of a kind', () => {
+  const later = '2026-11-19T15:00:00.001Z';
+  const ended = { expiresAt: now, broughtForward: true };
+
+  it.each<[string, Partial<Certificate>[], string | undefined]>([
+    ['the newest counts', [{}, { recordedAt: later }], '1'],
+    ['the newest counts, whatever the order of reading', [{ recordedAt: later }, {}], '0'],
+    ['the last read counts where two are of one moment', [{}, {}], '1'],
+    ['one that runs out leaves the word to the one before', [{}, { recordedAt: later, expiresAt: now }], '0'],
+    ['one that somebody ended takes those before along', [{}, { recordedAt: later, ...ended }], undefined],
+    ['an older one that somebody ended takes nothing along', [ended, { recordedAt: later }], '1'],
+    [
+      'one that will end early counts until then',
+      [{}, { recordedAt: later, broughtForward: true, expiresAt: '2026-11-20T15:00:00.001Z' }],
+      '1',
+    ],
+    [
+      'one of another offering that somebody ended says nothing here',
+      [{}, { recordedAt: later, offering: 'another', ...ended }],
+      '0',
+    ],
+    [
+      'a general one counts after one for the offering',
+      [{ offering: 'offering' }, { recordedAt: later }],
+      '1',
+    ],
+  ])('%s', (_, all, counting) => {
+    const read = all.map((more, place) => certificate('qib', { id: String(place), ...more }));
+    expect(countingOf(read, 'qib', 'offering', now)?.id).toBe(counting);
   });
 });
 

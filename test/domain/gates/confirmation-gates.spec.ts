@@ -14,11 +14,19 @@ const sale: ConfirmedSale = {
   offers: [],
 };
 
+/** What the owners of any account that buys a new issue have to represent. */
+const represented = [certificate('restricted-person'), certificate('spinning')];
+
 const outcomes = (
   deal: DoorDeal,
   more: Partial<ConfirmedSale> = {},
   certificates: Certificate[] = [],
-): OrderOutcome[] => confirmationOutcomes(deal, { ...sale, ...more }, { certificates, screening: null });
+): OrderOutcome[] =>
+  confirmationOutcomes(
+    deal,
+    { ...sale, ...more },
+    { certificates: [...represented, ...certificates], screening: null },
+  );
 
 const stopped = (...ask: Parameters<typeof outcomes>): string[] =>
   outcomes(...ask).flatMap(({ gate, stops }) => (stops ? [gate] : []));
