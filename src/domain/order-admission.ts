@@ -3,6 +3,7 @@
 // asked of the gates and comes in as their outcomes. An order keeps to the tick, the lot, the range and the
 // minimum subscription of the terms; one that can never be met whole is refused, not cut.
 
+import { asShares } from './gates/count.js';
 import { gateRefusal, type OrderOutcome } from './gates/gate-refusal.js';
 import { isWorthLess } from './order-worth.js';
 import type { OfferingState } from './offering.js';
@@ -89,12 +90,16 @@ function refuseSize({ order, terms }: Admission): void {
     if (shares > most) {
       throw new Refusal(
         'above-maximum',
-        `"${path}" is above the ${most} shares that one order may ask for.`,
+        `"${path}" is above the ${asShares(most)} that one order may ask for.`,
         path,
       );
     }
     if (shares % terms.lot !== 0)
-      throw new Refusal('off-lot', `"${path}" must be a multiple of the lot of ${terms.lot} shares.`, path);
+      throw new Refusal(
+        'off-lot',
+        `"${path}" must be a multiple of the lot of ${asShares(terms.lot)}.`,
+        path,
+      );
   }
   const lowest = terms.floor ?? terms.tick;
   const buys =

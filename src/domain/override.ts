@@ -1,6 +1,7 @@
 // The desk may set single lines of a run by hand. Each says why by a code, stays between nothing and what its
 // order wants, in whole lots, and no less than the least the order takes; all together never pass the supply.
 // What is explained is kept: the formula's steps stand, and one more says what the desk changed.
+import { asCount, asShares } from './gates/count.js';
 import type { ExplanationStep } from './explanation.js';
 import { Refusal } from './refusal.js';
 
@@ -58,7 +59,7 @@ export function overrideLines(
     const excess = allocated - run.supply;
     throw new Refusal(
       'above-supply',
-      `These lines would allocate ${allocated} of ${run.supply} shares; take ${excess} shares from other lines.`,
+      `These lines would allocate ${asCount(allocated)} of ${asShares(run.supply)}; take ${asShares(excess)} from other lines.`,
       'lines',
     );
   }
@@ -67,11 +68,11 @@ export function overrideLines(
 
 function checkShares({ wanted, minimumFill }: OverridableLine, shares: number, lot: number, path: string) {
   if (shares > wanted) {
-    throw new Refusal('above-maximum', `The order wants ${wanted} shares at this price, not more.`, path);
+    throw new Refusal('above-maximum', `The order wants ${asShares(wanted)} at this price, not more.`, path);
   }
   if (shares % lot !== 0) throw new Refusal('off-lot', `Shares are given in lots of ${lot}.`, path);
   if (shares > 0 && shares < minimumFill) {
-    throw new Refusal('below-minimum', `The order takes at least ${minimumFill} shares, or none.`, path);
+    throw new Refusal('below-minimum', `The order takes at least ${asShares(minimumFill)}, or none.`, path);
   }
 }
 

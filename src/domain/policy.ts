@@ -1,6 +1,7 @@
 // The policy is what the desk declares before anything is allocated: at which price, in which lots, with which
 // ties and maxima, and in which tranches by which methods. It is read whole and strictly, because a field that
 // were ignored would be a promise that is not kept.
+import { asShares } from './gates/count.js';
 import { type Fields, join, missingField, readFields, readList, readNonEmptyList } from './document.js';
 import {
   readIdentifier,
@@ -183,7 +184,7 @@ function readMinimum(fields: Fields, lot: number, path: string): number {
   const minimum = readShares(fields, 'minimum', path);
   if (minimum === 0) throw new Refusal('zero-minimum', `${at} must be above zero.`, at);
   if (minimum % lot === 0) return minimum;
-  throw new Refusal('not-a-multiple-of-lot', `${at} must be a multiple of the lot, ${lot} shares.`, at);
+  throw new Refusal('not-a-multiple-of-lot', `${at} must be a multiple of the lot, ${asShares(lot)}.`, at);
 }
 
 function readWho(document: unknown, path: string): Who {

@@ -194,7 +194,7 @@ describe('what the book takes', () => {
       'This offering is not open to investors of the class retail.',
     ],
     [{ order: limit(10_000, '0.365') }, '"limit" must be a multiple of the tick of 0.01.'],
-    [{ order: limit(10_500, '0.37') }, '"shares" must be a multiple of the lot of 1000 shares.'],
+    [{ order: limit(10_500, '0.37') }, '"shares" must be a multiple of the lot of 1,000 shares.'],
     [{ order: limit(10_000, '0.29') }, '"limit" of 0.29 is below the floor of 0.30.'],
     [
       { order: limit(10_000, '0.46') },
@@ -202,7 +202,7 @@ describe('what the book takes', () => {
     ],
     [
       { order: limit(11_001_000, '0.37') },
-      '"shares" is above the 11000000 shares that one order may ask for.',
+      '"shares" is above the 11,000,000 shares that one order may ask for.',
     ],
     [{ order: { type: 'market', amount: '999.99' } }, 'The smallest subscription is 1000 USD; ask for more.'],
   ])('says why: %j', (row, message) => {

@@ -63,7 +63,7 @@ describe('lines set by hand', () => {
       [set('alder', 2_001_000)],
       'above-maximum',
       'lines[0].shares',
-      'The order wants 2000000 shares at this price, not more.',
+      'The order wants 2,000,000 shares at this price, not more.',
     ],
     [
       'a part of a lot',
@@ -77,14 +77,14 @@ describe('lines set by hand', () => {
       [set('cedar', 999_000)],
       'below-minimum',
       'lines[0].shares',
-      'The order takes at least 1000000 shares, or none.',
+      'The order takes at least 1,000,000 shares, or none.',
     ],
     [
       'more than there is',
       [set('alder', 1_801_000)],
       'above-supply',
       'lines',
-      'These lines would allocate 4001000 of 4000000 shares; take 1000 shares from other lines.',
+      'These lines would allocate 4,001,000 of 4,000,000 shares; take 1,000 shares from other lines.',
     ],
   ])('refuse %s', (_, overrides, code, path, message) => {
     expect(refusalOf(() => overrideLines(book, overrides, run))).toMatchObject({ code, path, message });

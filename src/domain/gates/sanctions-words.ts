@@ -40,6 +40,8 @@ const kinships: readonly (readonly string[])[] = [
   'PAK PARK BAK',
   'CHOE CHOI',
   'JONG JUNG CHONG CHUNG JEONG',
+  'UN EUN',
+  'NO NOH ROH',
   'WANG WONG',
   'CHEN CHAN',
   'ZHANG CHANG CHEUNG',

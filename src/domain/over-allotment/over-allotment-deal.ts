@@ -1,6 +1,7 @@
 // What an over-allotment is computed from: the deal's price and sizes, and what was exercised and bought on
 // which day. An option above 15 % of the base, rounded down to a share, is refused in a firm commitment (FINRA
 // Rule 5110(g)(9)); best efforts have neither a short nor that limit, and so no purchases and no exercises.
+import { asShares } from '../gates/count.js';
 import { type IsoDate, daysBetween, isDate } from '../calendar/civil-date.js';
 import { type Fields, join, missingField, readFields, readList } from '../document.js';
 import { readOptionalShares, readShares, readWord } from '../document.js';
@@ -79,7 +80,7 @@ export function readOverAllotment(document: unknown): OverAllotmentDeal {
 function requireOption(option: number, base: number): void {
   const most = divFloor(BigInt(base) * 15n, 100n);
   if (BigInt(option) <= most) return;
-  const message = `option must not exceed 15 % of the base, ${most} shares, in a firm commitment (FINRA 5110(g)(9)).`;
+  const message = `option must not exceed 15 % of the base, ${asShares(most)}, in a firm commitment (FINRA 5110(g)(9)).`;
   throw new Refusal('option-above-15-percent', message, 'option');
 }
 

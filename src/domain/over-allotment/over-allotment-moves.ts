@@ -1,6 +1,7 @@
 // One more purchase or exercise on a ledger that stands. The ledger says yes or no as a whole; a refusal names
 // the field of the move that was asked for, without the ledger's path, and counts from the short as it is now,
 // because what is recorded already lowers it, on whichever day it was made.
+import { asShares } from '../gates/count.js';
 import { type IsoDate, daysBetween } from '../calendar/civil-date.js';
 import { Refusal } from '../refusal.js';
 import { type OverAllotmentResult, overAllotment } from './over-allotment.js';
@@ -48,7 +49,7 @@ function asAsked(refusal: Refusal, ledger: LedgerDocument, move: OverAllotmentMo
   if (beyondShort.has(code)) {
     const { openShort } = overAllotment(ledger);
     const own = 'price' in move ? 'purchase-beyond-short' : 'exercise-beyond-short';
-    return new Refusal(own, `shares must not exceed the open short, ${openShort} shares.`, 'shares');
+    return new Refusal(own, `shares must not exceed the open short, ${asShares(openShort)}.`, 'shares');
   }
   const [list, field] = path?.split(/\[\d+\]\./) ?? [];
   const ofTheList = new RegExp(`${list}\\[\\d+\\]\\.`, 'g');

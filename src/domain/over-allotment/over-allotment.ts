@@ -3,6 +3,7 @@
 // up to its size; what is beyond is naked and must be bought. Exercises of the option issue shares at the offer
 // price less the spread; purchases in the market issue none, and their gain or loss is the syndicate's. In best
 // efforts there is no short: the right to additional placement only lets more shares be placed.
+import { asShares } from '../gates/count.js';
 import { addDays, daysBetween } from '../calendar/civil-date.js';
 import { amountOf, formatAmount, formatPrice } from '../price.js';
 import {
@@ -148,7 +149,7 @@ function requirePurchase(
     throw new Refusal('stabilizing-above-offer-price', message, `${path}.price`, rule104);
   }
   if (shares <= openShort) return;
-  const message = `${path}.shares must not exceed the open short, ${openShort} shares on that day.`;
+  const message = `${path}.shares must not exceed the open short, ${asShares(openShort)} on that day.`;
   throw new Refusal('purchase-beyond-short', message, `${path}.shares`);
 }
 
@@ -164,11 +165,11 @@ function requireExercise(
     throw new Refusal('after-expiry', message, `${path}.on`);
   }
   if (shares > optionLeft) {
-    const message = `${path}.shares must not exceed what is left of the option, ${optionLeft} shares.`;
+    const message = `${path}.shares must not exceed what is left of the option, ${asShares(optionLeft)}.`;
     throw new Refusal('exercise-beyond-option', message, `${path}.shares`);
   }
   if (shares <= openShort) return;
-  const message = `${path}.shares must not exceed the open short, ${openShort} shares on that day.`;
+  const message = `${path}.shares must not exceed the open short, ${asShares(openShort)} on that day.`;
   throw new Refusal('exercise-beyond-short', message, `${path}.shares`);
 }
 

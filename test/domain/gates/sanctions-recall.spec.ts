@@ -134,6 +134,8 @@ const inventedPeople: readonly Named[] = [
   ['HWANG, Pyong So', 'Hwang Pyong-so|Pyong So Hwang|HWANG PYONGSO'],
   ['RI, Man Gon', 'Lee Man-gon|Man Gon Yi|Ri Mangon'],
   ['PAK, Song Chol', 'Park Song-chol|Pak Songchol|Song Chol Bak'],
+  ['KIM, Chong-un', 'Kim Jong-eun|Kim Jong Un|Jong-un Kim|Kim Jeong-eun'],
+  ['NO, Kwang Chol', 'Roh Kwang-chol|Noh Kwang Cheol'],
   ['ZHANG, Weiguo', 'Zhang Wei-guo|Weiguo Zhang|Chang Weiguo|Zhang Wei Guo'],
   ['LIU, Baoshan', 'Liu Bao Shan|Baoshan Liu|Lau Bao-shan'],
   ['CHOWDHURY, Md Rafiqul', 'Rafiqul Chowdhury|Md. Rafiqul Choudhury|Rafikul Chowdhury'],

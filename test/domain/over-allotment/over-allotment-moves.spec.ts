@@ -81,6 +81,14 @@ describe('one more move', () => {
       'shares',
     ],
     [
+      'an exercise beyond a short of one share',
+      { ...ledger, allocated: 1_041 },
+      { on: '2026-01-06', shares: 2 },
+      'exercise-beyond-short',
+      'shares must not exceed the open short, 1 share.',
+      'shares',
+    ],
+    [
       'an exercise that leaves later purchases without a short',
       { ...ledger, allocated: 1_170 },
       { on: '2026-01-05', shares: 150 },
