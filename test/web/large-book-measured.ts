@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openBrowser } from './support/browser.js';
+import { openBrowser, openPage } from './support/browser.js';
 import { openLargeBook } from './support/large-book.js';
 
 const orders = 100_000;
@@ -43,7 +43,7 @@ it('is measured', async () => {
   const timer = setInterval(() => book.change(), changesEveryMs);
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
+    const { page } = await openPage(browser);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(book.address + book.path);

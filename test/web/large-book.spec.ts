@@ -1,7 +1,7 @@
 // A book of 100,000 orders that changes: the page holds every order and shows every change, draws a screenful, and its
 // memory is bounded. How quick it is, `npm run bench -- desk` tells.
 import { expect, it } from 'vitest';
-import { openBrowser } from './support/browser.js';
+import { openBrowser, openPage } from './support/browser.js';
 import { openLargeBook } from './support/large-book.js';
 
 const orders = 100_000;
@@ -14,7 +14,7 @@ it('holds every order and shows every change of a great book', async () => {
   const book = await openLargeBook(orders);
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
+    const { page } = await openPage(browser);
     await page.goto(book.address + book.path);
     const grid = page.getByRole('grid', { name: 'Orders' });
     const rows = grid.locator('.grid-body').getByRole('row');

@@ -3,7 +3,7 @@ import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, seat, type Seat } from './support/browser.js';
+import { openBrowser, openPage, seat, type Seat } from './support/browser.js';
 import { aProposal } from './support/deals.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
 
@@ -61,8 +61,7 @@ const approval = async (offering: string) =>
 it('signs by a passkey whose challenge is the hash of the proposal, and anybody can check it later', async () => {
   const offering = await aProposal(world);
   const link = await invited('P. Keyes', 'p.keyes@example.org');
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { context, page } = await openPage(browser);
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -121,8 +120,7 @@ it('signs by a passkey whose challenge is the hash of the proposal, and anybody 
 it('signs with password and code where there is no passkey, and not with the code alone of before', async () => {
   const offering = await aProposal(world);
   const link = await invited('T. Code', 't.code@example.org');
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { context, page } = await openPage(browser);
   await accept(page, link);
   await button(page, 'Use an authenticator app').click();
   const secret = (await page.locator('.app-key').textContent())!.replaceAll(' ', '');
@@ -147,8 +145,7 @@ it('signs with password and code where there is no passkey, and not with the cod
 
 it('an invitation works once', async () => {
   const link = await invited('O. Once', 'o.once@example.org');
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { context, page } = await openPage(browser);
   await accept(page, link);
   await button(page, 'Use an authenticator app').waitFor();
   await context.clearCookies();

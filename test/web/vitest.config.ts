@@ -23,6 +23,8 @@ export default defineConfig({
     include: included.length > 0 ? included : ['test/web/**/*.spec.ts'],
     globalSetup: ['test/support/global-setup.ts', 'test/web/support/build-desk.ts'],
     maxWorkers: 2,
+    // What a worker has loaded serves every spec that it runs.
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // What a page shows follows the server's answer; on a busy machine that takes a moment.

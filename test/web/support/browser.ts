@@ -40,6 +40,17 @@ export type Seat = { context: BrowserContext; page: Page; problems: string[] };
 
 export type SeatOptions = { width?: number; height?: number; scheme?: 'light' | 'dark' };
 
+/** A page of its own, as somebody has it before whom nobody has signed in. */
+export async function openPage(
+  browser: Browser,
+  { width = 1440, height = 980, scheme = 'light' }: SeatOptions = {},
+): Promise<Pick<Seat, 'context' | 'page'>> {
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patienceMs);
+  return { context, page: await context.newPage() };
+}
+
 /** Signs a person in, by keyboard, and collects what the page complains about. */
 export async function seat(
   browser: Browser,
@@ -47,14 +58,7 @@ export async function seat(
   { account }: Client,
   options: SeatOptions = {},
 ): Promise<Seat> {
-  const { width = 1440, height = 980, scheme = 'light' } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(patienceMs);
-  const page = await context.newPage();
+  const { context, page } = await openPage(browser, options);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
