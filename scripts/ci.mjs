@@ -45,19 +45,24 @@ async function suites() {
 }
 
 async function checks() {
-  await step('type check', npm('run', 'check:types'));
-  await step('lint', npm('run', 'check:lint'));
-  await step('format', npm('run', 'check:format'));
-  await step('lock file', npm('run', 'check:lock'));
-  await step('npm ci in an empty folder', ...cleanInstall());
-  for (const [system, ...flags] of systems) {
-    await step(`npm ci for ${system} (dry run)`, ...cleanInstall('--dry-run', ...flags));
-  }
+  await Promise.all([checkTexts(), checkInstalls()]);
   if (has(['docker', 'compose', 'version'])) {
     await step('docker compose config', ['docker', 'compose', 'config', '--quiet']);
   }
   if (scripts()['build:web'] !== undefined) await step('build the web desk', npm('run', 'build:web'));
   if (scripts()['test:web'] !== undefined) await browserTests();
+}
+
+async function checkTexts() {
+  for (const name of ['types', 'lint', 'format', 'lock'])
+    await step(`check of ${name}`, npm('run', `check:${name}`), { isBeside: true });
+}
+
+/** Waits for the network more than it works. */
+async function checkInstalls() {
+  await step('npm ci in an empty folder', ...cleanInstall());
+  for (const [system, ...flags] of systems)
+    await step(`npm ci for ${system} (dry run)`, ...cleanInstall('--dry-run', '--silent', ...flags));
 }
 
 const systems = [
@@ -75,7 +80,7 @@ function cleanInstall(...flags) {
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
     fs.copyFileSync(path.join(projectFolder, file), path.join(folder, file));
   }
-  return [npm('ci', '--loglevel=error', ...flags), { cwd: folder }];
+  return [npm('ci', '--loglevel=error', ...flags), { cwd: folder, isBeside: true }];
 }
 
 async function browserTests() {
@@ -133,15 +138,27 @@ async function tests(title, command, environment) {
   }
 }
 
-async function step(title, [command, ...args], { cwd = projectFolder, environment = {} } = {}) {
-  heading(title);
+/** Beside another step it says what it has to say when it has ended. */
+async function step(
+  title,
+  [command, ...args],
+  { cwd = projectFolder, environment = {}, isBeside = false } = {},
+) {
+  if (!isBeside) heading(title);
   const startedAt = Date.now();
   const env = { ...process.env, CI: 'true', DEBIAN_FRONTEND: 'noninteractive', ...environment };
+  const output = isBeside ? 'pipe' : 'inherit';
+  const said = [];
   const code = await new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
     child.once('error', () => resolve(127));
     child.once('close', resolve);
   });
+  if (isBeside) {
+    heading(title);
+    process.stdout.write(Buffer.concat(said));
+  }
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}: ${title} (${seconds} s)\n`);
   if (code !== 0) failures.push(title);
