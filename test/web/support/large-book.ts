@@ -17,6 +17,7 @@ const investorCount = 5_000;
 const startedAt = 1_794_000_000_000;
 const limits = Array.from({ length: 200 }, (_, place) => (18 + place / 100).toFixed(2));
 
+const sharesOf = (change: number): number => 100 * (1 + (change % 900));
 const orderId = (number: number): string => `00000000-0000-7000-9000-${String(number).padStart(12, '0')}`;
 const investorId = (number: number): string => `00000000-0000-7000-a000-${String(number).padStart(12, '0')}`;
 
@@ -29,6 +30,8 @@ export type LargeBook = {
   demand(): number;
   /** Amends one order, tells every open page, and answers how many changes there have been. */
   change(): number;
+  /** What the order that was changed at this place among the changes asks for since. */
+  sharesOf(change: number): number;
   close(): Promise<void>;
 };
 
@@ -197,10 +200,11 @@ export async function openLargeBook(count: number): Promise<LargeBook> {
     change() {
       const link = changes.length + 1;
       const number = (link * 7_919) % count;
-      changes.push({ link, number, version: link + 1, shares: 100 * (1 + (link % 900)) });
+      changes.push({ link, number, version: link + 1, shares: sharesOf(link) });
       for (const stream of streams) stream.write(frame());
       return changes.length;
     },
+    sharesOf,
     async close() {
       for (const stream of streams) stream.destroy();
       await new Promise((resolve) => server.close(resolve));
