@@ -3683,6 +3683,8 @@ export interface components {
             notices: components["schemas"]["Rows"];
             /** @description Each order with all its versions. */
             orders: components["schemas"]["Rows"];
+            /** @description What was paid into escrow, with what was released to closings and refunded. */
+            payments: components["schemas"]["Rows"];
             screenings: components["schemas"]["Rows"];
             /** @description Who was shown the investor's name, by role and time. */
             shown: components["schemas"]["Rows"];

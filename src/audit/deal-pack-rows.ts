@@ -15,11 +15,8 @@ import { BookLevels } from '../orders/book-levels.js';
 import { MoveRows } from '../over-allotment/over-allotment-rows.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
-
-type Rows = AsyncIterable<object>;
-
-/** A file of the pack and where its rows come from. */
-export type PackSource = { name: string; rows: () => Rows };
+import { escrowSources } from './escrow-pack-rows.js';
+import { cursor, each, type PackSource, type Rows } from './pack-cursor.js';
 
 type RunRow = {
   run: string;
@@ -37,8 +34,6 @@ type RunRow = {
   releasedAt: Date | null;
   releasedBy: string | null;
 };
-
-const atOnce = 1_000;
 
 /** The approved run and those that it was made of by hand, the oldest first. */
 const runsSql = `
@@ -89,6 +84,7 @@ export class DealPackRows {
       ...packFiles.map((name) => ({ name, rows: fixed[name] })),
       ...snapshots.map((one) => ({ name: snapshotFile(one.number), rows: () => this.frozen(tx, one.id) })),
       ...runs.map(({ run }) => ({ name: allocationsFile(run), rows: () => this.lines(tx, run) })),
+      ...(await escrowSources(tx, id)),
     ];
   }
 
@@ -203,22 +199,7 @@ function toRunRow(row: RunRow): object {
   };
 }
 
-async function* each(rows: readonly object[]): Rows {
-  yield* rows;
-}
-
 async function* dated(rows: AsyncIterable<object>): Rows {
   for await (const row of rows)
     yield { ...row, recordedAt: (row as { recordedAt: Date }).recordedAt.toISOString() };
-}
-
-/** The rows of a query that takes one identifier, some at a time. */
-async function* cursor<Row extends object>(tx: Tx, sql: string, id: string): AsyncGenerator<Row> {
-  await tx.rows(`DECLARE pack_rows NO SCROLL CURSOR FOR ${sql}`, [id]);
-  for (;;) {
-    const rows = await tx.rows<Row>(`FETCH ${atOnce} FROM pack_rows`);
-    yield* rows;
-    if (rows.length < atOnce) break;
-  }
-  await tx.rows('CLOSE pack_rows');
 }

@@ -55,7 +55,8 @@ export class DealPackService {
       [id],
     );
     const investors = await tx.rows<{ investor: string }>(
-      'SELECT DISTINCT investor FROM orders WHERE offering = $1 ORDER BY investor',
+      `SELECT investor FROM orders WHERE offering = $1 UNION SELECT investor FROM escrow_deposits WHERE offering = $1
+       ORDER BY investor`,
       [id],
     );
     await writeArchive(path, await this.rows.sources(tx, offering), {

@@ -8,7 +8,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { canonicalJson } from '../domain/canonical.js';
 import { manifestName, type Manifest, type PackFile } from '../domain/deal-pack/pack-files.js';
-import type { PackSource } from './deal-pack-rows.js';
+import type { PackSource } from './pack-cursor.js';
 
 const piece = 65_536;
 /** Zip files count from 1980, in the time of the place. */

@@ -18,6 +18,8 @@ export type PersonalData = {
   orders: Rows;
   /** Released allocations. */
   allocations: Rows;
+  /** What was paid into escrow, with what was released to closings and refunded. */
+  payments: Rows;
   notices: Rows;
   certificates: Rows;
   screenings: Rows;
@@ -41,6 +43,10 @@ const parts = {
   allocations: `SELECT run, order_id, wanted, allocations.shares, reason, released_at
     FROM allocations JOIN allocation_runs ON allocation_runs.id = run
     WHERE investor = $1 AND released_at IS NOT NULL ORDER BY run, order_id`,
+  payments: `SELECT id, offering, reference, trim_scale(amount / 1000000.0)::text AS amount, received_at, purchaser, outcome, outcome_on::text,
+      (SELECT json_agg(json_build_object('amount', trim_scale(paid.amount / 1000000.0)::text, 'closing', closing, 'reason', reason, 'at', paid_at)
+         ORDER BY paid.id) FROM escrow_payments paid WHERE paid.deposit = escrow_deposits.id) AS "left"
+    FROM escrow_deposits WHERE investor = $1 ORDER BY id`,
   notices: `SELECT id, offering, kind, subject, at, read_at FROM notices WHERE investor = $1 ORDER BY id`,
   certificates: `SELECT id, version, offering, type, facts, document_hash, statement_hash, note, expires_at,
     recorded_at FROM certificates WHERE investor = $1 ORDER BY id, version`,
@@ -75,7 +81,9 @@ export class PersonalDataService {
   /** What must be kept of the investor today, and until when. */
   async kept(tx: Tx, investor: string): Promise<Keeping[]> {
     const days = await tx.row<RecordDays>(
-      `SELECT (SELECT max(changed_at)::date::text FROM orders WHERE investor = $1) AS "lastOrder",
+      `SELECT (SELECT max(at)::date::text FROM (SELECT changed_at AS at FROM orders WHERE investor = $1
+           UNION ALL SELECT recorded_at FROM escrow_deposits WHERE investor = $1
+           UNION ALL SELECT paid_at FROM escrow_payments WHERE investor = $1) uses) AS "lastOrder",
          (SELECT max(recorded_at)::date::text FROM certificates WHERE investor = $1) AS "lastEvidence",
          (SELECT max(screened_at)::date::text FROM screenings WHERE investor = $1 AND outcome <> 'clear') AS "lastScreening"`,
       [investor],

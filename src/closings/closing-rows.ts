@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 import type { ClosingRow, LineRow } from './closings.dto.js';
 
-const closingsSql = `SELECT id, offering, number, run, cut_off_on::text, bring_down_on::text, certificates_on::text, price,
+export const closingsSql = `SELECT id, offering, number, run, cut_off_on::text, bring_down_on::text, certificates_on::text, price,
   shares, amount, commission, closed_at FROM closings`;
 
 @Injectable()

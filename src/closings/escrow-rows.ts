@@ -54,7 +54,7 @@ type DealRow = {
   elections: Record<string, string> | null;
 };
 
-const depositsSql = `
+export const depositsSql = `
   SELECT deposit.id, deposit.offering, deposit.investor, legal_name, reference, deposit.amount, received_at, passed_on_at,
     purchaser, disclosed, passed_on_in_time, recorded_at, outcome, outcome_on::text,
     coalesce(left_it.released, 0) AS released, coalesce(left_it.refunded, 0) AS refunded

@@ -1,7 +1,20 @@
 // Closings and refunds over HTTP: shares and cash tie, nothing closes that is not paid for, and what is due goes back.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPack } from '../../src/domain/deal-pack/verify-pack.js';
 import { anOpenBook } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
+import {
+  differenceIn,
+  filesOf,
+  packOf,
+  rowsOf,
+  sha256,
+  withManifest,
+  withRows,
+} from '../support/deal-packs.js';
 import {
   aReleasedDeal,
   cleared,
@@ -115,6 +128,27 @@ describe('rolling closes', () => {
     const own = (await birch.get(`/offerings/${offering}/escrow/refunds`)).body.items;
     expect(own).toMatchObject([{ amount: '370000.50', reason: 'beyond-allotment', investor: party(birch) }]);
     expect((await alder.get(`/offerings/${offering}/escrow/refunds`)).body.items).toEqual([]);
+  });
+
+  it('prove themselves in the deal pack', async () => {
+    const response = await fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
+      headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'greenshoe-closings-'));
+    const file = join(folder, 'pack.zip');
+    await writeFile(file, Buffer.from(await response.arrayBuffer()));
+    const files = await filesOf(file);
+    await rm(folder, { recursive: true });
+    expect([...verifyPack(packOf(files), sha256)]).toContain(
+      'escrow: 2 closings, each what its deposits and the list make',
+    );
+    const [one, ...others] = rowsOf(files, 'closings.ndjson');
+    const changed = withRows(files, 'closings.ndjson', [{ ...one, shares: 999_999 }, ...others]);
+    expect(differenceIn(withManifest(changed))).toMatchObject({
+      file: 'closings.ndjson',
+      row: 1,
+      path: 'shares',
+    });
   });
 
   it('never go back behind a cut-off', async () => {

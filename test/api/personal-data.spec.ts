@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import { aBrowser, aPerson, password } from '../support/browser.js';
 import type { Client, Reply } from '../support/clients.js';
+import { cleared, escrowTerms, hoursAgo, refund } from '../support/escrows.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -63,7 +64,9 @@ describe('the export', () => {
   it('holds all that is known of one investor, nothing of another, and no secret', async () => {
     const { id, email, client } = await someone('Marguerite Vandenberg');
     const other = await world.investor({ legalName: 'Somebody Else' });
-    const offering = await anOpenBook(world, [client, other]);
+    const offering = await anOpenBook(world, [client, other], escrowTerms());
+    await cleared(world, offering, client, '1234.5', { receivedAt: hoursAgo(24 * 14) });
+    expect((await refund(world, offering)).status).toBe(201);
     const order = await anOrder(client, offering, limitOrder(30_000, '0.40'));
     await anOrder(other, offering, limitOrder(70_000, '0.41'));
     await world.desk.get(`/investors/${id}`);
@@ -75,6 +78,7 @@ describe('the export', () => {
       users: [{ email }, {}],
       invitations: [{ offering }],
       orders: [{ id: order, versions: [{ version: 1, document: { terms: { shares: 30_000 } } }] }],
+      payments: [{ offering, amount: '1234.5', left: [{ amount: '1234.5', reason: 'passed-on-late' }] }],
       signIns: [{ kind: 'signed-in' }],
       kept: [{ group: 'identity', citation: '17 CFR 240.17a-4(e)(5)' }],
     });

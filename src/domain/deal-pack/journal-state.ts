@@ -3,6 +3,8 @@
 import type { JournalFact } from '../journal-chain.js';
 import type { OfferingTerms } from '../terms.js';
 import type { RowReader, PackRow } from './difference.js';
+import { EscrowLedger } from './escrow-ledger.js';
+import { PayloadReader } from './payload-reader.js';
 
 export type PolicyRow = Readonly<{
   id: string;
@@ -49,6 +51,7 @@ export class JournalState {
   readonly recorded = new Set<string>();
   readonly exercises: Array<Kept & { exercise: string }> = [];
   readonly purchases: Array<Kept & { purchase: string }> = [];
+  readonly escrow = new EscrowLedger();
   approved: (Signed & { run: string }) | null = null;
   released: Signed | null = null;
   private readonly proposals = new Map<string, string>();
@@ -73,7 +76,7 @@ export class JournalState {
         price: read.text('price'),
         kind: read.text('kind'),
       });
-    else this.takeRun(kind, read, signed, reader.row);
+    else if (!this.escrow.take(kind, read, at)) this.takeRun(kind, read, signed, reader.row);
   }
 
   get newestTerms(): OfferingTerms | undefined {
@@ -148,36 +151,6 @@ export class JournalState {
 
   private keepRun({ payload }: PayloadReader, of: Omit<RunFact, 'payload'>): void {
     this.runs.set(of.run, { ...of, payload });
-  }
-}
-
-/** Reads the fields of a payload, and says where one is not what its kind of entry has. */
-class PayloadReader {
-  constructor(
-    readonly payload: PackRow,
-    private readonly reader: RowReader,
-  ) {}
-
-  text(name: string): string {
-    return this.field(name, 'string') as string;
-  }
-
-  number(name: string): number {
-    return this.field(name, 'number') as number;
-  }
-
-  object(name: string): PackRow {
-    return this.field(name, 'object') as PackRow;
-  }
-
-  at(name: string, expected: string, found: string) {
-    return this.reader.at(`fact.payload.${name}`, expected, found);
-  }
-
-  private field(name: string, type: 'string' | 'number' | 'object'): unknown {
-    const value = this.payload[name];
-    if (typeof value === type && value !== null) return value;
-    throw this.at(name, `${type === 'object' ? 'an' : 'a'} ${type}`, JSON.stringify(value) ?? 'nothing');
   }
 }
 

@@ -13,6 +13,7 @@ import { engineOffering, isFirmCommitment, type OfferingTerms } from '../terms.j
 import { Difference, inRow, RowReader, type PackRow } from './difference.js';
 import type { JournalState, RunFact } from './journal-state.js';
 import { walkJournal, type WalkedJournal } from './journal-walk.js';
+import { checkEscrow, closingsFile, escrowFile } from './pack-escrow.js';
 import { checkRuns } from './pack-runs.js';
 import {
   allocationsFile,
@@ -51,6 +52,8 @@ export function* verifyPack(pack: Pack, sha256: PackSha256, publishedHead?: stri
     : `allocation: ${allocated} shares on ${lines} lines of ${runs} lists`;
   const openShort = checkOverAllotment(pack, state);
   yield openShort === null ? 'over-allotment: none' : `over-allotment: open short ${openShort} shares`;
+  const closings = checkEscrow(pack, state);
+  if (closings !== null) yield `escrow: ${closings} closings, each what its deposits and the list make`;
   const files = expectedFiles(state);
   checkManifest(pack, { offering: state.offering, head: { link: links, hash: head } }, files);
   yield `manifest: ${files.length} files, each with its hash`;
@@ -68,6 +71,7 @@ function expectedFiles(state: JournalState): string[] {
     ...packFiles,
     ...state.snapshots.map((_, index) => snapshotFile(index + 1)),
     ...lists.map(({ run }) => allocationsFile(run)),
+    ...(state.escrow.isEmpty ? [] : [escrowFile, closingsFile]),
   ];
 }
 
