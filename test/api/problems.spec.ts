@@ -22,6 +22,21 @@ it.each<[string, unknown, number, string, string | undefined]>([
   ['nothing like JSON', 'shares=1', 400, 'not-json', undefined],
   ['lists in lists', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'too-deep', undefined],
   ['objects in objects', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 400, 'too-deep', undefined],
+  ['a field twice', '{"intent":"order","shares":1,"shares":2}', 400, 'repeated-field', 'shares'],
+  [
+    'a field of a step twice',
+    '{"intent":"order","type":"step","steps":[{"limit":"1","limit":"2","shares":1}]}',
+    400,
+    'repeated-field',
+    'steps[0].limit',
+  ],
+  [
+    'a fraction that JSON would round',
+    '{"intent":"order","type":"market","shares":1000.00000000000000001}',
+    400,
+    'wrong-type',
+    'shares',
+  ],
   ['a list', '[]', 400, 'wrong-type', undefined],
   ['null', 'null', 400, 'missing-field', 'intent'],
   ['a prototype', '{"__proto__":{"a":1}}', 400, 'not-json', undefined],
@@ -88,9 +103,11 @@ it.each<[string, unknown, number, string, string | undefined]>([
   expect(reply.body.detail).toMatch(/^\S.*\.$/s);
 });
 
-it.each<[string, string, string, number, string]>([
+it.each<[string, string | Uint8Array, string, number, string]>([
   ['text', 'shares', 'text/plain', 415, 'media-type'],
   ['a table where no file is taken', 'type,shares', 'text/csv', 415, 'media-type'],
+  ['letters in another alphabet', new Uint8Array([0x7b, 0xff, 0x7d]), 'application/json', 400, 'not-utf-8'],
+  ['nothing', '', 'application/json', 400, 'not-json'],
   ['nine million bytes', '9'.repeat(9_000_000), 'application/json', 413, 'too-large'],
 ])('a body of %s', async (_, body, type, status, code) => {
   const reply = await investor.post(orders, body, { headers: { 'content-type': type } });

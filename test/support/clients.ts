@@ -35,6 +35,9 @@ export type Client = {
   delete(path: string, options?: SendOptions): Promise<Reply>;
 };
 
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
 export function clientOf(address: string, account: Account): Client {
   const send = async (
     method: string,
@@ -53,7 +56,7 @@ export function clientOf(address: string, account: Account): Client {
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         ...headers,
       },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      body: body === undefined || isRaw(body) ? body : JSON.stringify(body),
     });
     const text = await response.text();
     const parsed = (text === '' ? null : JSON.parse(text)) as Json;

@@ -14,6 +14,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { isOutage } from '../database/database-outage.js';
 import { sqlState } from '../database/retry.js';
 import type { AllowedMethods } from './allowed-methods.js';
+import { deepest } from './json-bodies.js';
 import { problem, problemOf, type Problem } from './problem.js';
 import type { ReadTrail } from './read-trail.js';
 import { TooMany } from './too-many.js';
@@ -27,6 +28,7 @@ const fastifyCodes: Record<string, [number, string, string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'Send application/json.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json', 'The body is empty; send a JSON object.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json', 'The body is not JSON.'],
+  'too-deep': [400, 'too-deep', `The body is nested deeper than ${deepest} levels. Send it flatter.`],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'not-json', 'The length of the body is not the one announced.'],
 };
 

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import type { Config } from '../../config.js';
 import { problem } from './problem.js';
 
-const bodyLimit = 8 * 1024 * 1024;
+export const bodyLimit = 8 * 1024 * 1024;
 
 export function serverOptions(config: Config): FastifyHttpOptions<RawServerDefault> {
   return {

@@ -5,8 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
 
 const disguises = ['x-http-method-override', 'x-http-method', 'x-method-override'];
-/** No body of ours is nested half as deep; what walks through a body may then call itself. */
-const deepest = 64;
 const onceOnly = new Set(['host', 'authorization', 'content-type', 'content-length', 'if-match', 'cookie']);
 
 /** To be called before the first route is registered. */
@@ -22,11 +20,6 @@ export function keepTransportRules(instance: FastifyInstance): void {
       if (unreadable === null) done();
       else refuse(reply, 415, 'media-type', unreadable);
     }
-  });
-  instance.addHook('preValidation', ({ body }, reply, done) => {
-    if (isDeeper(body, deepest))
-      refuse(reply, 400, 'too-deep', `The body is nested deeper than ${deepest} levels. Send it flatter.`);
-    else done();
   });
   instance.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/v1') && !reply.hasHeader('cache-control'))
@@ -44,11 +37,6 @@ function repeats({ raw: { rawHeaders } }: FastifyRequest): boolean {
     seen.add(name);
   }
   return false;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
-  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
 
 function unreadableBody({ headers }: FastifyRequest): string | null {
