@@ -40,7 +40,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lines of a run, each with its explanation. */
+        /** The lines of a run, each with its explanation; with `against` beside those of another run of the offering. */
         get: operations["AllocationsController_lines"];
         put?: never;
         post?: never;
@@ -527,6 +527,23 @@ export interface paths {
         };
         /** The book now, or with `at` as it stood at a past moment. */
         get: operations["BookController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/client-allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's lines, from the release on: those of the orders that it entered for its clients, and no other. */
+        get: operations["AllocationsController_ofClients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1188,6 +1205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/reports/allocations-member.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's lines of the released list, those of its own clients, with how each came about. */
+        get: operations["ReportsController_clientAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/reports/book-status.{format}": {
         parameters: {
             query?: never;
@@ -1309,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/scrubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders that the desk does not count on, with why: the book shows its demand with and without them. */
+        get: operations["ScrubsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/transitions": {
         parameters: {
             query?: never;
@@ -1392,6 +1443,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/scrub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes an order out of the demand that the desk counts on; what its investor asked for, and gets, stays as it is. */
+        put: operations["ScrubsController_scrub"];
+        post?: never;
+        /** Counts on an order again; answers with what is lifted. */
+        delete: operations["ScrubsController_restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1998,7 +2067,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "scrub-order" | "read-scrubs" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-client-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -2022,7 +2091,7 @@ export interface components {
             party: string;
             perMinute: number | null;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -2113,13 +2182,20 @@ export interface components {
             results: components["schemas"]["LineResult"][];
             /** Format: int64 */
             taken: number;
+            /**
+             * Format: int64
+             * @description Lines of a file that was exported whose orders stand as they say.
+             */
+            unchanged: number;
         };
         BookView: {
             asOf: string;
             /** @description The price at which the break-downs count: the clearing price with over-allotment, else the lowest level. */
             at: null | string;
+            byChannel: components["schemas"]["BreakDown"][];
             byClass: components["schemas"]["BreakDown"][];
             byCountry: components["schemas"]["BreakDown"][];
+            byMember: components["schemas"]["HouseBreakDown"][];
             byTier: components["schemas"]["BreakDown"][];
             clearingPrice: null | string;
             clearingPriceWithOverAllotment: null | string;
@@ -2134,6 +2210,8 @@ export interface components {
             orders: number;
             /** Format: int64 */
             overAllotment: number;
+            /** @description The demand that the desk counts on: the gross demand without the orders that it has scrubbed. */
+            scrubbed: components["schemas"]["ScrubbedDemand"];
             /** Format: int64 */
             shares: number;
         };
@@ -2720,6 +2798,14 @@ export interface components {
             oldestWorkSeconds: number | null;
             ready: boolean;
         };
+        HouseBreakDown: {
+            member: null | string;
+            name: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            shares: number;
+        };
         InputFileBody: {
             /**
              * @description the day as of which the file is read, YYYY-MM-DD
@@ -2898,12 +2984,18 @@ export interface components {
             shares: number;
         };
         LineResult: {
+            citation?: string;
             code?: string;
             detail?: string;
+            /** @description Of a gate that stops the line. */
+            gate?: string;
             /** Format: int64 */
             line: number;
+            missing?: string[];
             order?: string;
             path?: string;
+            remedy?: string;
+            rule?: string;
             /** Format: int64 */
             version?: number;
         };
@@ -2932,6 +3024,13 @@ export interface components {
             wanted: number;
         };
         LineView: {
+            /** @description What the run that is compared with gives the order, and how much more this one does; null where it is not in it. */
+            against?: null | {
+                /** Format: int64 */
+                more: number;
+                /** Format: int64 */
+                shares: number;
+            };
             /** @description Shares times price. */
             amount: string;
             category?: string;
@@ -3177,6 +3276,10 @@ export interface components {
              * @example 20
              */
             commissionPercent: string;
+            /**
+             * @description seconds from the notice of effectiveness to the conversion of conditional offers
+             * @default 3600
+             */
             conditionalWindowSeconds: number;
             coveredSecurity: boolean;
             currency: string;
@@ -3978,7 +4081,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /**
              * @description One sentence for a person: what is wrong and what to do.
              * @example "limit" must be a multiple of the tick of 0.01.
@@ -4285,6 +4388,31 @@ export interface components {
             screenedAt: string;
             /** @description Nothing is taken from the investor. */
             stopped: boolean;
+        };
+        ScrubbedDemand: {
+            clearingPrice: null | string;
+            clearingPriceWithOverAllotment: null | string;
+            cover: string;
+            coverWithOverAllotment: string;
+            /** Format: int64 */
+            demand: number;
+            /** Format: int64 */
+            orders: number;
+            /** @description How many orders are scrubbed, and what they want at the price of the break-downs. */
+            out: components["schemas"]["BreakDown"];
+        };
+        ScrubBody: {
+            /**
+             * @description a text of 1 to 500 characters
+             * @example text
+             */
+            reason: string;
+        };
+        ScrubView: {
+            investor: string;
+            order: string;
+            reason: string;
+            scrubbedAt: string;
         };
         SecondFactorBody: {
             code?: string;
@@ -4768,7 +4896,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
+                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-differs" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-order" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
                     /** @constant */
                     status?: 422;
                 } & components["schemas"]["Problem"];
@@ -4940,6 +5068,8 @@ export interface operations {
             query?: {
                 /** @description The "next" of the page before. */
                 after?: string;
+                /** @description Another finished run of the same offering, to compare with. */
+                against?: string;
                 /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
                 limit?: number;
             };
@@ -5223,7 +5353,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -6876,6 +7006,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AllocationsController_ofClients: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LineView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -9798,6 +9980,50 @@ export interface operations {
             };
         };
     };
+    ReportsController_clientAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReportsController_bookStatus: {
         parameters: {
             query?: never;
@@ -10204,6 +10430,58 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SameInterestView"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScrubsController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScrubView"][];
+                        next: null | string;
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -10701,6 +10979,106 @@ export interface operations {
             };
         };
     };
+    ScrubsController_scrub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScrubBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScrubView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScrubsController_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            200: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScrubView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrdersController_versions: {
         parameters: {
             query?: {
@@ -10835,7 +11213,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -12704,13 +13082,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            /** @description A part is not well: the answer says which. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        live: true;
+                    };
+                };
+            };
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
@@ -12742,13 +13125,15 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            /** @description A part is not well: the answer says which. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {

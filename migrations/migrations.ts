@@ -42,6 +42,7 @@ import { CommandAsThemselves1767238800000 } from './1767238800000-command-as-the
 import { NumberFactsInFreeRows1767240000000 } from './1767240000000-number-facts-in-free-rows.js';
 import { WeighNewestEvidence1767250000000 } from './1767250000000-weigh-newest-evidence.js';
 import { CreateEscrow1767253000000 } from './1767253000000-create-escrow.js';
+import { BreakDownByWay1767252000000 } from './1767252000000-break-down-by-way.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-facts-of-the-turn.js';
@@ -94,4 +95,5 @@ export const migrations = [
   CreateEscrow1767253000000,
   DecideOnFactsOfTheTurn1767255000000,
   FindOrdersById1767255060000,
+  BreakDownByWay1767252000000,
 ] as const;

@@ -1,10 +1,20 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/authority.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import {
+  listed,
+  pageOf,
+  pageOfAll,
+  PageQuery,
+  queryOf,
+  sizesOf,
+  type Listed,
+  type Page,
+} from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import {
   ApproveRunBody,
@@ -16,6 +26,8 @@ import {
 } from './allocations.dto.js';
 import { AllocationsService } from './allocations.service.js';
 import { OverridesService } from './overrides.service.js';
+
+const identifiers = new IdPipe();
 
 @ApiTags('allocations')
 @Controller()
@@ -60,16 +72,19 @@ export class AllocationsController {
     return this.commands.read(actor, async (tx) => toRunView(await this.allocations.find(tx, id)));
   }
 
-  /** The lines of a run, each with its explanation. */
+  /** The lines of a run, each with its explanation; with `against` beside those of another run of the offering. */
   @Get('allocation-runs/:id/lines')
   @May('read-allocation')
   lines(
     @By() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @PageQuery() page: Page,
+    @Req() request: FastifyRequest,
   ): Promise<Listed<LineView>> {
+    const { limit, after, against } = queryOf(request, ['limit', 'after', 'against']);
+    const page = pageOf(limit, after, sizesOf(request));
+    const other = against === undefined ? undefined : identifiers.transform(against);
     return this.commands.read(actor, async (tx) => {
-      const items = await this.allocations.lines(tx, id, page);
+      const items = await this.allocations.lines(tx, id, page, other);
       return { items, next: items.length === page.limit ? items.at(-1)!.order : null };
     });
   }
@@ -99,6 +114,20 @@ export class AllocationsController {
     return this.commands.read(actor, async (tx) =>
       pageOfAll(await this.allocations.own(tx, id), page, (one) => one.order),
     );
+  }
+
+  /** A member's lines, from the release on: those of the orders that it entered for its clients, and no other. */
+  @Get('offerings/:id/client-allocations')
+  @May('read-client-allocations')
+  ofClients(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @PageQuery() page: Page,
+  ): Promise<Listed<LineView>> {
+    return this.commands.read(actor, async (tx) => {
+      const items = await this.allocations.ofClients(tx, id, page);
+      return { items, next: items.length === page.limit ? items.at(-1)!.order : null };
+    });
   }
 
   /** The issuer approves exactly the list that it saw, by its hash. */

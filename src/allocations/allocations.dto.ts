@@ -103,7 +103,7 @@ export function toRunView(run: AllocationRunEntity): RunView {
 /** A step of the engine, or the desk's own, which says why by a code. */
 export type LineStep = ExplanationStep & { reason?: OverrideReason };
 
-/** One line of a run. `investor` and `legalName` are for the desk, compliance and the issuer. */
+/** One line of a run. `investor` and `legalName` are for the desk, compliance and the issuer, and for a member of its clients. */
 export type LineView = {
   order: string;
   investor: string;
@@ -117,6 +117,8 @@ export type LineView = {
   /** Why it got nothing; null where it got something. */
   reason: Reason | null;
   explanation: readonly LineStep[];
+  /** What the run that is compared with gives the order, and how much more this one does; null where it is not in it. */
+  against?: { shares: number; more: number } | null;
   /** What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
   override?: { formula: number; reason: OverrideReason; note: string | null };
 };

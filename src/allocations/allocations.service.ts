@@ -33,6 +33,8 @@ type LineRow = {
   formula?: string | null;
   override_reason?: OverrideReason;
   note?: string | null;
+  /** Of the run that is compared with; undefined where there is none. */
+  other_shares?: string | null;
 };
 
 @Injectable()
@@ -106,18 +108,22 @@ export class AllocationsService {
     return run;
   }
 
-  async lines(tx: Tx, id: string, page: Page): Promise<LineView[]> {
+  /** `against`: another run of the offering, whose shares stand beside those of this one. */
+  async lines(tx: Tx, id: string, page: Page, against?: string): Promise<LineView[]> {
     const run = await this.find(tx, id);
+    const other = against === undefined ? null : await this.comparable(tx, run, against);
     const rows = await tx.rows<LineRow>(
       `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, line.reason, explanation,
-              formula, hand.reason AS override_reason, note
+              formula, hand.reason AS override_reason, note, other.shares AS other_shares
        FROM allocations line LEFT JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
        LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
        LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
+       LEFT JOIN (SELECT order_id, shares FROM allocations WHERE run = $4::uuid) other ON other.order_id = line.order_id
        WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
-      [run.id, page.after, page.limit],
+      [run.id, page.after, page.limit, other?.id ?? null],
     );
-    return rows.map(toLine);
+    if (other === null) return rows.map(toLine);
+    return rows.map((row) => ({ ...toLine(row), against: comparedWith(row) }));
   }
 
   /** An investor's own released lines of an offering. */
@@ -130,6 +136,33 @@ export class AllocationsService {
       [offering, tx.actor.party],
     );
     return rows.map(toLine);
+  }
+
+  /** The released lines of the orders that a member entered for its clients, a page of them. */
+  async ofClients(tx: Tx, offering: string, page: Page): Promise<LineView[]> {
+    await this.offerings.find(tx, offering);
+    const rows = await tx.rows<LineRow>(
+      `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, NULL AS over_allotted, run.price,
+         reason, explanation
+       FROM allocations line JOIN allocation_runs run ON run.id = line.run JOIN investors ON investors.id = line.investor
+       JOIN member_orders entered ON entered.order_id = line.order_id
+       WHERE run.offering = $1 AND run.released_at IS NOT NULL AND entered.member = $2
+         AND ($3::uuid IS NULL OR line.order_id > $3) ORDER BY line.order_id LIMIT $4`,
+      [offering, tx.actor.party, page.after, page.limit],
+    );
+    return rows.map(toLine);
+  }
+
+  private async comparable(
+    tx: Tx,
+    { offering }: AllocationRunEntity,
+    id: string,
+  ): Promise<AllocationRunEntity> {
+    const other = await tx.manager.findOneBy(AllocationRunEntity, { id, offering });
+    if (other === null)
+      throw new Refusal('not-found', 'The offering has no run of this identifier.', 'against');
+    if (other.state === 'done') return other;
+    throw new Refusal('run-not-done', 'The run to compare with has no lines.', 'against');
   }
 
   /** The issuer approves exactly the list it saw, named by its hash. */
@@ -200,6 +233,11 @@ function toLine(row: LineRow): LineView {
     explanation: row.explanation,
     ...overrideOf(row),
   };
+}
+
+function comparedWith({ shares, other_shares: other }: LineRow): LineView['against'] {
+  if (typeof other !== 'string') return null;
+  return { shares: sharesFromColumn(other), more: sharesFromColumn(shares) - sharesFromColumn(other) };
 }
 
 function overrideOf({ formula, override_reason: reason, note }: LineRow): Pick<LineView, 'override'> {

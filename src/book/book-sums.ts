@@ -33,7 +33,12 @@ export class BookSums {
     return this.ladders.get(`${intent} all`) ?? nothing;
   }
 
-  /** The orders that count by one dimension: `class`, `tier` or `country`. */
+  /** The orders that count and that the desk does not count on. */
+  get scrubbed(): SumLadder {
+    return this.ladders.get('order scrubbed') ?? nothing;
+  }
+
+  /** The orders that count by one dimension: `class`, `tier`, `country` or `via`. */
   by(dimension: string): Array<{ name: string; ladder: SumLadder }> {
     const start = `order ${dimension} `;
     return [...this.ladders]

@@ -1,14 +1,30 @@
 // The book as it is shown, from its sums: demand level by level, cover, clearing prices, who wants what.
 // Indications and conditional offers bind nobody, so they stand apart and count in none of these figures.
 
-import type { SumLadder } from '../domain/level-sums.js';
+import { clearingPrice } from '../domain/clearing.js';
+import { ladderWithout, type SumLadder } from '../domain/level-sums.js';
 import { curveOfLadder, type DemandCurve } from '../domain/levels.js';
-import { formatRatio, parsePrice } from '../domain/price.js';
+import { formatPrice, formatRatio, parsePrice } from '../domain/price.js';
 import { readOffering } from '../domain/supply.js';
-import { engineOffering, type OfferingTerms } from '../domain/terms.js';
+import { engineOffering, mostShares, type OfferingTerms } from '../domain/terms.js';
 import type { BookSums } from './book-sums.js';
 
 export type BreakDown = { name: string; orders: number; shares: number };
+
+/** What came through one house: `desk`, `direct` from investors themselves, or a member with its party. */
+export type HouseBreakDown = BreakDown & { member: string | null };
+
+/** The demand that the desk counts on: the gross demand without the orders that it has scrubbed. */
+export type ScrubbedDemand = {
+  /** How many orders are scrubbed, and what they want at the price of the break-downs. */
+  out: BreakDown;
+  orders: number;
+  demand: number;
+  cover: string;
+  coverWithOverAllotment: string;
+  clearingPrice: string | null;
+  clearingPriceWithOverAllotment: string | null;
+};
 
 export type BookView = DemandCurve & {
   offering: string;
@@ -23,11 +39,21 @@ export type BookView = DemandCurve & {
   byClass: BreakDown[];
   byTier: BreakDown[];
   byCountry: BreakDown[];
+  byMember: HouseBreakDown[];
+  byChannel: BreakDown[];
+  scrubbed: ScrubbedDemand;
   indications: BreakDown;
   conditionalOffers: BreakDown;
 };
 
-export function toBookView(offering: string, asOf: string, terms: OfferingTerms, sums: BookSums): BookView {
+/** `houses`: the names of the members that the sums speak of. */
+export function toBookView(
+  offering: string,
+  asOf: string,
+  terms: OfferingTerms,
+  sums: BookSums,
+  houses: ReadonlyMap<string, string>,
+): BookView {
   const whole = sums.all('order');
   const curve = curveOfLadder(whole, readOffering(engineOffering(terms), 'offering'));
   const at = curve.clearingPriceWithOverAllotment ?? curve.levels.at(-1)?.price ?? terms.floor ?? null;
@@ -42,7 +68,8 @@ export function toBookView(offering: string, asOf: string, terms: OfferingTerms,
     sums
       .by(dimension)
       .map(({ name, ladder }) => total(name, ladder))
-      .toSorted((a, b) => b.shares - a.shares || (a.name < b.name ? -1 : 1));
+      .toSorted(bySize);
+  const ways = waysOf(breakDown('via'), { orders, shares: demand });
   return {
     ...curve,
     offering,
@@ -56,7 +83,75 @@ export function toBookView(offering: string, asOf: string, terms: OfferingTerms,
     byClass: breakDown('class'),
     byTier: breakDown('tier'),
     byCountry: breakDown('country'),
+    byMember: membersOf(ways, houses),
+    byChannel: summed(ways, ({ channel }) => channel).toSorted(bySize),
+    scrubbed: scrubbedDemand(sums, terms, total('scrubbed', sums.scrubbed), { curve, orders, demand }),
     indications: total('indications', sums.all('indication')),
     conditionalOffers: total('conditional offers', sums.all('conditional-offer')),
+  };
+}
+
+const bySize = (a: BreakDown, b: BreakDown): number => b.shares - a.shares || (a.name < b.name ? -1 : 1);
+
+type Way = { house: string; channel: string; orders: number; shares: number };
+
+/** What came by each house and channel. What investors sent themselves is what the other ways leave of the whole. */
+function waysOf(via: readonly BreakDown[], whole: { orders: number; shares: number }): Way[] {
+  const others = via.map(({ name, ...sums }): Way => {
+    const end = name.indexOf(' ');
+    return { house: name.slice(0, end), channel: name.slice(end + 1), ...sums };
+  });
+  const direct = others.reduce(
+    (left, { orders, shares }) => ({ orders: left.orders - orders, shares: left.shares - shares }),
+    whole,
+  );
+  return direct.orders === 0 ? others : [{ house: 'direct', channel: 'investor', ...direct }, ...others];
+}
+
+const isMember = (house: string): boolean => house !== 'direct' && house !== 'desk';
+
+function membersOf(ways: readonly Way[], names: ReadonlyMap<string, string>): HouseBreakDown[] {
+  return summed(ways, ({ house }) => house)
+    .map(({ name: house, ...sums }) => ({
+      name: names.get(house) ?? house,
+      member: isMember(house) ? house : null,
+      ...sums,
+    }))
+    .toSorted(bySize);
+}
+
+function summed(ways: readonly Way[], nameOf: (way: Way) => string): BreakDown[] {
+  const all = new Map<string, BreakDown>();
+  for (const way of ways) {
+    const name = nameOf(way);
+    const sum = all.get(name) ?? { name, orders: 0, shares: 0 };
+    all.set(name, { name, orders: sum.orders + way.orders, shares: sum.shares + way.shares });
+  }
+  return [...all.values()];
+}
+
+function scrubbedDemand(
+  sums: BookSums,
+  terms: OfferingTerms,
+  out: BreakDown,
+  { curve, orders, demand }: { curve: DemandCurve; orders: number; demand: number },
+): ScrubbedDemand {
+  const isWhole = out.orders === 0;
+  const left = ladderWithout(sums.all('order'), sums.scrubbed);
+  const offering = readOffering(engineOffering(terms), 'offering');
+  const clearing = (supply: number): string | null => {
+    const price = clearingPrice(left, offering, supply);
+    return price === null ? null : formatPrice(price);
+  };
+  return {
+    out,
+    orders: orders - out.orders,
+    demand: demand - out.shares,
+    cover: formatRatio(demand - out.shares, terms.shares),
+    coverWithOverAllotment: formatRatio(demand - out.shares, mostShares(terms)),
+    clearingPrice: isWhole ? curve.clearingPrice : clearing(terms.shares),
+    clearingPriceWithOverAllotment: isWhole
+      ? curve.clearingPriceWithOverAllotment
+      : clearing(mostShares(terms)),
   };
 }

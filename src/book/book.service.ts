@@ -10,7 +10,13 @@ import type { Intent } from '../domain/order-admission.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { newestLink } from '../platform/journal/journal.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
-import { BookLevels, sumsOfChanges, type Standing } from '../orders/book-levels.js';
+import {
+  BookLevels,
+  sumsOfChanges,
+  type Origin,
+  type PartSum,
+  type Standing,
+} from '../orders/book-levels.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { BookSums } from './book-sums.js';
 import { toBookView, type BookView } from './book-view.js';
@@ -19,12 +25,14 @@ const mostBooks = 256;
 const mostSums = 500_000;
 const wholeEveryMs = 60_000;
 
-type VersionRow = { intent: Intent; terms: object } & Standing;
+type VersionRow = { intent: Intent; terms: object } & Standing & Origin;
 
 /** A book with the newest link of the journal that it tells of. */
 export type LinkedBook = { link: number; view: BookView };
 
-type KeptBook = LinkedBook & { sums: BookSums; size: number; readAt: Date; wholeAt: Date };
+type Houses = ReadonlyMap<string, string>;
+
+type KeptBook = LinkedBook & { sums: BookSums; houses: Houses; size: number; readAt: Date; wholeAt: Date };
 
 @Injectable()
 export class BookService {
@@ -46,14 +54,15 @@ export class BookService {
     const isDue = !known || tx.now.getTime() - known.wholeAt.getTime() > wholeEveryMs;
     // What is kept is shown to other readers too, so it is read as the application, whoever asks.
     const changes = isDue ? null : await tx.beyondOwn(() => this.levels.changed(tx, id, known.link, link));
-    const whole = changes ? null : new BookSums(await tx.beyondOwn(() => this.levels.read(tx, id)));
+    const all = changes ? null : await tx.beyondOwn(() => this.levels.read(tx, id));
+    const houses = await housesOf(tx, id, all ?? changes!, known?.houses);
     // From here to the end nobody comes between. Others may have read meanwhile, up to here or further.
     const newest = this.kept.get(id);
     if (newest && newest.link >= link) return newest;
-    if (whole) return this.keep(tx, { id, terms }, link, { sums: whole, wholeAt: tx.now });
+    if (all) return this.keep(tx, { id, terms }, link, { sums: new BookSums(all), houses, wholeAt: tx.now });
     if (!newest || newest.link < known!.link) return this.read(tx, id);
     newest.sums.put(changes!);
-    return this.keep(tx, { id, terms }, link, newest);
+    return this.keep(tx, { id, terms }, link, { ...newest, houses });
   }
 
   /** What is kept of a book. A journal that went back is another database's: then nothing is known. */
@@ -67,12 +76,12 @@ export class BookService {
     tx: Tx,
     { id, terms }: { id: string; terms: OfferingTerms },
     link: number,
-    { sums, wholeAt }: Pick<KeptBook, 'sums' | 'wholeAt'>,
+    { sums, houses, wholeAt }: Pick<KeptBook, 'sums' | 'houses' | 'wholeAt'>,
   ): LinkedBook {
     // Should the view be refused, the book is read whole the next time.
     this.kept.delete(id);
-    const view = toBookView(id, tx.now.toISOString(), terms, sums);
-    this.kept.set(id, { link, view, sums, size: sums.size, readAt: tx.now, wholeAt });
+    const view = toBookView(id, tx.now.toISOString(), terms, sums, houses);
+    this.kept.set(id, { link, view, sums, houses, size: sums.size, readAt: tx.now, wholeAt });
     let sumsKept = [...this.kept.values()].reduce((all, { size }) => all + size, 0);
     for (const [oldest, { size }] of this.kept) {
       if (this.kept.size <= mostBooks && sumsKept <= mostSums) break;
@@ -93,20 +102,56 @@ export class BookService {
     if (!row) throw new Refusal('out-of-range', 'The offering was not there yet at this moment.', 'at');
     const versions = await tx.beyondOwn(() =>
       tx.rows<VersionRow>(
-        `SELECT intent, terms, category, tier, country FROM (
-         SELECT DISTINCT ON (order_id) one.investor, one.intent, event, document->'terms' AS terms
+        `SELECT intent, terms, category, tier, country, latest.channel, entered.member, EXISTS (
+           SELECT FROM order_scrubs scrub WHERE scrub.order_id = latest.order_id AND scrubbed_at <= $2
+             AND (lifted_at IS NULL OR lifted_at > $2)) AS "isScrubbed"
+         FROM (
+         SELECT DISTINCT ON (order_id) order_id, one.investor, one.intent, event, document->'terms' AS terms,
+           document->>'channel' AS channel
          FROM orders JOIN order_versions one ON order_id = orders.id
          WHERE offering = $1 AND recorded_at <= $2 ORDER BY order_id, one.version DESC) latest
-       JOIN investors ON investors.id = latest.investor WHERE event NOT IN ('withdrawn', 'lapsed')`,
+       JOIN investors ON investors.id = latest.investor
+       LEFT JOIN member_orders entered ON entered.order_id = latest.order_id
+       WHERE event NOT IN ('withdrawn', 'lapsed')`,
         [id, at],
       ),
     );
-    return toBookView(id, at.toISOString(), row.terms, new BookSums(sumsOfVersions(versions)));
+    const sums = sumsOfVersions(versions);
+    const houses = await housesOf(tx, id, sums);
+    return toBookView(id, at.toISOString(), row.terms, new BookSums(sums), houses);
   }
 }
 
 function sumsOfVersions(versions: readonly VersionRow[]): ReturnType<typeof sumsOfChanges> {
   return sumsOfChanges(
-    versions.map(({ intent, terms, ...of }) => ({ sign: 1, intent, terms: readOrderTerms(terms, ''), of })),
+    versions.map(({ intent, terms, ...row }) => ({
+      sign: 1,
+      intent,
+      terms: readOrderTerms(terms, ''),
+      of: row,
+      from: row,
+    })),
   );
+}
+
+const noHouses: Houses = new Map();
+
+/** The names of the members that these sums speak of, beside those that are known; read only where one is not. */
+async function housesOf(
+  tx: Tx,
+  offering: string,
+  sums: readonly PartSum[],
+  known: Houses = noHouses,
+): Promise<Houses> {
+  const isNew = ({ part }: PartSum): boolean =>
+    part.startsWith('via ') && !part.startsWith('via desk ') && !known.has(part.split(' ', 2)[1]!);
+  if (!sums.some(isNew)) return known;
+  const rows = await tx.beyondOwn(() =>
+    tx.rows<{ party: string; name: string }>(
+      `SELECT party, (SELECT min(party_name) FROM users WHERE users.party = syndicate_members.party) AS name
+       FROM syndicate_members WHERE offering = $1`,
+      [offering],
+    ),
+  );
+  return new Map(rows.map(({ party, name }) => [party, name]));
 }

@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
+import { mostInPiece, nobody } from '../orders/book-lines.js';
 import { OrderBook } from '../orders/order-book.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { apart, type WorkPlace } from '../platform/threads/apart.js';
@@ -13,8 +14,6 @@ const freezing: WorkPlace<FreezeQuestion, Frozen> = {
   load: () => import('./freeze-work.js'),
 };
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-const mostInPiece = 2_000;
 const documentsSql = `
   SELECT string_agg(document::text, E'\\n' ORDER BY order_id) AS text, max(order_id::text) AS last
   FROM (SELECT order_id, document FROM snapshot_orders

@@ -46,6 +46,8 @@ export const authority = {
   'submit-order-files': ['desk', 'investor'],
   'read-orders': ['desk', 'member', 'compliance', 'investor'],
   'change-order': ['desk', 'member', 'investor'],
+  'scrub-order': ['desk'],
+  'read-scrubs': ['desk', 'compliance'],
   'read-book': dealReaders,
   'read-pot': ['desk', 'member', 'issuer', 'compliance'],
   'read-same-interest': ['desk', 'compliance'],
@@ -64,6 +66,7 @@ export const authority = {
   'approve-allocation': ['issuer'],
   'release-allocation': ['desk'],
   'read-own-allocations': ['investor'],
+  'read-client-allocations': ['member'],
   'exercise-option': ['desk'],
   'record-purchase': ['desk'],
   'read-over-allotment': dealReaders,
@@ -91,6 +94,7 @@ const openIn = {
   // With which intent: order-admission.ts.
   'submit-order': ['filed', 'effective', 'book-open'],
   'change-order': ['filed', 'effective', 'book-open', 'suspended'],
+  'scrub-order': ['filed', 'effective', 'book-open', 'book-closed', 'suspended'],
   'propose-price': ['effective', 'book-open', 'book-closed'],
   'run-allocation': ['priced', 'allocated-draft'],
   // Money that comes once the offering is withdrawn is recorded too, because it must go back.

@@ -117,6 +117,21 @@ export class SumLadder implements Ladder {
   }
 }
 
+/** A ladder of what is left of a whole without a part of it. */
+export function ladderWithout(whole: Ladder, part: Ladder): Ladder {
+  return {
+    limits: whole.limits,
+    demandAt(price, supply) {
+      const [all, out] = [whole.demandAt(price, supply), part.demandAt(price, supply)];
+      return {
+        shares: all.shares - out.shares,
+        market: all.market - out.market,
+        orders: all.orders - out.orders,
+      };
+    },
+  };
+}
+
 /** Adds what a sum wants to the answer of a question, or takes it away. */
 function count({ price, divisor, supply, demand }: Asked, sum: Counted, sign: 1 | -1): void {
   if (sum.limit !== null && sum.limit < price) return;

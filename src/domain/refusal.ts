@@ -86,6 +86,8 @@ export const refusalCodes = [
   'below-minimum',
   'above-maximum',
   'order-not-live',
+  'unknown-order',
+  'order-differs',
   'no-book',
   'book-drift',
   'lines-refused',

@@ -65,6 +65,20 @@ export type OfferingTerms = Readonly<{
   synthetic?: ReadonlyArray<Readonly<{ field: string; why: string }>>;
 }>;
 
+/** How long the window of conditional offers stays open unless the terms say otherwise. */
+const usualWindowSeconds = 3_600;
+
+/** Terms as the desk sends them: what is usual need not be said. */
+export type GivenTerms = Omit<OfferingTerms, 'conditionalWindowSeconds'> &
+  Partial<Pick<OfferingTerms, 'conditionalWindowSeconds'>>;
+
+export function completeTerms({
+  conditionalWindowSeconds = usualWindowSeconds,
+  ...terms
+}: GivenTerms): OfferingTerms {
+  return { ...terms, conditionalWindowSeconds };
+}
+
 export function isFirmCommitment(terms: Pick<OfferingTerms, 'dealType'>): boolean {
   return firmTypes.includes(terms.dealType);
 }

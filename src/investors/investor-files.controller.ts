@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { csvType, spreadsheetType, TakesFiles } from '../platform/http/file-bodies.js';
-import { readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import { isFile, readLines, wholeNumberOf } from '../platform/http/file-lines.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command } from '../platform/http/request.js';
@@ -52,8 +52,6 @@ export class InvestorFilesController {
     });
   }
 }
-
-const isFile = (body: unknown): boolean => typeof body === 'string' || Buffer.isBuffer(body);
 
 const alone = (body: unknown): InvestorLine => ({ body });
 

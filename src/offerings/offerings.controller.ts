@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../domain/authority.js';
+import { completeTerms } from '../domain/terms.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
@@ -33,7 +34,7 @@ export class OfferingsController {
   create(@Command() command: CommandRequest, @Body() body: CreateOfferingBody): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       status: 201,
-      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, body.terms)),
+      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, completeTerms(body.terms))),
     }));
   }
 
@@ -63,7 +64,7 @@ export class OfferingsController {
     @Body() body: ChangeTermsBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, body.terms)),
+      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms))),
     }));
   }
 

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { allowedMoves, type DeskMove, type OfferingState } from '../domain/offering.js';
-import type { DealType, OfferingTerms } from '../domain/terms.js';
+import type { DealType, GivenTerms, OfferingTerms } from '../domain/terms.js';
 import {
   IsDay,
   IsId,
@@ -27,6 +27,11 @@ import {
   Optional,
 } from '../platform/http/validators.js';
 import type { OfferingEntity } from './offering.entity.js';
+
+const window = {
+  default: 3_600,
+  description: 'seconds from the notice of effectiveness to the conversion of conditional offers',
+};
 
 export class IssuerBody {
   @IsText(200) name!: string;
@@ -52,7 +57,7 @@ export class EscrowTermsBody {
   extensionDays?: number;
 }
 
-export class OfferingTermsBody implements OfferingTerms {
+export class OfferingTermsBody implements GivenTerms {
   @ValidateNested() @Type(() => IssuerBody) issuer!: IssuerBody;
   @IsText(200) placementAgent!: string;
   @IsOneOf<DealType>({
@@ -87,7 +92,7 @@ export class OfferingTermsBody implements OfferingTerms {
   commissionPercent!: string;
   @Optional() @IsPrice() expenses?: string;
   @IsInt() @Min(1) @Max(365) optionDays!: number;
-  @IsInt() @Min(1) @Max(604_800) conditionalWindowSeconds!: number;
+  @Optional() @IsInt() @Min(1) @Max(604_800) @JSONSchema(window) conditionalWindowSeconds?: number;
   @IsBoolean() coveredSecurity!: boolean;
   @Optional() @IsArray() @ArrayMaxSize(60) @Matches(/^[A-Z]{2}$/, { each: true }) permittedStates?: string[];
   @Optional()

@@ -1,6 +1,7 @@
 // The level sums of each book, kept in the transaction of the order that changes them: as a whole, and for
-// firm orders by the investor's class, tier and country. Rows are taken in one order by everybody, so that no
-// two transactions wait for each other in a circle.
+// firm orders by the investor's class, tier and country, by the way they came, and for those that the desk does
+// not count on. Rows are taken in one order by everybody, so that no two transactions wait for each other in a
+// circle.
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Intent } from '../domain/order-admission.js';
@@ -17,8 +18,14 @@ import { termsDocument } from './order-document.js';
 
 export type Standing = Pick<InvestorEntity, 'category' | 'tier' | 'country'>;
 
+/** Whose entry an order is, null for the desk's or the investor's own, and whether the desk has scrubbed it. */
+export type Held = { member: string | null; isScrubbed: boolean };
+
+/** How an order came, and what the desk thinks of it. */
+export type Origin = Held & { channel: string };
+
 /** What enters the book (sign 1) or leaves it (sign -1). */
-export type BookChange = { sign: 1 | -1; intent: Intent; terms: OrderTerms; of: Standing };
+export type BookChange = { sign: 1 | -1; intent: Intent; terms: OrderTerms; of: Standing; from: Origin };
 
 export type DeltaRow = {
   part: string;
@@ -37,26 +44,33 @@ type LevelRow = Omit<DeltaRow, 'orders' | 'shares' | 'rungs'> & {
   rungs: string;
 };
 
-/** One sum of a part of the book: `all`, `class …`, `tier …` or `country …`. */
+/**
+ * One sum of a part of the book: `all`, `class …`, `tier …`, `country …`, `scrubbed`, or `via` with the member (or
+ * `desk`) and the channel. What investors send themselves is in no `via`: it is what the others leave of the whole.
+ */
 export type PartSum = { part: string; intent: Intent; sum: LevelSum };
 
 /** A version of an order that came or went, with what is known of its investor today. */
-type ChangedRow = { isAll: boolean; intent: Intent; terms: object } & Standing;
+type ChangedRow = { isAll: boolean; intent: Intent; terms: object } & Standing & Origin;
 
 /**
  * The entry's order and version are read behind a fence (OFFSET 0): where row security holds, PostgreSQL looks by index
  * only for what cannot leak, and a cast of a text could.
  */
 const changedSql = `
-  SELECT entry.kind NOT LIKE 'order-%' AS "isAll", intent, document->'terms' AS terms, category, tier, country
+  SELECT entry.kind NOT LIKE 'order-%' AS "isAll", intent, document->'terms' AS terms, category, tier, country,
+    document->>'channel' AS channel, entered.member, scrub.order_id IS NOT NULL AS "isScrubbed"
   FROM (
     SELECT kind, (payload->>'order')::uuid AS "order", (payload->>'version')::int AS version FROM journal_entries
     WHERE offering = $1 AND link > $2 AND link <= $3 AND kind IN ('order-submitted', 'order-amended',
-      'order-withdrawn', 'order-converted', 'order-lapsed', 'investor-reclassified', 'book-drift', 'book-drift-ended')
+      'order-withdrawn', 'order-converted', 'order-lapsed', 'demand-scrubbed', 'demand-restored',
+      'investor-reclassified', 'book-drift', 'book-drift-ended')
     OFFSET 0) entry
   LEFT JOIN order_versions one ON one.order_id = entry."order"
     AND one.version BETWEEN entry.version - 1 AND entry.version
   LEFT JOIN investors ON investors.id = one.investor
+  LEFT JOIN member_orders entered ON entered.order_id = one.order_id
+  LEFT JOIN order_scrubs scrub ON scrub.order_id = one.order_id AND lifted_at IS NULL
   LIMIT $4`;
 const sumsSql = `
   SELECT part, intent, kind, limit_price, size, coalesce(orders, 0) AS orders, coalesce(shares, 0) AS shares,
@@ -102,7 +116,13 @@ export class BookLevels implements OnModuleInit {
     const rows = await tx.rows<ChangedRow>(changedSql, [offering, after, upTo, mostChanges]);
     if (rows.length === mostChanges || rows.some(({ isAll }) => isAll)) return null;
     const touched = deltasOf(
-      rows.map(({ intent, terms, ...of }) => ({ sign: 1, intent, terms: readOrderTerms(terms, ''), of })),
+      rows.map(({ intent, terms, ...row }) => ({
+        sign: 1,
+        intent,
+        terms: readOrderTerms(terms, ''),
+        of: row,
+        from: row,
+      })),
     );
     if (touched.length === 0) return [];
     return (await tx.rows<LevelRow>(sumsSql, [offering, JSON.stringify(touched)])).map(fromRow);
@@ -143,8 +163,11 @@ export class BookLevels implements OnModuleInit {
   }
 }
 
-export function changeOf(order: OrderEntity, of: Standing, sign: 1 | -1): BookChange {
-  return { sign, intent: order.intent, terms: readOrderTerms(termsDocument(order), ''), of };
+const unheld: Held = { member: null, isScrubbed: false };
+
+export function changeOf(order: OrderEntity, of: Standing, sign: 1 | -1, held = unheld): BookChange {
+  const { intent, channel } = order;
+  return { sign, intent, terms: readOrderTerms(termsDocument(order), ''), of, from: { ...held, channel } };
 }
 
 /** The sums of what came into a book and left it. */
@@ -155,8 +178,8 @@ export function sumsOfChanges(changes: readonly BookChange[]): PartSum[] {
 /** The rows that a set of changes moves, added up; those that come to nothing are left out. */
 export function deltasOf(changes: readonly BookChange[]): DeltaRow[] {
   const rows = new Map<string, DeltaRow>();
-  for (const { sign, intent, terms, of } of changes) {
-    const parts = intent === 'order' ? partsOf(of) : ['all'];
+  for (const { sign, intent, terms, of, from } of changes) {
+    const parts = intent === 'order' ? partsOf(of, from) : ['all'];
     for (const sum of sumsOf(terms)) addDelta(rows, parts, intent, sum, sign);
   }
   return [...rows.values()].filter(
@@ -187,8 +210,14 @@ function addDelta(
   }
 }
 
-export function partsOf({ category, tier, country }: Standing): string[] {
-  return ['all', `class ${category}`, `tier ${tier ?? 'none'}`, `country ${country}`];
+export function partsOf(
+  { category, tier, country }: Standing,
+  { member, channel, isScrubbed }: Origin,
+): string[] {
+  const parts = ['all', `class ${category}`, `tier ${tier ?? 'none'}`, `country ${country}`];
+  if (member !== null || channel !== 'investor') parts.push(`via ${member ?? 'desk'} ${channel}`);
+  if (isScrubbed) parts.push('scrubbed');
+  return parts;
 }
 
 function fromRow({ orders, shares, rungs, ...row }: LevelRow): PartSum {

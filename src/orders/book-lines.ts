@@ -20,6 +20,11 @@ const columns = [
   'minimum_fill',
 ];
 
+/** How many orders a piece of a book holds. */
+export const mostInPiece = 2_000;
+/** Before the first order: no identifier is lower. */
+export const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** SQL for the line of an order. No column holds a tab or an end of a line; an empty one is null. */
 export const lineSql = `concat_ws(E'\\t', ${columns.map((column) => `coalesce((${column})::text, '')`).join(', ')})`;
 

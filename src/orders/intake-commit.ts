@@ -82,7 +82,13 @@ export async function writeBatch(
   );
   const { judgements, hashes: judged } = judgementsOf(decided.map(({ gates }) => gates));
   const deltas = deltasOf(
-    decided.map(({ order, terms, of }) => ({ sign: 1, intent: order.intent, terms, of })),
+    decided.map(({ order: { intent, channel }, terms, of }) => ({
+      sign: 1,
+      intent,
+      terms,
+      of,
+      from: { member: null, channel, isScrubbed: false },
+    })),
   );
   const [row] = await takeOrders.rows(source, [
     offering!.id,

@@ -1,23 +1,61 @@
-// One line of a file, decided by the rules of a single order.
+// The lines of a file, each decided by the rules of a single order.
 
 import { v7 as uuid } from 'uuid';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
+import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { bodyChecker } from '../platform/http/schemas.js';
 import { isId } from '../platform/http/validators.js';
+import type { AdmissionService } from './admission.service.js';
 import type { Standing } from './book-levels.js';
 import type { Door, DoorBuyer } from './door.js';
-import { OrderEntity, termsColumns } from './order.entity.js';
-import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
+import { ordersNamed, standingOrder } from './known-lines.js';
+import type { OrderLine } from './order-lines.js';
+import { newOrder, type OrderEntity } from './order.entity.js';
+import { channelOf, OrderBody, termsOf } from './orders.dto.js';
 
 /** What is known of who orders. */
 export type BatchBuyer = Standing & DoorBuyer;
 
 export type TakenLine = { order: OrderEntity; investor: BatchBuyer; gates: readonly OrderOutcome[] };
 
+/** Taken, standing already as the line says, or refused. */
+export type DecidedLine = { line: number } & (TakenLine | { standing: OrderEntity } | { refusal: Refusal });
+
+const check = bodyChecker(OrderBody);
+
+export async function decideLines(
+  tx: Tx,
+  offering: OfferingEntity,
+  lines: readonly OrderLine[],
+  admission: AdmissionService,
+): Promise<{ door: Door; decided: DecidedLine[] }> {
+  const investors = await invitedOf(
+    tx,
+    offering.id,
+    lines.map(({ body }) => body),
+  );
+  const named = await ordersNamed(tx, offering.id, lines);
+  const door = await admission.open(tx, offering, [...investors.keys()]);
+  const decided = lines.map((given, index): DecidedLine => {
+    const line = index + 1;
+    try {
+      check(given.body);
+      const body = given.body as OrderBody;
+      const standing = standingOrder(given, body, named);
+      return standing ? { line, standing } : { line, ...decideLine(tx, offering.id, body, investors, door) };
+    } catch (error) {
+      if (error instanceof Refusal) return { line, refusal: error };
+      throw error;
+    }
+  });
+  return { door, decided };
+}
+
 /** Those of the investors that the lines name who were invited; for an investor itself alone. */
-export async function invitedOf(
+async function invitedOf(
   tx: Tx,
   offering: string,
   lines: readonly unknown[],
@@ -32,7 +70,7 @@ export async function invitedOf(
   return new Map(rows.map((one) => [one.id, one]));
 }
 
-export function decideLine(
+function decideLine(
   tx: Tx,
   offering: string,
   body: OrderBody,
@@ -51,21 +89,15 @@ export function decideLine(
       'No investor with this identifier was invited to the offering.',
       'investor',
     );
-  const order = readOrderTerms(termsOf(body), '');
-  const gates = door.admit(body.intent, order, investor);
+  const terms = readOrderTerms(termsOf(body), '');
+  const gates = door.admit(body.intent, terms, investor);
   if (door.counts(gates, investor.id)) door.count(investor.id);
-  const entity = Object.assign(new OrderEntity(), {
+  const own = {
     id: uuid(),
     offering,
     investor: investor.id,
     intent: body.intent,
-    state: 'live' as const,
-    version: 1,
-    receivedAt: tx.now,
     channel: channelOf(tx.actor, body),
-    ...termsColumns(order),
-    createdAt: tx.now,
-    changedAt: tx.now,
-  });
-  return { order: entity, investor, gates };
+  };
+  return { order: newOrder(own, terms, tx.now), investor, gates };
 }

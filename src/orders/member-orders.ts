@@ -3,6 +3,7 @@
 
 import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
+import type { Held } from './book-levels.js';
 import type { OrderEntity } from './order.entity.js';
 
 /** For the WHERE of a list of orders `one`, with the member as `own`. */
@@ -35,12 +36,25 @@ export async function refuseForeignClient(tx: Tx, offering: string, client: stri
     );
 }
 
+/** Whose entry each of the orders is, and which of them the desk has scrubbed. */
+export async function heldBy(tx: Tx, orders: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await tx.rows<Held & { id: string }>(
+    `SELECT one.id, entered.member, scrub.order_id IS NOT NULL AS "isScrubbed" FROM unnest($1::uuid[]) AS one (id)
+     LEFT JOIN member_orders entered ON entered.order_id = one.id
+     LEFT JOIN order_scrubs scrub ON scrub.order_id = one.id AND lifted_at IS NULL`,
+    [orders],
+  );
+  return new Map(rows.map(({ id, ...held }) => [id, held]));
+}
+
 /** Remembers whose order it is when a member has entered it. */
-export async function keepForMember(tx: Tx, { id, offering }: OrderEntity): Promise<void> {
-  if (tx.actor.role !== 'member') return;
+export async function keepForMember(tx: Tx, { id, offering }: OrderEntity): Promise<Held> {
+  const { role, party } = tx.actor;
+  if (role !== 'member') return { member: null, isScrubbed: false };
   await tx.rows('INSERT INTO member_orders (order_id, offering, member) VALUES ($1, $2, $3)', [
     id,
     offering,
-    tx.actor.party,
+    party,
   ]);
+  return { member: party, isScrubbed: false };
 }

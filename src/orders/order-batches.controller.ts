@@ -46,7 +46,7 @@ export class OrderBatchesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
-    const lines = await readOrderLines(body);
+    const lines = await readOrderLines(body, command.actor);
     return this.commands.answer(command, async (tx) => {
       const result = await this.batches.take(tx, id, lines, mode);
       if ('status' in result) return { status: result.status, body: result as never as BatchView };

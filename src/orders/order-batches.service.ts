@@ -9,22 +9,18 @@ import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { problemOf, type Problem } from '../platform/http/problem.js';
-import { bodyChecker } from '../platform/http/schemas.js';
 import { documentHash } from '../platform/journal/journal.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import type { Door } from './door.js';
-import { decideLine, invitedOf, type TakenLine } from './line-decision.js';
+import { decideLines, type DecidedLine, type TakenLine } from './line-decision.js';
+import type { OrderLine } from './order-lines.js';
 import { orderRow } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
-import { OrderBody, type BatchView, type LineResult } from './orders.dto.js';
+import type { BatchView, LineResult } from './orders.dto.js';
 
 /** `atomic`: all lines or none. `dryRun`: say what would be, and take nothing. */
 export type BatchMode = { atomic: boolean; dryRun: boolean };
-
-type DecidedLine = ({ line: number } & TakenLine) | { line: number; refusal: Refusal };
-
-const check = bodyChecker(OrderBody);
 
 @Injectable()
 export class OrderBatches {
@@ -34,40 +30,20 @@ export class OrderBatches {
     private readonly admission: AdmissionService,
   ) {}
 
-  async take(tx: Tx, id: string, lines: readonly unknown[], mode: BatchMode): Promise<BatchView | Problem> {
+  async take(tx: Tx, id: string, lines: readonly OrderLine[], mode: BatchMode): Promise<BatchView | Problem> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_read');
     const known = await this.knownFile(tx, id, lines, mode);
     if (known.answer) return known.answer;
     refuseClosedBook(offering.state, offering.registered);
-    const { door, decided } = await this.decide(tx, offering, lines);
+    const { door, decided } = await decideLines(tx, offering, lines, this.admission);
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
-    const isAllOrNone = mode.atomic && taken.length < decided.length;
+    const isAllOrNone = mode.atomic && decided.some((one) => 'refusal' in one);
     if (mode.dryRun) return viewOf(decided, mode, false);
     if (isAllOrNone) return this.refuse(tx, id, decided);
     if (taken.length > 0) await this.save(tx, offering, door, taken);
     const view = viewOf(decided, mode, true);
-    await this.rememberFile(tx, known.key, view);
+    if (view.unchanged < view.lines) await this.rememberFile(tx, known.key, view);
     return view;
-  }
-
-  private async decide(
-    tx: Tx,
-    offering: OfferingEntity,
-    lines: readonly unknown[],
-  ): Promise<{ door: Door; decided: DecidedLine[] }> {
-    const investors = await invitedOf(tx, offering.id, lines);
-    const door = await this.admission.open(tx, offering, [...investors.keys()]);
-    const decided = lines.map((body, index): DecidedLine => {
-      const line = index + 1;
-      try {
-        check(body);
-        return { line, ...decideLine(tx, offering.id, body as OrderBody, investors, door) };
-      } catch (error) {
-        if (error instanceof Refusal) return { line, refusal: error };
-        throw error;
-      }
-    });
-    return { door, decided };
   }
 
   private async save(
@@ -106,9 +82,12 @@ export class OrderBatches {
   private async knownFile(
     tx: Tx,
     offering: string,
-    lines: readonly unknown[],
+    all: readonly OrderLine[],
     { dryRun, atomic }: BatchMode,
   ): Promise<{ key: string; answer: BatchView | null }> {
+    const lines = all.map(({ body, ...named }) =>
+      Object.keys(named).length === 0 ? body : { body, ...named },
+    );
     const key = `file ${documentHash({ offering, lines, atomic })}`;
     if (dryRun) return { key, answer: null };
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
@@ -130,11 +109,20 @@ export class OrderBatches {
 function viewOf(decided: readonly DecidedLine[], { dryRun }: BatchMode, isTaken: boolean): BatchView {
   const results = decided.map((one): LineResult => {
     if ('refusal' in one) {
-      const { code, message, path } = one.refusal;
-      return { line: one.line, code, detail: message, ...(path === undefined ? {} : { path }) };
+      const { code, message, path, regulation } = one.refusal;
+      return {
+        line: one.line,
+        code,
+        detail: message,
+        ...(path ? { path } : {}),
+        ...regulation,
+      };
     }
-    return isTaken ? { line: one.line, order: one.order.id, version: 1 } : { line: one.line };
+    if ('standing' in one) return { line: one.line, order: one.standing.id, version: one.standing.version };
+    return isTaken ? { line: one.line, order: one.order.id, version: one.order.version } : { line: one.line };
   });
   const refused = results.filter(({ code }) => code !== undefined).length;
-  return { lines: results.length, taken: isTaken ? results.length - refused : 0, refused, dryRun, results };
+  const unchanged = decided.filter((one) => 'standing' in one).length;
+  const taken = isTaken ? results.length - refused - unchanged : 0;
+  return { lines: results.length, taken, unchanged, refused, dryRun, results };
 }

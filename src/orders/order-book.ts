@@ -8,9 +8,9 @@ import type { Tx } from '../platform/database/transaction.js';
 import { oneOf, type Page } from '../platform/http/page.js';
 import { isId } from '../platform/http/validators.js';
 import { AdmissionService } from './admission.service.js';
-import { lastOrderOf, lineSql } from './book-lines.js';
+import { lastOrderOf, lineSql, mostInPiece, nobody } from './book-lines.js';
 import { BookLevels, changeOf } from './book-levels.js';
-import { enteredByMember } from './member-orders.js';
+import { enteredByMember, heldBy } from './member-orders.js';
 import { OrderEntity, orderStates, type OrderState } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
 
@@ -28,8 +28,6 @@ export function filterOf({ state, intent, investor }: Record<string, string | un
   };
 }
 
-const mostInPiece = 2_000;
-const nobody = '00000000-0000-0000-0000-000000000000';
 const linesSql = `
   SELECT string_agg(line, E'\\n' ORDER BY id) AS text
   FROM (SELECT id, ${lineSql} AS line FROM orders
@@ -143,12 +141,16 @@ export class OrderBook {
   ): Promise<void> {
     if (of.length === 0) return;
     const orders = of.map(({ order }) => order);
-    const left = of.map(({ order, investor }) => changeOf(order, investor, -1));
+    const held = await heldBy(
+      tx,
+      orders.map(({ id }) => id),
+    );
+    const left = of.map(({ order, investor }) => changeOf(order, investor, -1, held.get(order.id)));
     for (const order of orders)
       Object.assign(order, change, { version: order.version + 1, changedAt: tx.now });
     const stayed = of
       .filter(({ order }) => order.state === 'live')
-      .map(({ order, investor }) => changeOf(order, investor, 1));
+      .map(({ order, investor }) => changeOf(order, investor, 1, held.get(order.id)));
     await tx.rows(
       `UPDATE orders SET intent = coalesce($2, intent), state = coalesce($3, state), version = version + 1, changed_at = $4
        WHERE id = ANY ($1)`,

@@ -16,6 +16,11 @@ export type OrderTermsDocument = {
   minimumFill?: number;
 };
 
+/** Steps as files write them: `0.4x1000000;0.37x2500000`. */
+export function stepsText(steps: NonNullable<OrderTermsDocument['steps']>): string {
+  return steps.map(({ limit, shares }) => `${limit}x${shares}`).join(';');
+}
+
 type TermsColumns = Pick<OrderEntity, keyof ReturnType<typeof termsColumns>>;
 
 /** What an order asks for as its document; only the fields that its type has. */

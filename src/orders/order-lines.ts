@@ -1,14 +1,38 @@
 // How orders stand in a file: the names of the API's fields as columns, steps written 0.40x1000000;0.37x2500000,
-// and what names no intent is an order.
+// and what names no intent is an order. The list of orders is exported the same way, with what only the server says of
+// an order beside it, so that an export can be read again.
 
-import { readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import type { Actor } from '../domain/authority.js';
+import { isFile, readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+
+/** A line as it is read, with the order and the state that an export wrote beside it. */
+export type OrderLine = { id?: string; state?: string; body: unknown };
 
 const numbers = new Set(['shares', 'minimumFill']);
+const places = new Set(['offering', 'version', 'receivedAt', 'changedAt']);
 
-export async function readOrderLines(body: unknown): Promise<unknown[]> {
+export async function readOrderLines(body: unknown, actor: Actor): Promise<OrderLine[]> {
   const lines = await readLines(body, 'orders', cellOf);
-  const isFile = typeof body === 'string' || Buffer.isBuffer(body);
-  return isFile ? lines.map((line) => ({ intent: 'order', ...(line as object) })) : lines;
+  return isFile(body)
+    ? lines.map((line) => fromFile(line as object, actor))
+    : lines.map((line) => ({ body: line }));
+}
+
+/** What an export says and an order does not is left aside: an investor's own name, and that it was its own hand. */
+function fromFile(line: object, { role, party }: Actor): OrderLine {
+  const { id, state, ...fields } = line as Record<string, unknown>;
+  const isOwn = role === 'investor' && fields.investor === party;
+  const said = Object.entries(fields).filter(
+    ([name, value]) =>
+      !places.has(name) &&
+      !(name === 'investor' && isOwn) &&
+      !(name === 'channel' && (isOwn || value === 'investor')),
+  );
+  return {
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof state === 'string' ? { state } : {}),
+    body: { intent: 'order', ...Object.fromEntries(said) },
+  };
 }
 
 function cellOf(column: string, text: string): unknown {

@@ -13,6 +13,7 @@ import {
   PageQuery,
   queryOf,
   sizesOf,
+  tableTypeOf,
   type Listed,
   type Page,
 } from '../platform/http/page.js';
@@ -21,7 +22,7 @@ import { Intake } from './intake.js';
 import { filterOf, OrderBook } from './order-book.js';
 import { outcomeOf } from './order-outcome.js';
 import { OrderHistory, type VersionView } from './order-history.js';
-import { OrderBody, toOrderView, type OrderView } from './orders.dto.js';
+import { OrderBody, toOrderLine, toOrderView, type OrderView } from './orders.dto.js';
 import { OrdersService } from './orders.service.js';
 
 @ApiTags('orders')
@@ -60,7 +61,9 @@ export class OrdersController {
     const filter = filterOf(asked);
     return this.commands.read(actor, async (tx) => {
       const offering = await this.offerings.find(tx, id);
-      return listed(await this.book.list(tx, offering.id, page, filter), page, toOrderView);
+      const orders = await this.book.list(tx, offering.id, page, filter);
+      if (tableTypeOf(request) === null) return listed(orders, page, toOrderView);
+      return listed(orders, page, (order) => toOrderLine(toOrderView(order)) as OrderView);
     });
   }
 

@@ -11,7 +11,7 @@ import { Refusal } from '../domain/refusal.js';
 import { onlyDocumented } from '../platform/http/schemas.js';
 import { IsId, IsOneOf, IsPercent, IsPrice, IsShares, Optional } from '../platform/http/validators.js';
 import type { OrderEntity, OrderState } from './order.entity.js';
-import { termsDocument, type OrderTermsDocument } from './order-document.js';
+import { stepsText, termsDocument, type OrderTermsDocument } from './order-document.js';
 import { orderShapes } from './order-shapes.js';
 
 const IsChannel = () =>
@@ -129,6 +129,11 @@ export function toOrderView(order: OrderEntity): OrderView {
   };
 }
 
+/** An order as a line of a file. */
+export function toOrderLine({ steps, ...view }: OrderView): Omit<OrderView, 'steps'> & { steps?: string } {
+  return steps === undefined ? view : { ...view, steps: stepsText(steps) };
+}
+
 /** `line` counts from 1, without the header. */
 export type LineResult = {
   line: number;
@@ -137,11 +142,19 @@ export type LineResult = {
   code?: string;
   detail?: string;
   path?: string;
+  /** Of a gate that stops the line. */
+  gate?: string;
+  rule?: string;
+  citation?: string;
+  missing?: readonly string[];
+  remedy?: string;
 };
 
 export type BatchView = {
   lines: number;
   taken: number;
+  /** Lines of a file that was exported whose orders stand as they say. */
+  unchanged: number;
   refused: number;
   dryRun: boolean;
   results: LineResult[];

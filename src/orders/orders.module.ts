@@ -12,10 +12,12 @@ import { OrderGatesController } from './order-gates.controller.js';
 import { OrderHistory } from './order-history.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersService } from './orders.service.js';
+import { ScrubsController } from './scrubs.controller.js';
+import { ScrubsService } from './scrubs.service.js';
 
 @Module({
   imports: [InvestorsModule, OfferingsModule],
-  controllers: [OrderBatchesController, OrderGatesController, OrdersController],
+  controllers: [OrderBatchesController, OrderGatesController, OrdersController, ScrubsController],
   providers: [
     AdmissionService,
     BookLevels,
@@ -25,6 +27,7 @@ import { OrdersService } from './orders.service.js';
     OrderBook,
     OrderHistory,
     OrdersService,
+    ScrubsService,
   ],
   exports: [AdmissionService, BookLevels, Intake, OrderBook, OrdersService],
 })

@@ -13,7 +13,7 @@ import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
-import { isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
+import { heldBy, isOwnOrder, keepForMember, refuseForeignClient } from './member-orders.js';
 import { newOrder, OrderEntity, termsColumns } from './order.entity.js';
 import { recordVersions, type RecordedVersion } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
@@ -44,9 +44,9 @@ export class OrdersService {
     };
     const order = newOrder(of, terms, tx.now);
     await tx.insert(OrderEntity, order);
-    await keepForMember(tx, order);
+    const held = await keepForMember(tx, order);
     await this.admission.keep(tx, offering, door, [{ order, gates }]);
-    await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1)]);
+    await this.levels.apply(tx, offering.id, [changeOf(order, investor, 1, held)]);
     return this.record(tx, order, 'submitted');
   }
 
@@ -64,7 +64,8 @@ export class OrdersService {
     const terms = readOrderTerms(termsOf(body), '');
     const door = await this.admission.open(tx, offering, [investor.id]);
     const gates = door.admit(body.intent, terms, investor);
-    const left = changeOf(order, investor, -1);
+    const held = (await heldBy(tx, [id])).get(id);
+    const left = changeOf(order, investor, -1, held);
     const keepsTime = body.intent === order.intent && onlyLowersShares(left.terms, terms);
     Object.assign(order, termsColumns(terms), {
       intent: body.intent,
@@ -75,7 +76,7 @@ export class OrdersService {
     });
     await this.save(tx, order);
     await this.admission.keep(tx, offering, door, [{ order, gates }]);
-    await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1)]);
+    await this.levels.apply(tx, offering.id, [left, changeOf(order, investor, 1, held)]);
     return this.record(tx, order, 'amended');
   }
 
@@ -90,7 +91,8 @@ export class OrdersService {
     Object.assign(order, { state: 'withdrawn', version: order.version + 1, changedAt: tx.now });
     await this.save(tx, order);
     const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });
-    await this.levels.apply(tx, offering.id, [changeOf(order, investor, -1)]);
+    const held = (await heldBy(tx, [id])).get(id);
+    await this.levels.apply(tx, offering.id, [changeOf(order, investor, -1, held)]);
     await this.admission.uncount(tx, order.id);
     return this.record(tx, order, 'withdrawn');
   }

@@ -42,11 +42,16 @@ export class OverAllotmentService implements OnModuleInit {
     return { ...overAllotment(document), run, kind, offerPrice };
   }
 
-  /** The deal is priced on the day in New York on which its list was made; the option's days count from it. */
+  /** The deal is priced on the day in New York on which the issuer approved its price; the option's days count from it. */
   private async record(tx: Tx, runId: string): Promise<void> {
     const run = await tx.manager.findOneByOrFail(AllocationRunEntity, { id: runId });
     const { terms } = await this.offerings.find(tx, run.offering, 'pessimistic_read');
     const kind = isFirmCommitment(terms) ? 'short' : 'additional-placement';
+    const approved = await tx.row<{ at: Date }>(
+      `SELECT decided_at AS at FROM price_proposals WHERE offering = $1 AND state = 'approved'`,
+      [run.offering],
+    );
+    const pricedOn = newYorkDay(approved!.at.toISOString());
     const beyond = Math.max(0, run.allocated! - terms.shares);
     const recorded = await tx.row(
       `INSERT INTO over_allotment_positions
@@ -63,7 +68,7 @@ export class OverAllotmentService implements OnModuleInit {
         run.allocated,
         beyond,
         terms.optionDays,
-        newYorkDay(run.finishedAt!.toISOString()),
+        pricedOn,
         tx.now,
       ],
     );
@@ -75,6 +80,7 @@ export class OverAllotmentService implements OnModuleInit {
       base: terms.shares,
       allocated: run.allocated,
       overAllotted: beyond,
+      pricedOn,
     });
   }
 

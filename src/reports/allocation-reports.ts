@@ -1,5 +1,6 @@
-// The list of allocations in its three editions. The desk's and the issuer's show the newest run that counts, an
-// approved one before any other; an investor's shows its own lines of what was released, and is not there before.
+// The list of allocations in its four editions. The desk's and the issuer's show the newest run that counts, an
+// approved one before any other; a member's shows its clients' lines of what was released, an investor's its own, and
+// neither is there before.
 
 import { Injectable } from '@nestjs/common';
 import { seesNames } from '../domain/access/deal-facts.js';
@@ -54,11 +55,19 @@ const linesSql = `
   LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
   WHERE line.run = $1 ORDER BY line.order_id LIMIT $2`;
 
+const kept = `NULL AS tier, NULL AS "overAllotted", NULL AS formula, NULL AS "overrideReason", NULL AS note`;
+
 const ownSql = `
-  SELECT order_id AS "order", line.investor, NULL AS "legalName", NULL AS category, NULL AS country, NULL AS tier,
-    NULL AS channel, wanted, line.shares, NULL AS "overAllotted", reason, explanation, NULL AS formula,
-    NULL AS "overrideReason", NULL AS note
+  SELECT order_id AS "order", line.investor, NULL AS "legalName", NULL AS category, NULL AS country, NULL AS channel,
+    wanted, line.shares, reason, explanation, ${kept}
   FROM allocations line WHERE run = $1 AND investor = $2 ORDER BY order_id LIMIT $3`;
+
+const clientsSql = `
+  SELECT line.order_id AS "order", line.investor, legal_name AS "legalName", category, country, channel, wanted,
+    line.shares, reason, explanation, ${kept}
+  FROM allocations line JOIN orders ON orders.id = line.order_id JOIN investors ON investors.id = line.investor
+  JOIN member_orders entered ON entered.order_id = line.order_id
+  WHERE run = $1 AND entered.member = $2 ORDER BY line.order_id LIMIT $3`;
 
 @Injectable()
 export class AllocationReports {
@@ -83,26 +92,28 @@ export class AllocationReports {
     return { report, named: hasNames ? [...new Set(lines.map(({ investor }) => investor))] : [] };
   }
 
-  /** An investor's own lines of the list that was released. */
-  async own(tx: Tx, id: string, mostLines: number): Promise<ReadReport> {
+  /** Of the list that was released, an investor's own lines, or those of the orders that a member entered. */
+  async own(tx: Tx, id: string, edition: 'investor' | 'member', mostLines: number): Promise<ReadReport> {
     const { terms } = await this.offerings.find(tx, id);
+    const isMember = edition === 'member';
     const run = await tx.row<Pick<RunRow, 'id' | 'price' | 'releasedAt'>>(
       `SELECT id, price, released_at AS "releasedAt" FROM allocation_runs
        WHERE offering = $1 AND released_at IS NOT NULL`,
       [id],
     );
     if (!run) throw new Refusal('not-found', 'There is no such thing here.');
-    const lines = await linesOf(tx, ownSql, [run.id, tx.actor.party, mostLines + 1], run.price);
+    const sql = isMember ? clientsSql : ownSql;
+    const lines = await linesOf(tx, sql, [run.id, tx.actor.party, mostLines + 1], run.price);
     const report = {
-      title: 'Your allocations',
+      title: isMember ? "Your clients' allocations" : 'Your allocations',
       issuer: terms.issuer.name,
-      basis: `Your orders in the list that was released on ${run.releasedAt!.toISOString()}.`,
+      basis: `${isMember ? 'The orders that you entered' : 'Your orders'} in the list that was released on ${run.releasedAt!.toISOString()}.`,
       asOf: tx.now.toISOString(),
       sequence: null,
       facts: [[`Price a share, ${terms.currency}`, formatPrice(BigInt(run.price))]] as const,
-      tables: [allocationTable('investor', lines, false), explanationTable(lines)],
+      tables: [allocationTable(edition, lines, isMember), explanationTable(lines)],
     };
-    return { report, named: [] };
+    return { report, named: isMember ? [...new Set(lines.map(({ investor }) => investor))] : [] };
   }
 }
 

@@ -6,7 +6,7 @@ import { BookService } from '../book/book.service.js';
 import { tableOfRows, type ReportCell, type ReportTable } from '../domain/reports/report.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
-import type { OrderTermsDocument } from '../orders/order-document.js';
+import { stepsText, type OrderTermsDocument } from '../orders/order-document.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newestLink } from '../platform/journal/journal.js';
 import type { ReadReport } from './report-files.js';
@@ -33,9 +33,6 @@ type BlotterRow = {
   terms: OrderTermsDocument;
 };
 
-const steps = ({ steps: all }: OrderTermsDocument): string | null =>
-  all === undefined ? null : all.map(({ limit, shares }) => `${limit}x${shares}`).join(';');
-
 const blotter = {
   Recorded: ({ recordedAt }) => recordedAt.toISOString(),
   Order: ({ order }) => order,
@@ -50,7 +47,7 @@ const blotter = {
   Amount: ({ terms }) => terms.amount ?? null,
   'Per cent': ({ terms }) => terms.percent ?? null,
   Limit: ({ terms }) => terms.limit ?? null,
-  Steps: ({ terms }) => steps(terms),
+  Steps: ({ terms: { steps } }) => (steps ? stepsText(steps) : null),
   'Steps are': ({ terms }) => terms.stepMode ?? null,
   'Minimum fill': ({ terms }) => terms.minimumFill ?? null,
   'Counts from': ({ receivedAt }) => receivedAt.toISOString(),
@@ -70,7 +67,7 @@ export class BookReports {
     const report = {
       title: 'Book status',
       issuer: offering.terms.issuer.name,
-      basis: `Gross book: every live firm order counts in full, at ${view.at ?? 'no price'}. Indications and conditional offers bind nobody and count in no figure but their own.`,
+      basis: `Gross book: every live firm order counts in full, at ${view.at ?? 'no price'}; scrubbed means without the orders that the desk does not count on. Indications and conditional offers bind nobody and count in no figure but their own.`,
       asOf: view.asOf,
       sequence: link,
       facts: [
@@ -82,6 +79,15 @@ export class BookReports {
         ['Cover of the base', view.cover],
         ['Clearing price, base', view.clearingPrice],
         ['Clearing price with over-allotment', view.clearingPriceWithOverAllotment],
+        ['Orders, scrubbed', view.scrubbed.orders],
+        ['Shares wanted, scrubbed', view.scrubbed.demand],
+        ['Cover of the base, scrubbed', view.scrubbed.cover],
+        ['Cover with over-allotment, scrubbed', view.scrubbed.coverWithOverAllotment],
+        ['Clearing price, base, scrubbed', view.scrubbed.clearingPrice],
+        [
+          'Clearing price with over-allotment, scrubbed',
+          view.scrubbed.clearingPriceWithOverAllotment,
+        ],
       ] as const,
       tables: [
         tableOfRows<(typeof view.levels)[number]>(
@@ -100,6 +106,8 @@ export class BookReports {
         parts('By class', view.byClass),
         parts('By tier', view.byTier),
         parts('By country', view.byCountry),
+        parts('By house', view.byMember),
+        parts('By channel', view.byChannel),
         parts('Apart from the book', [view.indications, view.conditionalOffers]),
       ],
     };

@@ -83,7 +83,14 @@ export class ReportsController {
   @Get('allocations-investor.:format')
   @May('read-own-allocations')
   ownAllocations(@Asked() asked: AskedReport, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return this.files.make(asked, (tx, most) => this.allocations.own(tx, id, most));
+    return this.files.make(asked, (tx, most) => this.allocations.own(tx, id, 'investor', most));
+  }
+
+  /** A member's lines of the released list, those of its own clients, with how each came about. */
+  @Get('allocations-member.:format')
+  @May('read-client-allocations')
+  clientAllocations(@Asked() asked: AskedReport, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return this.files.make(asked, (tx, most) => this.allocations.own(tx, id, 'member', most));
   }
 
   /** The ledger of over-allotment: the short, purchases and exercises line by line. */

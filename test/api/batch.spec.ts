@@ -1,6 +1,6 @@
 import writeSpreadsheet from 'write-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anOpenBook, close, limitOrder } from '../support/builders.js';
+import { anOpenBook, close, invite, limitOrder } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -126,6 +126,46 @@ describe('a file of orders', () => {
       { taken: 0, refused: 1, dryRun: true, results: [{ line: 1 }, { line: 2, code: 'off-lot' }] },
     ]);
     expect(await count()).toBe(0);
+  });
+
+  it.each<[string, object, string, string | undefined]>([
+    ['nobody invited', { investor: '0193e5c3-7d5a-7c3e-8f5a-0123456789ab' }, 'unknown-investor', 'investor'],
+    ['no client', { investor: undefined }, 'missing-field', 'investor'],
+    ['a channel of the investor’s', { channel: 'investor' }, 'wrong-type', 'channel'],
+    ['no intent', { intent: undefined }, 'missing-field', 'intent'],
+    [
+      'a conditional offer after effectiveness',
+      { intent: 'conditional-offer' },
+      'intent-not-taken',
+      'intent',
+    ],
+    ['shares and money', { amount: '10' }, 'shares-or-amount', undefined],
+    ['more than is offered', { shares: 11_001_000 }, 'above-maximum', 'shares'],
+    ['no shares', { shares: 0 }, 'out-of-range', 'shares'],
+    ['a number as its price', { limit: 0.37 }, 'price-not-a-string', 'limit'],
+    ['a minimum above itself', { minimumFill: 2_000 }, 'minimum-fill-above-shares', 'minimumFill'],
+  ])('with a line of %s is refused whole for it', async (_, wrong, code, path) => {
+    const client = { ...limitOrder(1_000, '0.37'), investor: alder.account.party };
+    const { status, body } = await send(world.desk, { orders: [client, { ...client, ...wrong }, client] });
+    expect([status, body]).toMatchObject([422, { code: 'lines-refused', lines: [{ line: 2, code }] }]);
+    expect((body.lines as unknown as Array<{ path?: string }>)[0]!.path).toBe(path);
+    expect(await count()).toBe(0);
+  });
+
+  it('with a line that a gate stops says by which rule', async () => {
+    const stopped = await world.investor({ state: 'FL' });
+    await invite(world, offering, [stopped]);
+    const orders = [alder, stopped].map(({ account }) => ({
+      ...limitOrder(1_000, '0.37'),
+      investor: account.party,
+    }));
+    const { body } = await send(world.desk, { orders }, '?atomic=false');
+    expect(body).toMatchObject({ taken: 1, refused: 1, results: [{ line: 1 }, { line: 2 }] });
+    const single = await world.desk.post(`/offerings/${offering}/orders`, orders[1]);
+    const [, line] = body.results as unknown as Array<{ code: string; detail: string }>;
+    const { code, detail, rule, citation, missing } = single.body;
+    expect(citation).toMatch(/\S/);
+    expect(line).toMatchObject({ code, detail, rule, citation, missing });
   });
 
   it('sent twice changes nothing, under whatever key', async () => {

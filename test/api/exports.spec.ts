@@ -40,7 +40,7 @@ it('is CSV with a column for each field', async () => {
   const rows = parse(await response.text(), { columns: true }) as Array<Record<string, string>>;
   expect(rows).toMatchObject([
     { investor: alder.account.party, type: 'limit', shares: '25000', limit: '0.37', steps: '' },
-    { type: 'step', shares: '', steps: '[{"limit":"0.4","shares":1000}]' },
+    { type: 'step', shares: '', steps: '0.4x1000' },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAllocation } from '../support/approved-price.js';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import type { Client, Json, Reply } from '../support/clients.js';
+import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
 const firm = { dealType: 'firm-commitment-follow-on' };
@@ -162,6 +163,24 @@ describe('F25', () => {
     const { body } = await world.desk.get(`/offerings/${offering}/journal/verification`);
     expect(body.brokenAt).toBeNull();
   });
+});
+
+it('is priced on the day on which the issuer approved the price, however late the list is made', async () => {
+  const offering = await aShort(firm, false);
+  await world.query(
+    `UPDATE price_proposals SET decided_at = decided_at - interval '3 days' WHERE offering = $1 AND state = 'approved'`,
+    [offering],
+  );
+  const run = (await world.desk.get(`/offerings/${offering}/allocation-runs`)).body.items[0]!;
+  const line = (await world.desk.get(`/allocation-runs/${run.id}/lines`)).body.items[0]!;
+  const { status } = await world.desk.post(`/allocation-runs/${run.id}/overrides`, {
+    lines: [{ order: line.order, shares: Number(line.shares) - 1_000, reason: 'concentration' }],
+  });
+  expect(status).toBe(201);
+  const threeDaysAgo = newYorkDay(new Date(Date.now() - 3 * 86_400_000).toISOString());
+  await eventually(async () =>
+    expect(await ledger(offering)).toMatchObject({ lines: [{ kind: 'short', on: threeDaysAgo }] }),
+  );
 });
 
 describe('nothing is recorded', () => {

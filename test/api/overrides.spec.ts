@@ -1,8 +1,8 @@
 // Lines that the desk sets by hand: a new run that names its parent, conserves, and says why.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvePrice } from '../support/approved-price.js';
-import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
-import type { Client, Json } from '../support/clients.js';
+import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
+import type { Client, Json, Reply } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { deliverProspectus } from '../support/delivered.js';
 import { openWorld, type World } from '../support/world.js';
@@ -16,6 +16,7 @@ let offering: string;
 let list: Json;
 let lines: Line[];
 
+const said = ({ status, body }: Reply) => `${status} ${body.code}`;
 const linesOf = async (run: string): Promise<Line[]> =>
   (await world.desk.get(`/allocation-runs/${run}/lines`)).body.items as unknown as Line[];
 const lineOf = (of: Line[], client: Client): Line =>
@@ -128,4 +129,38 @@ describe('an override', () => {
       expect(ledger.run).toBe(run.id);
     });
   });
+});
+
+it('an overridden list is compared with the run that it was made from, line by line', async () => {
+  const { body } = await world.desk.get(`/offerings/${offering}/allocation-runs`);
+  const [, overridden] = body.items;
+  const path = `/allocation-runs/${overridden!.id}/lines?against=${list.id}`;
+  const { items } = (await world.desk.get(path)).body as unknown as {
+    items: Array<Line & { against: Json }>;
+  };
+  expect(items.map(({ order, against }) => [order, against])).toEqual(
+    lines.map(({ order, shares }) => [
+      order,
+      { shares, more: order === lineOf(lines, birch).order ? -200_000 : 0 },
+    ]),
+  );
+  expect((await world.desk.get(path.split('?')[0]!)).body.items[0]).not.toHaveProperty('against');
+  const elsewhere = await anOpenBook(world, [alder]);
+  await anOrder(alder, elsewhere, limitOrder(1_000, '0.40'));
+  await close(world, elsewhere);
+  const { body: policy } = await world.desk.post(`/offerings/${elsewhere}/allocation-policies`, {
+    name: 'Everyone',
+    policy: { lot: 1_000, tranches: [{ name: 'everyone', method: 'pro-rata' }] },
+  });
+  const foreign = await world.desk.post(`/offerings/${elsewhere}/allocation-runs`, {
+    scenario: true,
+    policy: policy.id,
+    price: '0.37',
+  });
+  expect(foreign.status).toBe(202);
+  for (const id of [foreign.body.id, elsewhere, 'none', '%00', "'--"]) {
+    const reply = await world.desk.get(`${path.split('=')[0]!}=${id}`);
+    expect([id, said(reply)]).toEqual([id, '404 not-found']);
+  }
+  expect((await world.desk.get(`${path}&against=${list.id}`)).status).toBe(400);
 });

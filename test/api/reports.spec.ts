@@ -18,9 +18,13 @@ const everyReport = [
   'allocations-desk',
   'allocations-issuer',
   'allocations-investor',
+  'allocations-member',
   'stabilization',
   'gate-report',
 ];
+
+/** Of what was released, for whom it was allocated. */
+const released = ['allocations-investor', 'allocations-member'];
 
 let world: World;
 let alder: Client;
@@ -78,7 +82,7 @@ it('are for the roles that may read what is in them', async () => {
     statuses[name] = everyReport.filter((_, index) => all[index]!.status === 200);
     expect(all.every(({ status }) => [200, 403, 404].includes(status))).toBe(true);
   }
-  const ofDesk = everyReport.filter((report) => report !== 'allocations-investor');
+  const ofDesk = everyReport.filter((report) => !released.includes(report));
   expect(statuses).toEqual({
     desk: ofDesk,
     compliance: ofDesk,
@@ -104,7 +108,7 @@ it('do not exist for those whom the offering does not concern', async () => {
 });
 
 it('say in every format on what basis, when and after which entry of the book', async () => {
-  for (const report of everyReport.filter((name) => name !== 'allocations-investor')) {
+  for (const report of everyReport.filter((name) => !released.includes(name))) {
     const head = (await textOf(world.desk, report)).split('\r\n').slice(0, 5).join('\n');
     expect(head).toMatch(/^Report,.*\nIssuer,.*\nBasis,.+\nAs of,20\d\d-.*Z\nSequence of the book,\d+$/);
     const sheets = await readSpreadsheet(
@@ -202,6 +206,8 @@ describe('the list of allocations', () => {
 
   it('is not there for an investor before the release, and then shows its own lines alone', async () => {
     expect((await ask(alder, 'allocations-investor.csv')).status).toBe(404);
+    expect((await ask(member, 'allocations-member.csv')).status).toBe(404);
+    expect((await member.get(`/offerings/${offering}/client-allocations`)).body.items).toEqual([]);
     await release();
     const text = await textOf(alder, 'allocations-investor');
     const { body } = await alder.get(`/offerings/${offering}/allocations`);
@@ -211,6 +217,29 @@ describe('the list of allocations', () => {
     for (const secret of [birch.account.party, ofMember, 'Sequence', 'Supply', 'Over-allotted', 'Tier'])
       expect(text).not.toContain(secret);
     expect((await ask(alder, 'allocations-investor.pdf')).status).toBe(200);
+  });
+
+  it('shows a member the lines of the orders that it entered, no other, and notes whose names it read', async () => {
+    const text = await textOf(member, 'allocations-member');
+    const { body } = await member.get(`/offerings/${offering}/client-allocations`);
+    expect(body.items.map(({ order, investor }) => [order, investor])).toEqual([
+      [ofMember, birch.account.party],
+    ]);
+    const [own] = body.items;
+    for (const shown of [ofMember, birch.account.party, String(own!.shares), own!.amount, 'pro-rata'])
+      expect(text).toContain(shown);
+    for (const secret of [alder.account.party, 'HYPERLINK', 'Sequence', 'Supply', 'Over-allotted', 'Tier'])
+      expect(text).not.toContain(secret);
+    const reads = await world.query(
+      `SELECT investors FROM name_reads WHERE target LIKE '%allocations-member.csv'`,
+    );
+    expect(reads).toEqual([{ investors: [birch.account.party] }]);
+    const stranger = await world.account('member');
+    expect((await stranger.get(`/offerings/${offering}/client-allocations`)).status).toBe(404);
+    for (const by of [alder, world.desk, world.issuer])
+      expect((await by.get(`/offerings/${offering}/client-allocations`)).status).toBe(403);
+    for (const path of [`/allocation-runs/${run.id}/lines`, `/offerings/${offering}/allocations`])
+      expect((await member.get(path)).status).toBe(403);
   });
 });
 

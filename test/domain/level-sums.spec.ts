@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildLadder } from '../../src/domain/ladder.js';
-import { SumLadder, sumsOf, type LevelSum } from '../../src/domain/level-sums.js';
+import { ladderWithout, SumLadder, sumsOf, type LevelSum } from '../../src/domain/level-sums.js';
 import { readOrder, type Order } from '../../src/domain/order.js';
 import { formatPrice } from '../../src/domain/price.js';
 
@@ -93,6 +93,18 @@ describe('the sums of a book', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('without a part of it are those of the orders that are left', () => {
+    const parted = fc.tuple(orders(1), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }));
+    fc.assert(
+      fc.property(parted, fc.integer({ min: 1, max: 45 }), ([all, isOut], cents) => {
+        const without = ladderWithout(buildLadder(all), buildLadder(all.filter((_, at) => isOut[at])));
+        const left = buildLadder(all.filter((_, at) => !isOut[at]));
+        for (const at of [BigInt(cents) * 10_000n, ...without.limits])
+          expect(without.demandAt(at, 20_000)).toEqual(left.demandAt(at, 20_000));
+      }),
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkTerms,
+  completeTerms,
   engineOffering,
   isFirmCommitment,
   mostShares,
@@ -21,6 +22,12 @@ const terms: OfferingTerms = {
   conditionalWindowSeconds: 3_600,
   coveredSecurity: true,
 };
+
+it('leave conditional offers an hour unless they say otherwise', () => {
+  const { conditionalWindowSeconds: _, ...given } = terms;
+  expect(completeTerms(given)).toEqual({ ...terms, conditionalWindowSeconds: 3_600 });
+  expect(completeTerms({ ...given, conditionalWindowSeconds: 1 }).conditionalWindowSeconds).toBe(1);
+});
 
 describe('the terms of an offering', () => {
   it.each<[string, Partial<OfferingTerms>]>([

@@ -13,6 +13,10 @@ const wrong = (text: string): [string, string] | null => {
     : [(found as Error & { code: string }).code, ''];
 };
 
+const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+const quoted = (key: string): string => (key.startsWith('\\') ? `"${key}"` : JSON.stringify(key));
+
 describe('a body', () => {
   it.each([
     ['{"shares":1,"shares":2}', ['repeated-field', 'shares']],
@@ -37,14 +41,12 @@ describe('a body', () => {
   });
 
   it('that is nested too deep is refused before anything else is looked for', () => {
-    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
     expect(wrong(nested(deepest))).toBeNull();
     expect(wrong(nested(deepest + 1))).toEqual(['too-deep', '']);
     expect(wrong(`[${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}]`)).toEqual(['too-deep', '']);
   });
 
   it('is refused where the walk through its text refuses it', () => {
-    const quoted = (key: string): string => (key.startsWith('\\') ? `"${key}"` : JSON.stringify(key));
     const name = fc.constantFrom('a', 'b', 'c:', '"', '\\u0061', 'é');
     const { text } = fc.letrec<{ text: string }>((tie) => ({
       text: fc.oneof(

@@ -212,8 +212,9 @@ describe('a member', () => {
     const { party } = north!.account;
     expect((await everything('member', party, 'offerings', 'id')).join()).toBe(`{"id":"${deal}"}`);
     expect(await everything('member', world.desk.account.party, 'offerings')).toEqual([]);
-    for (const table of ['book_levels', 'allocations', 'journal_entries', 'invitations'])
+    for (const table of ['book_levels', 'order_scrubs', 'journal_entries', 'invitations'])
       await expect(everything('member', party, table)).rejects.toThrow('permission denied');
+    expect(await everything('member', party, 'allocations')).toEqual([]);
     const { body } = await north!.get(`/offerings/${deal}/pot`);
     expect(body).toMatchObject({ orders: 3, demand: 4_000_000 });
     expect((await north!.get(`/offerings/${foreign}/pot`)).status).toBe(404);

@@ -29,6 +29,8 @@ export type WhileIn = Readonly<{ offering: string; states: readonly OfferingStat
 export type Rule = Readonly<{
   own?: string;
   within?: Within;
+  /** And what the row belongs to beside that. */
+  also?: Within;
   orNone?: boolean;
   if?: Condition;
   while?: WhileIn;

@@ -23,6 +23,7 @@ const paidIn = {
   but: { member: clientOfDeal, issuer: { ...ofOffering, if: 'names-granted' } },
   commands: nothing,
 } as const;
+const released = ['id', 'offering', 'price', 'released_at'] as const;
 const houses = ['id', 'party', 'role', 'name', 'party_name'] as const;
 const people = [...houses, 'email', 'demonstration', 'disabled_at', 'created_at'] as const;
 
@@ -142,7 +143,13 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     deal: 'offering',
     writes: ['write-documents', 'read-documents'],
   },
-  book_levels: { shows: ['read-book'], deal: 'offering', writes: ordering },
+  order_scrubs: {
+    shows: ['read-scrubs'],
+    deal: 'offering',
+    commands: 'every',
+    writes: ['scrub-order'],
+  },
+  book_levels: { shows: ['read-book'], deal: 'offering', writes: [...ordering, 'scrub-order'] },
   book_checks: { shows: ['read-book'], deal: 'offering' },
   book_snapshots: {
     shows: ['read-proposals', 'read-allocation'],
@@ -177,18 +184,21 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     writes: ['propose-price'],
   },
   allocation_runs: {
-    shows: ['read-allocation', 'read-own-allocations'],
+    shows: ['read-allocation', 'read-own-allocations', 'read-client-allocations'],
     deal: 'offering',
-    but: { investor: { ...ofOffering, if: 'released' } },
-    columns: { investor: ['id', 'offering', 'price', 'released_at'] },
+    but: { investor: { ...ofOffering, if: 'released' }, member: { ...ofOffering, if: 'released' } },
+    columns: { investor: released, member: released },
     commands: nothing,
     writes: allotting,
   },
   allocations: {
-    shows: ['read-allocation', 'read-own-allocations'],
+    shows: ['read-allocation', 'read-own-allocations', 'read-client-allocations'],
     owner: 'investor',
     deal: ofRun,
-    but: { investor: { own: 'investor', within: ofRun } },
+    but: {
+      investor: { own: 'investor', within: ofRun },
+      member: { ...entered('order_id'), also: ofRun },
+    },
     commands: nothing,
     writes: allotting,
   },

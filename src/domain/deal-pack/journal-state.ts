@@ -1,5 +1,6 @@
 // What the entries of a journal add up to: the terms, the policies, the orders that count, the runs that were made
 // of them and what was bought and exercised afterwards. A payload that is not of its kind is found where it stands.
+import { newYorkDay } from '../calendar/new-york.js';
 import type { JournalFact } from '../journal-chain.js';
 import type { OfferingTerms } from '../terms.js';
 import type { RowReader, PackRow } from './difference.js';
@@ -48,7 +49,8 @@ export class JournalState {
   readonly orders = new Map<string, OrderNow>();
   readonly snapshots: PackRow[] = [];
   readonly runs = new Map<string, RunFact>();
-  readonly recorded = new Set<string>();
+  /** The day of pricing under which the over-allotment of a run was recorded; of an older one, the day of its list. */
+  readonly recorded = new Map<string, string>();
   readonly exercises: Array<Kept & { exercise: string }> = [];
   readonly purchases: Array<Kept & { purchase: string }> = [];
   readonly escrow = new EscrowLedger();
@@ -57,6 +59,7 @@ export class JournalState {
   private readonly proposals = new Map<string, string>();
   private readonly asked = new Map<string, string>();
   private pricedUnder = '';
+  private pricedOn = '';
 
   /** Takes the next entry; `reader` stands at its row. */
   take({ kind, at, actor, payload }: JournalFact, reader: RowReader): void {
@@ -133,8 +136,10 @@ export class JournalState {
 
   private takeRun(kind: string, read: PayloadReader, signed: Signed, row: number): void {
     if (kind === 'price-proposed') this.proposals.set(read.text('proposal'), read.text('policy'));
-    else if (kind === 'price-approved') this.pricedUnder = this.proposals.get(read.text('proposal')) ?? '';
-    else if (kind === 'run-requested') this.asked.set(read.text('run'), read.text('policy'));
+    else if (kind === 'price-approved') {
+      this.pricedUnder = this.proposals.get(read.text('proposal')) ?? '';
+      this.pricedOn = newYorkDay(signed.at);
+    } else if (kind === 'run-requested') this.asked.set(read.text('run'), read.text('policy'));
     else if (kind === 'allocated') {
       const run = read.text('run');
       const policy = this.asked.get(run) ?? this.pricedUnder;
@@ -146,7 +151,19 @@ export class JournalState {
       this.keepRun(read, { run: read.text('run'), policy, parent: parent.run, snapshot, row, at: signed.at });
     } else if (kind === 'allocation-approved') this.approved = { ...signed, run: read.text('run') };
     else if (kind === 'allocation-released') this.released = signed;
-    else if (kind === 'over-allotment-recorded') this.recorded.add(read.text('run'));
+    else if (kind === 'over-allotment-recorded') this.takePricing(read);
+  }
+
+  private takePricing(read: PayloadReader): void {
+    const run = read.text('run');
+    if (read.payload.pricedOn === undefined) {
+      const made = this.runs.get(run);
+      this.recorded.set(run, made === undefined ? '' : newYorkDay(made.at));
+      return;
+    }
+    const pricedOn = read.text('pricedOn');
+    if (pricedOn !== this.pricedOn) throw read.at('pricedOn', this.pricedOn, pricedOn);
+    this.recorded.set(run, pricedOn);
   }
 
   private keepRun({ payload }: PayloadReader, of: Omit<RunFact, 'payload'>): void {

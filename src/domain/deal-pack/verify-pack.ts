@@ -1,7 +1,6 @@
 // Proves a deal pack without a database: the journal by its chain, and everything else in the pack from the journal.
 // What was recorded is worked out again with the engine and compared row by row, so that whoever knows the hash of the
 // journal's last link, published elsewhere, knows the whole pack.
-import { newYorkDay } from '../calendar/new-york.js';
 import { curveOfLadder, type DemandCurve } from '../levels.js';
 import { buildLadder } from '../ladder.js';
 import { overAllotment } from '../over-allotment/over-allotment.js';
@@ -138,7 +137,7 @@ function ledgerRow(run: RunFact, state: JournalState) {
     exercises: withoutName(state.exercises, 'exercise'),
     purchases: withoutName(state.purchases, 'purchase'),
     optionDays: terms.optionDays,
-    pricedOn: newYorkDay(run.at),
+    pricedOn: state.recorded.get(run.run)!,
     ...(isFirm ? {} : { additionalPlacement: true }),
   };
   const kind = isFirm ? 'short' : 'additional-placement';

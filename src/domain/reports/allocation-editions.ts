@@ -1,13 +1,13 @@
 // The editions of an allocation list, and what each may show. The desk's says everything; the issuer's what was placed
 // with whom, the names only where it has them (always in a new issue: FINRA 5131(d)), and nothing of how the desk ranks
-// its clients or of words meant for its file; an investor's its own lines alone. A column that is not listed for an
-// edition is not in it, whatever the rows hold.
+// its clients or of words meant for its file; a member's the lines of its own clients; an investor's its own lines alone.
+// A column that is not listed for an edition is not in it, whatever the rows hold.
 
 import type { ExplanationStep } from '../explanation.js';
 import { formatRatio } from '../price.js';
 import { tableOfRows, type ReportCell, type ReportTable } from './report.js';
 
-export const editions = ['desk', 'issuer', 'investor'] as const;
+export const editions = ['desk', 'issuer', 'member', 'investor'] as const;
 export type Edition = (typeof editions)[number];
 
 /** A line with all that the desk knows of it. Amounts are decimal strings; `number` counts from 1. */
@@ -68,6 +68,7 @@ const forIssuer: readonly Column[] = [
 const shown: Readonly<Record<Edition, readonly Column[]>> = {
   desk: Object.keys(all) as Column[],
   issuer: forIssuer,
+  member: ['Order', 'Investor', ...named, 'Channel', 'Wanted', 'Allocated', 'Filled', 'Amount', 'Why nothing'],
   investor: ['Order', 'Wanted', 'Allocated', 'Filled', 'Amount', 'Why nothing'],
 };
 
@@ -86,7 +87,7 @@ export function allocationTable(
   );
 }
 
-/** How an investor's own lines came about, step by step. */
+/** How the lines of an investor, or of a member's clients, came about, step by step. */
 export function explanationTable(lines: readonly AllocationFacts[]): ReportTable {
   const steps = lines.flatMap(({ order, explanation }) => explanation.map((step) => ({ order, ...step })));
   return tableOfRows<(typeof steps)[number]>(

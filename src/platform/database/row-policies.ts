@@ -98,10 +98,11 @@ function commanded(table: string, rows: TableRows, role: Role, actions: Actions)
 function sqlOf(table: string, rule: Rule | Nothing | null): string {
   if (rule === null) return 'true';
   if (rule === 'nothing') return 'false';
-  const { own, within, orNone, if: condition, while: open } = rule;
+  const { own, within, also, orNone, if: condition, while: open } = rule;
   const parts = [
     ...(own === undefined ? [] : [orNobody(`${own} = ${party}`, own, orNone)]),
     ...(within === undefined ? [] : [orNobody(seenWith(table, within), within[2], orNone)]),
+    ...(also === undefined ? [] : [seenWith(table, also)]),
     ...(condition === undefined ? [] : [conditions[condition]]),
     ...(open === undefined ? [] : [inState(table, open)]),
   ];

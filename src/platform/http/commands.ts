@@ -17,7 +17,7 @@ import { appendJournal, type Receipt } from '../journal/journal.js';
 import { WorkRows } from '../queue/work-rows.js';
 import { Answer, claimKey, keepAnswer, RebuiltAnswers, type KeyedRequest } from './idempotency.js';
 import { problemOf } from './problem.js';
-import { TooMany } from './too-many.js';
+import { passesByItself } from './refusal-status.js';
 
 /**
  * What a command answers. `receipt` names the journal entry that proves it, and what the receipt is for;
@@ -88,7 +88,7 @@ export class Commands {
       return new Answer(status, { ...body, receipt: { ...receipt.of, ...receipts.get(receipt.entry) } });
     } catch (error) {
       // What passes by itself is no answer to keep.
-      if (!(error instanceof Refusal) || error instanceof TooMany) throw error;
+      if (!(error instanceof Refusal) || passesByItself(error)) throw error;
       await tx.rows('ROLLBACK TO SAVEPOINT command');
       tx.forget();
       if (tx.offering !== null) {

@@ -23,6 +23,9 @@ export async function readLines(body: unknown, name: string, read: ReadCell): Pr
   );
 }
 
+/** Whether the body is a file; otherwise it is JSON. */
+export const isFile = (body: unknown): boolean => typeof body === 'string' || Buffer.isBuffer(body);
+
 /** A whole number where the cell holds one; anything else is left as it is for the check to refuse. */
 export function wholeNumberOf(text: string): unknown {
   return wholeNumber.test(text) ? Number(text) : text;

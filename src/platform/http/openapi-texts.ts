@@ -95,6 +95,7 @@ export const queryFields = {
   investor: text('Only orders of this investor.'),
   user: text('Only what this user did.'),
   offering: text('Only what concerns this offering.'),
+  against: text('Another finished run of the same offering, to compare with.'),
   version: {
     required: false,
     description: 'This version; the newest where none is named.',

@@ -62,6 +62,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   for (const [name, path] of Object.entries(document.paths)) {
     const isReadable = document.paths[`/api/v1/${name.split('/').at(-1)!}/{id}`]?.get !== undefined;
     for (const verb of verbs) if (path[verb]) complete(verb, path[verb] as unknown as Operation, isReadable);
+    if (name.startsWith('/health/')) answerAsProbe(path.get as unknown as Operation);
   }
   const schemas = { ...documentedSchemas(), ...answers.schemas, Problem: problemSchema } as never;
   return { ...document, components: { ...document.components, schemas, responses: refusalAnswers as never } };
@@ -99,6 +100,17 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
     }),
     default: problemAnswer,
   };
+}
+
+/** A probe refuses nobody: what is not well it says in the same body. */
+function answerAsProbe({ responses }: Operation): void {
+  const isWell = responses[200]!;
+  for (const status of Object.keys(responses)) delete responses[status];
+  Object.assign(responses, {
+    200: isWell,
+    503: { ...isWell, description: 'A part is not well: the answer says which.' },
+    default: problemAnswer,
+  });
 }
 
 const problemAnswer = {

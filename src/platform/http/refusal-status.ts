@@ -1,7 +1,7 @@
 // Which status a refusal has over HTTP: 400 for the shape of a request, 409 for the state of the deal, 422 for a
 // rule, 403 for a role. A new code does not compile until it stands here.
 
-import type { RefusalCode } from '../../domain/refusal.js';
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 
 const shape = 400;
 const state = 409;
@@ -120,6 +120,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'version-moved': 412,
 
   'idempotency-key-reused': rule,
+  'unknown-order': rule,
+  'order-differs': rule,
   'signature-missing': rule,
   'signature-invalid': rule,
   'evidence-missing': rule,
@@ -175,3 +177,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
 
   busy: 503,
 };
+
+/** Whether the same request may be taken later on although nothing about it changes. */
+export function passesByItself({ code }: Refusal): boolean {
+  return refusalStatus[code] === 429 || refusalStatus[code] === 503;
+}

@@ -14,6 +14,8 @@ describe('who reads a table', () => {
     ['notices', ['investor', 'compliance']],
     ['security_events', ['compliance', 'admin']],
     ['refusals', ['compliance']],
+    ['order_scrubs', ['desk', 'compliance']],
+    ['allocations', ['desk', 'member', 'issuer', 'investor', 'compliance']],
     ['webhooks', []],
   ])('%s: %j', (table, readers) => {
     expect(roles.filter((role) => readersOf(visibleRows[table]!).includes(role))).toEqual(readers);
@@ -48,6 +50,12 @@ describe('which rows', () => {
     ['investors', 'desk', null],
     ['investors', 'issuer', { within: ['invitations', 'investor', 'id'] }],
     ['invitations', 'issuer', { ...inOwnDeals('offering'), if: 'names-granted' }],
+    [
+      'allocations',
+      'member',
+      { within: ['member_orders', 'order_id', 'order_id'], also: ['allocation_runs', 'id', 'run'] },
+    ],
+    ['allocation_runs', 'member', { ...inOwnDeals('offering'), if: 'released' }],
     ['allocations', 'desk', { within: ['allocation_runs', 'id', 'run'] }],
   ])('%s for the %s: %j', (table, role, rule) => {
     expect(ruleOf(visibleRows[table]!, role)).toEqual(rule);

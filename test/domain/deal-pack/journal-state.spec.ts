@@ -113,6 +113,20 @@ describe('runs', () => {
     expect(state.runs.get('r-1')).toMatchObject({ policy: '', snapshot: 0 });
   });
 
+  const recordedIn = (pricedOn?: string): string | undefined => {
+    const of = pricedOn === undefined ? {} : { pricedOn };
+    return stateOf([...proposal, ['over-allotment-recorded', { run: 'r-1', ...of }]]).recorded.get('r-1');
+  };
+
+  it('have their over-allotment priced on New York’s day of the approval; an older one on that of its list', () => {
+    expect([recordedIn(), recordedIn('2026-01-04')]).toEqual(['2026-01-04', '2026-01-04']);
+    expect(differenceOf(() => recordedIn('2026-01-05'))).toMatchObject({
+      path: 'fact.payload.pricedOn',
+      expected: '2026-01-04',
+      found: '2026-01-05',
+    });
+  });
+
   it('that name each other in a circle end', () => {
     const state = stateOf([
       ...proposal,
@@ -170,7 +184,7 @@ describe('terms, policies and what came after pricing', () => {
       },
     ]);
     expect(state.snapshots).toEqual([{ number: 4, orders: 0 }]);
-    expect([...state.recorded]).toEqual(['r']);
+    expect([...state.recorded.keys()]).toEqual(['r']);
     expect(stateOf([]).newestTerms).toBeUndefined();
     expect(stateOf([])).toMatchObject({ offering: '', state: '', approved: null, released: null });
   });

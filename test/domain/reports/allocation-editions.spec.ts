@@ -57,6 +57,12 @@ describe('an edition of the list', () => {
       ['Order', 'Investor', 'Legal name', 'Class', 'Country', 'Tier', 'Channel', 'By formula', 'Note'],
     ],
     [
+      'member',
+      true,
+      ['Order', 'Investor', 'Legal name', 'Class', 'Country', 'Channel', 'Wanted', 'Allocated', 'Why nothing'],
+      ['Line', 'Tier', 'Over-allotted', 'By formula', 'Set by hand because', 'Note'],
+    ],
+    [
       'investor',
       false,
       ['Order', 'Wanted', 'Allocated', 'Filled', 'Amount', 'Why nothing'],

@@ -103,6 +103,17 @@ export async function openLargeBook(count: number): Promise<LargeBook> {
     cover: '1.2500',
     byClass: [{ name: 'long-only', orders: count, shares: 500_000_000 }],
     byCountry: [{ name: 'US', orders: count, shares: 500_000_000 }],
+    byMember: [{ name: 'direct', member: null, orders: count, shares: 500_000_000 }],
+    byChannel: [{ name: 'investor', orders: count, shares: 500_000_000 }],
+    scrubbed: {
+      out: { name: 'scrubbed', orders: 0, shares: 0 },
+      orders: count,
+      demand: 500_000_000 + changes.length,
+      cover: '1.2500',
+      coverWithOverAllotment: '1.1000',
+      clearingPrice: '19.60',
+      clearingPriceWithOverAllotment: '19.50',
+    },
     indications: { name: 'indications', orders: 0, shares: 0 },
     conditionalOffers: { name: 'conditional offers', orders: 0, shares: 0 },
   });

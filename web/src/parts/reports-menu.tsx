@@ -11,6 +11,7 @@ const reports = [
   ['pricing-memo', 'Pricing memo', 'read-proposals'],
   ['allocations-desk', 'Allocations', 'read-desk-edition'],
   ['allocations-issuer', 'Allocations, issuer’s edition', 'read-allocation'],
+  ['allocations-member', 'Clients’ allocations', 'read-client-allocations'],
   ['stabilization', 'Stabilization', 'read-over-allotment'],
   ['gate-report', 'Gates', 'read-gates'],
 ] as const;

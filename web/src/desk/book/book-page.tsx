@@ -71,6 +71,8 @@ const views = [
   { value: 'byClass', label: 'Class' },
   { value: 'byTier', label: 'Tier' },
   { value: 'byCountry', label: 'Country' },
+  { value: 'byMember', label: 'House' },
+  { value: 'byChannel', label: 'Channel' },
 ] as const;
 
 const partColumns: readonly Column<BreakDown>[] = [
@@ -82,6 +84,7 @@ const partColumns: readonly Column<BreakDown>[] = [
 function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
   const [view, setView] = useState<(typeof views)[number]['value']>('byClass');
   const parts = book[view];
+  const { scrubbed } = book;
   const most = Math.max(0, ...parts.map((part) => part.shares));
   const apart = [book.indications, book.conditionalOffers].filter(({ orders }) => orders > 0);
   return (
@@ -124,13 +127,23 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
           . They bind nobody and count in no figure.
         </p>
       )}
+      {scrubbed.out.orders > 0 && (
+        <p className="aside">
+          Scrubbed: {plural(scrubbed.out.orders, 'order')} for {shares(scrubbed.out.shares)}. Without{' '}
+          {scrubbed.out.orders === 1 ? 'it' : 'them'} the demand is {shares(scrubbed.demand)}, cover{' '}
+          {scrubbed.cover}.
+        </p>
+      )}
     </Panel>
   );
 }
 
 function nameIn(view: string, name: string): string {
   if (view === 'byTier') return name === '' || name === 'none' ? 'No tier' : `Tier ${name}`;
-  return view === 'byClass' ? sentence(name) : name;
+  if (name === (view === 'byMember' ? 'direct' : 'investor') && view !== 'byClass')
+    return 'Investors themselves';
+  if (view === 'byMember') return name === 'desk' ? 'The desk' : name;
+  return view === 'byCountry' ? name : sentence(name);
 }
 
 function BreakDownRow({
