@@ -66,6 +66,48 @@ it('a list of 2004 is released once every buyer has the final prospectus', async
   });
 });
 
+it('a list of a new issue is released once every buyer has said whom its account belongs to', async () => {
+  const [own, other, barred] = [await world.investor(), await world.investor(), await world.investor()];
+  const newIssue = {
+    dealType: 'ipo',
+    minimumShares: undefined,
+    coveredSecurity: true,
+    rulesAsOf: '2026-11-20',
+    gates: { G9: { issuerReporting: true } },
+  };
+  const offering = await anOpenBook(world, [own, other, barred], newIssue);
+  const certify = async (of: Client, type: string, facts?: object): Promise<void> => {
+    const path = `/investors/${of.account.party}/certificates`;
+    expect((await world.compliance.post(path, { type, documentHash, facts })).status).toBe(201);
+  };
+  await certify(barred, 'restricted-person', { restrictedPercent: '10.01', exemptAccount: false });
+  const refused = await barred.post(`/offerings/${offering}/orders`, limitOrder(1_000_000, '0.40'));
+  expect(refused.body).toMatchObject({ status: 422, code: 'gate-failed', gate: 'G27', rule: 'FINRA 5130' });
+  for (const investor of [own, other]) await anOrder(investor, offering, limitOrder(1_000_000, '0.40'));
+  const { run } = await anApprovedListOf(offering);
+  const release = () => world.desk.post(`/allocation-runs/${run}/release`, {});
+  expect((await release()).body).toMatchObject({
+    status: 422,
+    gate: 'G27',
+    missing: [own, other].map(({ account }) => `investor ${account.party}`).toSorted(),
+  });
+  const { status } = await own.post(`/investors/${own.account.party}/attestations`, {
+    type: 'restricted-person',
+    facts: { restrictedPercent: '10', exemptAccount: false },
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  });
+  expect(status).toBe(201);
+  await certify(other, 'restricted-person');
+  expect((await release()).body).toMatchObject({ status: 422, code: 'evidence-missing', gate: 'G28' });
+  await certify(own, 'spinning', { coveredPercent: '25', exemptAccount: false });
+  await certify(other, 'spinning');
+  const released = await release();
+  expect({ status: released.status, detail: released.body.detail }).toEqual({
+    status: 200,
+    detail: undefined,
+  });
+});
+
 it('a list with a buyer who has come upon the sanctions list is not released until it is cleared', async () => {
   const investor = await world.investor({ legalName: 'Orso Vantini Holdings' });
   const { run } = await anApprovedList([investor], { rulesAsOf: '2026-11-20' });
