@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DoorDeal } from '../../src/domain/gates/order-gate-table.js';
 import { orderJudge } from '../../src/domain/gates/order-gates.js';
-import type { OfferingState } from '../../src/domain/offering.js';
-import { admitOrder, intentsTaken, type Admission, type Intent } from '../../src/domain/order-admission.js';
+import { offeringStates, type OfferingState } from '../../src/domain/offering.js';
+import {
+  admitOrder,
+  intentsTaken,
+  refuseClosedBook,
+  type Admission,
+  type Intent,
+} from '../../src/domain/order-admission.js';
 import { readOrderTerms } from '../../src/domain/order.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { OfferingTerms } from '../../src/domain/terms.js';
@@ -374,3 +380,19 @@ function catchRefusal(act: () => unknown): Refusal {
   }
   throw new Error('nothing was refused');
 }
+
+describe('a book that takes nothing', () => {
+  it.each([
+    [true, ['draft', 'filed', 'effective', 'book-open']],
+    [false, ['book-open']],
+  ])('registered %s: is any that neither takes nor will take, by its state', (registered, taking) => {
+    for (const state of offeringStates) {
+      const ask = () => refuseClosedBook(state, registered);
+      if (taking.includes(state)) expect(ask).not.toThrow();
+      else
+        expect(ask).toThrow(
+          expect.objectContaining({ code: 'book-closed', message: expect.stringContaining(`is ${state}.`) }),
+        );
+    }
+  });
+});

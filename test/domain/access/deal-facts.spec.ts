@@ -29,7 +29,10 @@ it('keeps from the issuer alone what comes with the names', () => {
     { dealType: 'best-efforts-min-max', issuerSeesNames: true },
   ] as const;
   expect(() => refuseWithoutNames({ role: 'issuer' }, sealed)).toThrow(
-    'has not granted the issuer the names',
+    expect.objectContaining({
+      code: 'names-not-granted',
+      message: expect.stringContaining('has not granted the issuer the names'),
+    }),
   );
   expect(() => refuseWithoutNames({ role: 'issuer' }, granted)).not.toThrow();
   for (const role of ['desk', 'compliance', 'system'] as const)

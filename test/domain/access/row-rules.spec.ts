@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachedBy, writtenBy, type Rule } from '../../../src/domain/access/row-rules.js';
+import { reachedBy, writtenBy, type Rule, type TableRows } from '../../../src/domain/access/row-rules.js';
 import { visibleRows } from '../../../src/domain/access/visible-rows.js';
 import { authority, type Role } from '../../../src/domain/authority.js';
 
@@ -34,6 +34,26 @@ describe('what commands reach and write', () => {
   ])('of %s the %s: %j, and writes %j', (table, role, reached, written) => {
     expect(reachedBy(visibleRows[table]!, role)).toEqual(reached);
     expect(writtenBy(visibleRows[table]!, role)).toEqual(written);
+  });
+
+  it.each<[string, Omit<TableRows, 'shows'>, ReturnType<typeof reachedBy>]>([
+    ['of a deal', { deal: 'offering' }, 'nothing'],
+    ['of an investor', { owner: 'investor' }, 'nothing'],
+    ['of which the desk sees some', { but: { desk: { own: 'party' } } }, 'nothing'],
+    ['of which an issuer sees some', { but: { issuer: { own: 'party' } } }, null],
+    ['of nobody', {}, null],
+  ])('of an admin leave out rows %s', (_, table, reached) => {
+    expect(reachedBy({ shows: [], ...table }, 'admin')).toEqual(reached);
+  });
+
+  it('of who reaches none write none, whatever the state of the deal', () => {
+    const table: TableRows = {
+      shows: [],
+      deal: 'offering',
+      commands: { investor: 'nothing' },
+      writes: ['submit-order'],
+    };
+    expect(writtenBy(table, 'investor')).toBe('nothing');
   });
 
   it('follows from who may take the action', () => {

@@ -38,6 +38,11 @@ gateTable('G17', 'solicited placements', sale, [
     'pass',
   ],
   [
+    'an entity that names no owner, below a million',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 0, investment: '999999.99' },
+    'fail',
+  ],
+  [
     'five owners, below a million',
     { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 5, investment: '999999.99' },
     'fail',

@@ -44,6 +44,7 @@ const cells = (...of: Parameters<typeof allocationTable>) => allocationTable(...
 describe('an edition of the list', () => {
   it.each([
     ['desk', true, ['Order', 'Investor', 'Legal name', 'Tier', 'Channel', 'By formula', 'Note'], []],
+    ['desk', false, ['Order', 'Investor', 'Legal name', 'Class', 'Country'], []],
     [
       'issuer',
       true,
