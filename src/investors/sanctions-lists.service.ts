@@ -2,20 +2,14 @@
 // a process prepares a list once, when it first screens somebody against it.
 
 import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
-import {
-  screenerFor,
-  type ListedParty,
-  type ScreenedParty,
-  type Screening,
-} from '../domain/gates/sanctions-screening.js';
+import { type ListedParty, type Screener, screenerInSteps } from '../domain/gates/sanctions-screening.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { documentHash } from '../platform/journal/journal.js';
 import { readSanctionsList, type SanctionsFiles } from './sanctions-list.js';
 import type { SanctionsListView } from './screening.dto.js';
-
-export type Screener = (party: ScreenedParty) => Screening;
 
 type ListRow = {
   id: string;
@@ -28,7 +22,7 @@ type ListRow = {
 
 @Injectable()
 export class SanctionsLists {
-  private prepared: { version: string; screen: Screener } | null = null;
+  private prepared: { version: string; screen: Promise<Screener> } | null = null;
 
   /** Puts a list in force; screening everybody against it is work that follows. */
   async import(tx: Tx, files: SanctionsFiles): Promise<SanctionsListView> {
@@ -83,14 +77,24 @@ export class SanctionsLists {
     return row?.version ?? null;
   }
 
+  /** Whoever asks while a list is being prepared waits for it; others are served meanwhile. */
   async screener(tx: Tx, version: string): Promise<Screener> {
     if (this.prepared?.version === version) return this.prepared.screen;
     const row = await tx.row<{ parties: ListedParty[] }>(
       'SELECT parties FROM sanctions_lists WHERE version = $1',
       [version],
     );
-    this.prepared = { version, screen: screenerFor({ version, parties: row!.parties }) };
+    if (this.prepared?.version !== version)
+      this.prepared = { version, screen: inTurns(screenerInSteps({ version, parties: row!.parties })) };
     return this.prepared.screen;
+  }
+}
+
+async function inTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await nextTurn();
   }
 }
 

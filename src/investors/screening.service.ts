@@ -9,6 +9,7 @@ import { v7 as uuid } from 'uuid';
 import {
   type ListMatch,
   type OwnedScreening,
+  type Screener,
   screenWithOwners,
 } from '../domain/gates/sanctions-screening.js';
 import { Refusal } from '../domain/refusal.js';
@@ -18,7 +19,7 @@ import type { Work } from '../platform/queue/jobs.js';
 import { noteForDeals } from './deal-notes.js';
 import { InvestorEntity } from './investor.entity.js';
 import { InvestorsService } from './investors.service.js';
-import { SanctionsLists, type Screener } from './sanctions-lists.service.js';
+import { SanctionsLists } from './sanctions-lists.service.js';
 import type { ClearanceBody, ScreeningView } from './screening.dto.js';
 
 type ScreeningRow = {

@@ -141,9 +141,32 @@ function bestByParty(matches: readonly ListMatch[]): ListMatch[] {
 
 const eitherKind: readonly PartyKind[] = ['individual', 'entity'];
 
+export type Screener = (party: ScreenedParty) => Screening;
+
 /** Prepares a list once and screens any number of parties against it. */
-export function screenerFor(list: SanctionsList): (party: ScreenedParty) => Screening {
-  const near = nameIndex(list.parties.flatMap(prepare));
+export function screenerFor(list: SanctionsList): Screener {
+  const steps = screenerInSteps(list);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** How many parties of a list are prepared in one step. */
+const partiesInStep = 500;
+
+/** As `screenerFor`, with a pause after every so many parties in which something else may be done. */
+export function* screenerInSteps(list: SanctionsList): Generator<undefined, Screener> {
+  const prepared: Prepared[] = [];
+  for (const [number, party] of list.parties.entries()) {
+    prepared.push(...prepare(party));
+    if (number % partiesInStep === partiesInStep - 1) yield;
+  }
+  return screenerOf(list, prepared);
+}
+
+function screenerOf(list: SanctionsList, prepared: readonly Prepared[]): Screener {
+  const near = nameIndex(prepared);
   const atAddress = addressScreener(list.parties);
   return (party) => {
     const names = [party.name, ...(party.aliases ?? [])];

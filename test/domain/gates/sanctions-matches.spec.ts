@@ -3,6 +3,7 @@ import {
   type ListedKind,
   type ListedParty,
   screenerFor,
+  screenerInSteps,
   screenWithOwners,
 } from '../../../src/domain/gates/sanctions-screening.js';
 
@@ -127,4 +128,16 @@ describe('a party and its owners', () => {
     expect(outcomeOf('Elm', 'Alder Birch')).toBe('clear');
     expect(outcomeOf('Nortrade', 'Alder Birch Cedars')).toBe('match');
   });
+});
+
+it('prepares a long list with a pause after every 500 parties', () => {
+  const long = Array.from({ length: 1_001 }, (_, number) =>
+    listed(String(number), `ALDER ${number}`, 'entity'),
+  );
+  const steps = screenerInSteps({ version: 'v', parties: [...long, ...parties] });
+  const pauses = [steps.next(), steps.next()];
+  expect(pauses.map(({ done }) => done)).toEqual([false, false]);
+  const { done, value } = steps.next();
+  expect(done).toBe(true);
+  expect(value!({ name: 'Nortrade', kind: 'entity' }).matches).toMatchObject([{ number: '30' }]);
 });
