@@ -5870,17 +5870,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields and a line for each investor; an empty cell is a field that is not there. The list of investors as a file can be sent back: a line with an `id` is about that investor. */
         requestBody: {
             content: {
                 "application/json": {
                     investors: components["schemas"]["InvestorBody"][];
                 };
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
-                    investors: components["schemas"]["InvestorBody"][];
-                };
-                "text/csv": {
-                    investors: components["schemas"]["InvestorBody"][];
-                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
             };
         };
         responses: {
@@ -7362,7 +7359,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputFileBody"];
-                "text/csv": components["schemas"]["InputFileBody"];
+                "text/csv": string;
             };
         };
         responses: {
@@ -8470,7 +8467,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputFileBody"];
-                "text/csv": components["schemas"]["InputFileBody"];
+                "text/csv": string;
             };
         };
         responses: {
@@ -8832,7 +8829,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputFileBody"];
-                "text/csv": components["schemas"]["InputFileBody"];
+                "text/csv": string;
             };
         };
         responses: {
@@ -9149,17 +9146,14 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields and a line for each order: an empty cell is a field that is not there, steps are written `0.40x1000000;0.37x2500000`, and a line that names no `intent` is an order. The list of orders as a file can be sent back: a line with the `id` of an order that stands as the line says changes nothing; without an `id` it is a new order. */
         requestBody: {
             content: {
                 "application/json": {
                     orders: components["schemas"]["OrderBody"][];
                 };
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
-                    orders: components["schemas"]["OrderBody"][];
-                };
-                "text/csv": {
-                    orders: components["schemas"]["OrderBody"][];
-                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
             };
         };
         responses: {
@@ -10368,7 +10362,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputFileBody"];
-                "text/csv": components["schemas"]["InputFileBody"];
+                "text/csv": string;
             };
         };
         responses: {

@@ -23,6 +23,8 @@ const bodySchema = {
   required: ['investors'],
 };
 
+const bodyText = `As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields and a line for each investor; an empty cell is a field that is not there. The list of investors as a file can be sent back: a line with an \`id\` is about that investor.`;
+
 @ApiTags('investors')
 @Controller('investors::batch')
 export class InvestorFilesController {
@@ -36,7 +38,7 @@ export class InvestorFilesController {
   @May('write-investors')
   @TakesFiles(csvType, spreadsheetType)
   @ApiConsumes('application/json', csvType, spreadsheetType)
-  @ApiBody({ schema: bodySchema as never })
+  @ApiBody({ schema: bodySchema as never, description: bodyText })
   async take(
     @Command() command: CommandRequest,
     @Req() request: FastifyRequest,

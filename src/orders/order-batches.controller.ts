@@ -24,6 +24,8 @@ const bodySchema = {
   required: ['orders'],
 };
 
+const bodyText = `As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields and a line for each order: an empty cell is a field that is not there, steps are written \`0.40x1000000;0.37x2500000\`, and a line that names no \`intent\` is an order. The list of orders as a file can be sent back: a line with the \`id\` of an order that stands as the line says changes nothing; without an \`id\` it is a new order.`;
+
 @ApiTags('orders')
 @Controller('offerings/:id/orders::batch')
 export class OrderBatchesController {
@@ -37,7 +39,7 @@ export class OrderBatchesController {
   @May('submit-order-files')
   @TakesFiles(csvType, spreadsheetType)
   @ApiConsumes('application/json', csvType, spreadsheetType)
-  @ApiBody({ schema: bodySchema as never })
+  @ApiBody({ schema: bodySchema as never, description: bodyText })
   async take(
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,

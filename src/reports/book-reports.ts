@@ -1,9 +1,9 @@
 // The book as reports: how it stands, and every version of every order in the order in which they were recorded.
 
 import { Injectable } from '@nestjs/common';
-import type { BreakDown } from '../book/book-view.js';
+import type { BreakDown, ScrubbedDemand } from '../book/book-view.js';
 import { BookService } from '../book/book.service.js';
-import { tableOfRows, type ReportCell, type ReportTable } from '../domain/reports/report.js';
+import { tableOfRows, type ReportCell, type ReportFact, type ReportTable } from '../domain/reports/report.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import { stepsText, type OrderTermsDocument } from '../orders/order-document.js';
@@ -53,6 +53,21 @@ const blotter = {
   'Counts from': ({ receivedAt }) => receivedAt.toISOString(),
 } as const satisfies Record<string, (row: BlotterRow) => ReportCell>;
 
+/** What is left of the book without the orders that the desk does not count on, where there are such. */
+function scrubbedFacts({ out, orders, demand, cover, ...left }: ScrubbedDemand): ReportFact[] {
+  if (out.orders === 0) return [['Scrubbed orders', 0]];
+  return [
+    ['Scrubbed orders', out.orders],
+    ['Shares they want', out.shares],
+    ['Orders without them', orders],
+    ['Shares wanted without them', demand],
+    ['Cover of the base without them', cover],
+    ['Cover with over-allotment', left.coverWithOverAllotment],
+    ['Clearing price, base', left.clearingPrice],
+    ['The same with over-allotment', left.clearingPriceWithOverAllotment],
+  ];
+}
+
 @Injectable()
 export class BookReports {
   constructor(
@@ -67,7 +82,7 @@ export class BookReports {
     const report = {
       title: 'Book status',
       issuer: offering.terms.issuer.name,
-      basis: `Gross book: every live firm order counts in full, at ${view.at ?? 'no price'}; scrubbed means without the orders that the desk does not count on. Indications and conditional offers bind nobody and count in no figure but their own.`,
+      basis: `Gross book: every live firm order counts in full, at ${view.at ?? 'no price'}, also those that the desk has scrubbed. Indications and conditional offers bind nobody and count in no figure but their own.`,
       asOf: view.asOf,
       sequence: link,
       facts: [
@@ -79,15 +94,7 @@ export class BookReports {
         ['Cover of the base', view.cover],
         ['Clearing price, base', view.clearingPrice],
         ['Clearing price with over-allotment', view.clearingPriceWithOverAllotment],
-        ['Orders, scrubbed', view.scrubbed.orders],
-        ['Shares wanted, scrubbed', view.scrubbed.demand],
-        ['Cover of the base, scrubbed', view.scrubbed.cover],
-        ['Cover with over-allotment, scrubbed', view.scrubbed.coverWithOverAllotment],
-        ['Clearing price, base, scrubbed', view.scrubbed.clearingPrice],
-        [
-          'Clearing price with over-allotment, scrubbed',
-          view.scrubbed.clearingPriceWithOverAllotment,
-        ],
+        ...scrubbedFacts(view.scrubbed),
       ] as const,
       tables: [
         tableOfRows<(typeof view.levels)[number]>(

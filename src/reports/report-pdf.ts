@@ -6,8 +6,11 @@ import { inks } from '../pricing/memo-charts.js';
 import { gap, header, heading, rooms, rows } from '../pricing/memo-style.js';
 import { grouped } from '../pricing/memo.js';
 import { drawPdf } from '../pricing/paper.js';
+import { columnWidths } from './column-widths.js';
 
 const room = rooms[1]!;
+/** The letters of a header row. */
+const headerSize = 7;
 /** From so many columns on the letters are smaller. */
 const many = 10;
 
@@ -53,19 +56,28 @@ function pairs(facts: ReadonlyArray<readonly [string, ReportCell]>): Content {
   return { layout: 'noBorders', table: { widths: [150, '*'], body } };
 }
 
-function drawn({ columns, rows: lines }: ReportTable): Content {
-  if (lines.length === 0) return { text: 'None.', color: inks.soft };
+/** A table on paper, without the columns in which nothing stands. */
+function drawn({ columns: all, rows: whole }: ReportTable): Content {
+  if (whole.length === 0) return { text: 'None.', color: inks.soft };
+  const shown = all.flatMap((_, at) => (whole.some((line) => isThere(line[at]!)) ? [at] : []));
+  const columns = shown.map((at) => all[at]!);
+  const lines = whole.map((line) => shown.map((at) => line[at]!));
   const sides = columns.map((_, at) => (lines.every((line) => isFigure(line[at]!)) ? 'right' : 'left'));
+  const fontSize = columns.length > many ? 6 : room.size;
+  const texts = lines.map((line) => line.map(textOf));
   const body = [
     columns.map((column, at) => ({ ...(header(column, sides[at]) as object), noWrap: false })),
-    ...lines.map((line) => line.map((value, at) => ({ text: textOf(value), alignment: sides[at]! }))),
+    ...texts.map((line) => line.map((text, at) => ({ text, alignment: sides[at]! }))),
   ];
   return {
     layout: rows(room),
-    fontSize: columns.length > many ? 6 : room.size,
+    fontSize,
     table: {
       headerRows: 1,
-      widths: sides.map((side) => (side === 'right' ? 'auto' : '*')),
+      widths: columnWidths(
+        columns.map((column, at) => [column, ...texts.map((line) => line[at]!)]),
+        Math.max(fontSize, headerSize),
+      ),
       body: body as TableCell[][],
     },
   };
@@ -74,7 +86,10 @@ function drawn({ columns, rows: lines }: ReportTable): Content {
 const isFigure = (value: ReportCell): boolean =>
   value === null || typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(value);
 
+const isThere = (value: ReportCell): boolean => value !== null && value !== '';
+
 function textOf(value: ReportCell): string {
   if (value === null) return '';
-  return typeof value === 'number' ? grouped(String(value)) : value;
+  if (typeof value === 'number' || /^\d+\.\d+$/.test(value)) return grouped(String(value));
+  return value.replace(/^(\d{4}-\d\d-\d\d)T([\d:.]+Z)$/, '$1 $2');
 }

@@ -36,7 +36,7 @@ type Operation = {
   description?: string;
   parameters?: Parameter[];
   responses: Record<string, object>;
-  requestBody?: object;
+  requestBody?: { content?: Record<string, object> };
   security?: object[];
 };
 
@@ -90,6 +90,7 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
     ...(takes.includes('IfMatch') ? [versionHeader] : []),
     ...(isStream ? [lastEventId] : []),
   ];
+  describeFiles(operation.requestBody);
   operation.responses = {
     [route.status]: answerOf(verb, route, isReadable),
     ...refusalsOf({
@@ -100,6 +101,12 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
     }),
     default: problemAnswer,
   };
+}
+
+/** A body that may be a file instead of JSON is not of the JSON's shape; what stands in it says its description. */
+function describeFiles({ content = {} }: NonNullable<Operation['requestBody']> = {}): void {
+  for (const type of Object.keys(content))
+    if (!type.endsWith('json')) content[type] = { schema: fileOf(type) };
 }
 
 /** A probe refuses nobody: what is not well it says in the same body. */
