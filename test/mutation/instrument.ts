@@ -25,7 +25,7 @@ const silent = {
 const header = (name: string, mutants: readonly Mutant[]): string => `
 const mutation_ = globalThis.mutation, rule_ = mutation_.meet(${JSON.stringify(name)}, ${JSON.stringify(mutants)});
 function stryMutAct_9fa48(id) {
-  if (--mutation_.stepsLeft < 0) throw new Error('It does not come to an end.');
+  if (mutation_.isOver()) throw new Error('It does not come to an end.');
   return rule_.active === id;
 }
 function stryCov_9fa48(...ids) {

@@ -24,11 +24,15 @@ export interface Rule {
   met: Set<string>;
 }
 
+const STEPS_A_LOOK = 64;
+
 export class Mutation {
   readonly rules = new Map<string, Rule>();
   recording = false;
   /** How many places may still be met: what does not end meets ever more of them. */
   stepsLeft = Infinity;
+  /** The time by which it must have ended: a figure that grows makes each step take longer. */
+  until = Infinity;
   readonly #memories: (() => void)[] = [];
 
   /** Called by a rule when it is loaded. */
@@ -37,6 +41,13 @@ export class Mutation {
     const rule: Rule = { name, mutants, fates, active: undefined, met: new Set() };
     this.rules.set(name, rule);
     return rule;
+  }
+
+  /** Whether a place may not be met any more. */
+  isOver(): boolean {
+    this.stepsLeft -= 1;
+    if (this.stepsLeft % STEPS_A_LOOK === 0 && performance.now() > this.until) this.stepsLeft = -1;
+    return this.stepsLeft < 0;
   }
 
   /** What was met so far was met by loading the rules. */

@@ -7,9 +7,10 @@ import type { RunnerTestCase } from 'vitest';
 import { type Rule, theMutation } from './mutation.js';
 import { task } from './task.js';
 
-// A changed rule may go a longer way, and what takes more than this many steps more is said not to end.
+// A changed rule may go a longer way, and what takes more than this many steps or milliseconds more is said not to end.
 const TIMES_AS_LONG = 20;
 const AND_STEPS = 1_000_000;
+const AND_MS = 20_000;
 
 const mutation = theMutation();
 const isOurs = (id: string): boolean => Number(id) % task.shares === task.share;
@@ -18,11 +19,14 @@ export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     // Each time a test runs it listens for its own cancellation.
     setMaxListeners(0, test.context.signal);
+    const began = performance.now();
     const { met, steps } = await this.#runAsItIs(test);
+    const ms = performance.now() - began;
     for (const [rule, ids] of met) {
       for (const id of ids) {
         const fate = rule.fates.get(id)!;
         if (!isOurs(id) || fate === 'killed' || fate === 'endless') continue;
+        mutation.until = performance.now() + TIMES_AS_LONG * ms + AND_MS;
         rule.fates.set(id, await this.#try(test, rule, id, TIMES_AS_LONG * steps + AND_STEPS));
       }
     }
@@ -65,7 +69,7 @@ export default class MutationRunner extends TestRunner {
     );
     const isEndless = mutation.stepsLeft < 0;
     rule.active = undefined;
-    mutation.stepsLeft = Infinity;
+    [mutation.stepsLeft, mutation.until] = [Infinity, Infinity];
     if (!failed && !isEndless) return 'survived';
     await this.#run(test).catch((error: unknown) => {
       const { line, kind, replacement } = rule.mutants.find((mutant) => mutant.id === id)!;
