@@ -122,12 +122,15 @@ export class DealPackRows {
     }
   }
 
-  /** What every receipt is over, in the order of the journal. */
+  /** What every receipt is over, in the order of the journal; found by order and version, as in `BookLevels.changed`. */
   private versions(tx: Tx, offering: string): Rows {
     const sql = `
-      SELECT document, entry.id AS entry, document_hash AS "orderHash" FROM journal_entries entry
-      JOIN order_versions version ON version.entry = entry.id
-      WHERE offering = $1 AND kind LIKE 'order-%' ORDER BY link, position`;
+      SELECT document, entry.id AS entry, document_hash AS "orderHash"
+      FROM (
+        SELECT id, (payload->>'order')::uuid AS "order", (payload->>'version')::int AS version, link, position
+        FROM journal_entries WHERE offering = $1 AND kind LIKE 'order-%' OFFSET 0) entry
+      JOIN order_versions one ON one.order_id = entry."order" AND one.version = entry.version AND one.entry = entry.id
+      ORDER BY link, position`;
     return cursor(tx, sql, offering);
   }
 

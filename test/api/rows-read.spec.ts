@@ -13,7 +13,7 @@ let investors: Client[];
 let offering: string;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({}, { api: true, worker: false });
   investors = await Promise.all(Array.from({ length: 3 }, () => world.investor()));
   offering = await anOpenBook(world, investors, { coveredSecurity: true });
   await enterFile(book, 0);
@@ -55,7 +55,7 @@ async function rowsRead(known: number, written: number, act: () => Promise<unkno
 }
 
 it(
-  'reads few rows for a line of a file, an order, a change and the book after it',
+  'reads few rows for a line of a file, an order, a change, the book after it, and an order of the pack',
   { timeout: 240_000 },
   async () => {
     const lines = 600;
@@ -87,5 +87,20 @@ it(
       }
     });
     expect(ofBook / 5).toBeLessThan(book);
+
+    known += 5;
+    // A pack holds every version, and writes none: its rows are counted when they show.
+    const before = await settled(known);
+    const pack = await fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
+      headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
+    });
+    expect(pack.status).toBe(200);
+    await pack.arrayBuffer();
+    const ofPack = await eventually(async () => {
+      const read = (await settled(known)) - before;
+      expect(read).toBeGreaterThan(known);
+      return read;
+    });
+    expect(ofPack / known).toBeLessThan(30);
   },
 );
