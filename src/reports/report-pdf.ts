@@ -11,6 +11,8 @@ import { columnWidths } from './column-widths.js';
 const room = rooms[1]!;
 /** The letters of a header row. */
 const headerSize = 7;
+/** A row with a longer text may be higher than a page, so it is broken where the page ends. */
+const longestUnbroken = 500;
 /** From so many columns on the letters are smaller. */
 const many = 10;
 
@@ -74,6 +76,7 @@ function drawn({ columns: all, rows: whole }: ReportTable): Content {
     fontSize,
     table: {
       headerRows: 1,
+      dontBreakRows: texts.flat().every((text) => text.length <= longestUnbroken),
       widths: columnWidths(
         columns.map((column, at) => [column, ...texts.map((line) => line[at]!)]),
         Math.max(fontSize, headerSize),

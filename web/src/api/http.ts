@@ -34,6 +34,13 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await send<T>('GET', path, { signal: signal ?? null })).body;
 }
 
+/** A file that the server makes, such as a report. */
+export async function file(path: string): Promise<Blob> {
+  const response = await reach('GET', path, {});
+  if (response.ok) return response.blob();
+  throw refusedBy(response, parse(await response.text()));
+}
+
 /** One change: repeated with the same key when the connection breaks before the answer. */
 export async function command<T>(
   method: Exclude<Method, 'GET'>,
@@ -64,10 +71,9 @@ export async function plain<T>(method: Exclude<Method, 'GET'>, path: string, bod
     .body;
 }
 
-async function send<T>(method: Method, path: string, init: RequestInit): Promise<Reply<T>> {
-  let response: Response;
+async function reach(method: Method, path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(`${base}${path}`, { ...init, method, credentials: 'same-origin' });
+    return await fetch(`${base}${path}`, { ...init, method, credentials: 'same-origin' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem({
@@ -77,11 +83,19 @@ async function send<T>(method: Method, path: string, init: RequestInit): Promise
       detail: 'The server cannot be reached. Nothing is lost: try again when the connection is back.',
     });
   }
+}
+
+async function send<T>(method: Method, path: string, init: RequestInit): Promise<Reply<T>> {
+  const response = await reach(method, path, init);
   const text = await response.text();
   const body: unknown = text === '' ? null : parse(text);
   if (response.ok) return { body: body as T, status: response.status };
-  const wait = response.headers.get('retry-after');
-  throw new Problem(problemOf(response.status, body), wait === null ? null : Number.parseInt(wait, 10));
+  throw refusedBy(response, body);
+}
+
+function refusedBy({ status, headers }: Response, body: unknown): Problem {
+  const wait = headers.get('retry-after');
+  return new Problem(problemOf(status, body), wait === null ? null : Number.parseInt(wait, 10));
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,10 @@
 
 import { Button, Menu } from '@mantine/core';
 import { Fragment } from 'react';
+import { file } from '../api/http';
 import { useSignedIn } from '../api/me-context';
+import { save } from './export-table';
+import { sayRefused } from './refusal';
 
 /** The name of a report in its address, what it is called, and the action that shows it. */
 const reports = [
@@ -19,28 +22,37 @@ const formats = ['pdf', 'xlsx', 'csv'] as const;
 
 export function ReportsMenu({ offering }: { offering: string }) {
   const { may } = useSignedIn();
+  const take = async (name: string) => {
+    try {
+      save(name, await file(`/offerings/${offering}/reports/${name}`));
+    } catch (refused) {
+      sayRefused(refused);
+    }
+  };
   return (
     <Menu position="bottom-end" shadow="none" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button>Reports</Button>
       </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-        {reports
-          .filter(([, , action]) => may.includes(action))
-          .map(([name, title]) => (
-            <Fragment key={name}>
-              <Menu.Label>{title}</Menu.Label>
-              {formats.map((format) => (
-                <Menu.Item
-                  key={format}
-                  component="a"
-                  href={`/api/v1/offerings/${offering}/reports/${name}.${format}`}
-                >
-                  {`${title} as ${format.toUpperCase()}`}
-                </Menu.Item>
-              ))}
-            </Fragment>
-          ))}
+      <Menu.Dropdown>
+        <div className="reports">
+          {reports
+            .filter(([, , action]) => may.includes(action))
+            .map(([name, title]) => (
+              <Fragment key={name}>
+                <Menu.Label>{title}</Menu.Label>
+                {formats.map((format) => (
+                  <Menu.Item
+                    key={format}
+                    aria-label={`${title} as ${format.toUpperCase()}`}
+                    onClick={() => void take(`${name}.${format}`)}
+                  >
+                    {format.toUpperCase()}
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );
