@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isOpen } from '../domain/authority.js';
 import { addDays, dayNumber, daysBetween, isDate } from '../domain/calendar/civil-date.js';
-import { lastDay } from '../domain/closing/minimum-clock.js';
+import { statedMinimum } from '../domain/closing/minimum-clock.js';
 import { judgeTransmittal } from '../domain/closing/transmittal.js';
 import { GateRefusal, hardGateRefusal } from '../domain/gates/gate-refusal.js';
 import { formatAmount, parseAmount } from '../domain/price.js';
@@ -30,7 +30,7 @@ export class DepositsService {
   /** Records a payment; the same reference with the same facts is the deposit that there is. */
   async record(tx: Tx, id: string, body: DepositBody): Promise<DepositRow> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
-    const { stated, extension } = await this.escrows.state(tx, offering);
+    const { minBy } = statedMinimum(offering.terms);
     const known = await this.escrows.byReference(tx, id, body.reference);
     if (known !== undefined) return sameDeposit(known, body);
     this.refuseClosedDoor(tx, offering);
@@ -49,7 +49,7 @@ export class DepositsService {
       disclosed: row.disclosed,
       passedOnInTime,
     });
-    followMinimum(tx, id, lastDay(stated, extension));
+    followMinimum(tx, id, (await this.escrows.extendedTo(tx, id)) ?? minBy);
     return row;
   }
 

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Allotted } from '../domain/closing/closing.js';
 import type { Deposit } from '../domain/closing/escrow.js';
 import { statedPrice, type EscrowFacts } from '../domain/closing/escrow-status.js';
-import { changesOf, statedMinimum } from '../domain/closing/minimum-clock.js';
+import { changesOf, noEscrow, statedMinimum, termsWithEscrow } from '../domain/closing/minimum-clock.js';
+import type { EscrowTerms } from '../domain/closing/escrow-terms.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { sharesFromColumn } from '../platform/database/columns.js';
@@ -34,6 +35,8 @@ export type DepositRow = {
 /** An escrow with what a closing needs beside the rules' facts. */
 export type EscrowState = EscrowFacts &
   Readonly<{
+    /** As the newest terms that name one say. */
+    escrow: EscrowTerms;
     /** The released run, null before the release. */
     run: string | null;
     closings: number;
@@ -85,10 +88,12 @@ const allottedSql = `
 
 @Injectable()
 export class EscrowRows {
-  /** The escrow as it stands. @throws no-escrow where the terms name none */
-  async state(tx: Tx, { id, terms, state }: OfferingEntity): Promise<EscrowState> {
-    const stated = statedMinimum(terms);
+  /** The escrow as it stands; null where no version of the terms names one. What was once paid in stays in it. */
+  async find(tx: Tx, { id, state }: OfferingEntity): Promise<EscrowState | null> {
     const deal = (await tx.row<DealRow>(dealSql, [id]))!;
+    const named = termsWithEscrow(deal.versions);
+    if (named?.escrow === undefined) return null;
+    const stated = statedMinimum(named);
     const rows = await tx.rows<DepositRow>(`${depositsSql} WHERE deposit.offering = $1 ORDER BY deposit.id`, [
       id,
     ]);
@@ -97,6 +102,7 @@ export class EscrowRows {
     const price = deal.run_price ?? deal.approved;
     const closings = Number(deal.closings);
     return {
+      escrow: named.escrow,
       stated,
       extension,
       state,
@@ -112,6 +118,22 @@ export class EscrowRows {
       lastCutOff: deal.last_cut_off,
       missedOn: deal.missed_on,
     };
+  }
+
+  /** The escrow as it stands. @throws no-escrow */
+  async state(tx: Tx, offering: OfferingEntity): Promise<EscrowState> {
+    const state = await this.find(tx, offering);
+    if (state !== null) return state;
+    throw noEscrow();
+  }
+
+  /** The day to which the minimum was extended; null where it was not. */
+  async extendedTo(tx: Tx, offering: string): Promise<string | null> {
+    const row = await tx.row<{ day: string }>(
+      `SELECT day::text FROM minimum_dates WHERE offering = $1 AND kind = 'extended'`,
+      [offering],
+    );
+    return row?.day ?? null;
   }
 
   /** Deposits that the reader may see, in the order in which they were recorded. */

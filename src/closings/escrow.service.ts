@@ -37,17 +37,17 @@ export class EscrowService implements OnModuleInit {
   /** Sums of everybody's money, which name nobody. */
   async read(tx: Tx, id: string): Promise<EscrowView> {
     const offering = await this.offerings.find(tx, id);
-    if (offering.terms.escrow === undefined)
-      throw new Refusal('not-found', 'The terms of this offering name no escrow.');
-    return toEscrowView(offering, await tx.beyondOwn(() => this.escrows.state(tx, offering)));
+    const state = await tx.beyondOwn(() => this.escrows.find(tx, offering));
+    if (state === null) throw new Refusal('not-found', 'The terms of this offering name no escrow.');
+    return toEscrowView(offering, state);
   }
 
   /** Extends the minimum, once; whoever has paid chooses again by the day that was stated, or is refunded. */
   async extend(tx: Tx, id: string, { until }: ExtensionBody): Promise<ExtensionView> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
-    const { stated, extension, hasClosed } = await this.escrows.state(tx, offering);
+    const { stated, extension, hasClosed, escrow } = await this.escrows.state(tx, offering);
     const { minBy } = stated;
-    const extensionDays = offering.terms.escrow?.extensionDays ?? 0;
+    const extensionDays = escrow.extensionDays ?? 0;
     checkExtension(until, { minBy, extensionDays, today: tx.today, extension, hasClosed });
     await this.keepDate(tx, id, 'extended', until, tx.actor.user);
     tx.record(id, 'minimum-extended', { minBy, until });
@@ -72,8 +72,8 @@ export class EscrowService implements OnModuleInit {
   /** When the last day is over: notes once that the minimum was missed, or looks again when it has moved. */
   private async checkMinimum(tx: Tx, id: string): Promise<void> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
-    if (offering.terms.escrow === undefined) return;
-    const state = await this.escrows.state(tx, offering);
+    const state = await this.escrows.find(tx, offering);
+    if (state === null) return;
     const { phase, endsOn, counted, minimum, refunds } = escrowStatus(state);
     if (!isOver(endsOn, tx.today)) followMinimum(tx, id, endsOn);
     if (phase !== 'missed' || state.missedOn !== null) return;
@@ -100,7 +100,7 @@ export class EscrowService implements OnModuleInit {
   }
 }
 
-function toEscrowView({ id, terms }: OfferingEntity, state: EscrowState): EscrowView {
+function toEscrowView({ id }: OfferingEntity, state: EscrowState): EscrowView {
   const { stated, extension, price, allotted, today } = state;
   const status = escrowStatus(state);
   const endsOn = lastDay(stated, extension);
@@ -108,7 +108,7 @@ function toEscrowView({ id, terms }: OfferingEntity, state: EscrowState): Escrow
   const due = status.refunds.reduce((sum, { amount }) => sum + amount, 0n);
   return {
     offering: id,
-    bank: terms.escrow!.bank,
+    bank: state.escrow.bank,
     phase: status.phase,
     minimumShares: stated.minimumShares,
     price: price === null ? null : formatPrice(price),

@@ -207,6 +207,20 @@ describe('a change of the minimum', () => {
     expect(said(await reElection(offering, birch))).toBe('409 nothing-to-answer');
   });
 
+  it('that takes the escrow out of the terms leaves nobody’s money behind', async () => {
+    const terms = { ...escrowTerms({ minBy: inDays(-1) }), ...onePrice };
+    const offering = await anOpenBook(world, [alder], terms);
+    await cleared(world, offering, alder, '370000', { on: inDays(-1) });
+    const { body } = await world.desk.get(`/offerings/${offering}`);
+    const { escrow: _, ...without } = body.terms as { escrow: object };
+    const changed = await world.desk.patch(`/offerings/${offering}`, { terms: without }, { ifMatch: 1 });
+    expect(changed.status).toBe(200);
+    expect(said(await deposit(world, offering, payment(alder, '1')))).toBe('422 no-escrow');
+    expect(await escrowOf(world.desk, offering)).toMatchObject({ counted: '0.00', refundsDue: '370000.00' });
+    const back = await world.desk.post(`/offerings/${offering}/escrow/refunds`, {});
+    expect(back).toMatchObject({ status: 201, body: { amount: '370000.00' } });
+  });
+
   it('in the terms asks everybody who has paid as well', async () => {
     const offering = await anOpenBook(world, [alder], { ...escrowTerms(), ...onePrice });
     await cleared(world, offering, alder, '370000');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../support/clients.js';
 import { openBrowser, openPage, seat, type Seat } from './support/browser.js';
 import {
+  aClosingDeal,
   aDraftDeal,
   aFullBook,
   anAllocation,
@@ -24,7 +25,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let world: DeskWorld;
 let browser: Browser;
-let deals: Record<'draft' | 'full' | 'proposed' | 'allocated' | 'released' | 'short', string>;
+let deals: Record<'draft' | 'full' | 'proposed' | 'allocated' | 'released' | 'short' | 'closing', string>;
 
 beforeAll(async () => {
   world = await openDeskWorld();
@@ -36,6 +37,7 @@ beforeAll(async () => {
     allocated: await anAllocation(world),
     released: await aReleasedDeal(world),
     short: await aShortDeal(world),
+    closing: await aClosingDeal(world),
   };
   await world.addInvestor('Joshua Malinga', 'individual');
   await aSanctionsList(world);
@@ -95,6 +97,8 @@ const pages: Record<string, { person: () => Client; paths: ReadonlyArray<[path: 
       ['allocation', 'allocated'],
       ['over-allotment', 'allocated'],
       ['over-allotment', 'short'],
+      ['closing', 'closing'],
+      ['closing', 'full'],
       ['journal', 'allocated'],
       ['/keys', 'full'],
     ],

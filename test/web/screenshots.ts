@@ -5,6 +5,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import type { Client } from '../support/clients.js';
 import { openBrowser, seat } from './support/browser.js';
 import {
+  aClosingDeal,
   aDraftDeal,
   aFullBook,
   anAllocation,
@@ -77,7 +78,7 @@ async function openTheMatch(page: Page): Promise<void> {
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 test('pictures', async () => {
-  const [draft, empty, full, proposed, allocated, released, short] = [
+  const [draft, empty, full, proposed, allocated, released, short, closing] = [
     await aDraftDeal(world),
     await anEmptyBook(world),
     await aFullBook(world),
@@ -85,6 +86,7 @@ test('pictures', async () => {
     await anAllocation(world),
     await aReleasedDeal(world),
     await aShortDeal(world),
+    await aClosingDeal(world),
   ];
   const { desk, issuer, investors, admin, compliance } = world;
   await world.addInvestor('Joshua Malinga', 'individual');
@@ -126,6 +128,9 @@ test('pictures', async () => {
     { name: 'allocation-issuer', by: issuer, path: `/deals/${allocated}/allocation`, widths: phone },
     { name: 'over-allotment-empty', by: desk, path: `/deals/${empty}/over-allotment` },
     { name: 'over-allotment', by: desk, path: `/deals/${allocated}/over-allotment` },
+    { name: 'closing-empty', by: desk, path: `/deals/${empty}/closing` },
+    { name: 'closing', by: desk, path: `/deals/${closing}/closing` },
+    { name: 'closing-issuer', by: issuer, path: `/deals/${closing}/closing` },
     { name: 'journal', by: desk, path: `/deals/${allocated}/journal` },
     {
       name: 'journal-verified',

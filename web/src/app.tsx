@@ -24,6 +24,9 @@ const AllocationPage = lazy(async () => ({
 const OverAllotmentPage = lazy(async () => ({
   default: (await import('./desk/over-allotment/over-allotment-page')).OverAllotmentPage,
 }));
+const ClosingPage = lazy(async () => ({
+  default: (await import('./desk/closing/closing-page')).ClosingPage,
+}));
 const DealEvidencePage = lazy(async () => ({
   default: (await import('./compliance/deal-evidence-page')).DealEvidencePage,
 }));
@@ -167,6 +170,8 @@ function OfferingPage({ id, page, me }: { id: string; page: string; me: Me }) {
       return <AllocationPage id={id} />;
     case 'over-allotment':
       return <OverAllotmentPage id={id} />;
+    case 'closing':
+      return <ClosingPage id={id} />;
     case 'evidence':
       return me.may.includes('read-screenings') ? (
         <DealEvidencePage id={id} />

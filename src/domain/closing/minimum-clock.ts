@@ -27,9 +27,20 @@ type MinimumTerms = Pick<OfferingTerms, 'dealType' | 'shares' | 'minimumShares' 
 export function statedMinimum(terms: MinimumTerms): StatedMinimum {
   const stated = statedOrNone(terms);
   if (stated !== undefined) return stated;
+  throw noEscrow();
+}
+
+export function noEscrow(): Refusal {
   const message =
     'The terms name no escrow: state its bank and the day by which the minimum must be reached.';
-  throw new Refusal('no-escrow', message, 'terms.escrow');
+  return new Refusal('no-escrow', message, 'terms.escrow');
+}
+
+/** The newest terms that name an escrow: what was once paid in stays in it. */
+export function termsWithEscrow<T extends Pick<OfferingTerms, 'escrow'>>(
+  versions: ReadonlyArray<Readonly<{ terms: T }>>,
+): T | undefined {
+  return versions.findLast(({ terms }) => terms.escrow !== undefined)?.terms;
 }
 
 function statedOrNone(terms: MinimumTerms): StatedMinimum | undefined {

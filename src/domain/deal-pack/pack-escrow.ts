@@ -1,6 +1,6 @@
 // The escrow of a pack against its journal and its approved list: every deposit and closing row by row, no investor
 // beyond what the list allots to it, and the first closing at the minimum of the terms.
-import { statedMinimum } from '../closing/minimum-clock.js';
+import { statedMinimum, termsWithEscrow } from '../closing/minimum-clock.js';
 import { amountOf, formatAmount, formatPrice, parsePrice, type Price } from '../price.js';
 import { Difference, RowReader } from './difference.js';
 import type { ClosingFact } from './escrow-ledger.js';
@@ -29,7 +29,7 @@ export function checkEscrow(pack: Pack, state: JournalState): number | null {
 }
 
 function checkClosings(pack: Pack, state: JournalState, first: ClosingFact): void {
-  const { approved, released, newestTerms, escrow } = state;
+  const { approved, released, terms, escrow } = state;
   if (approved === null || released === null)
     throw differs(1, '', 'no closing of a list not released', 'one');
   const price = priceOf(state, approved.run);
@@ -39,7 +39,7 @@ function checkClosings(pack: Pack, state: JournalState, first: ClosingFact): voi
     const due = formatAmount(amountOf(shares, price));
     if (amount !== due) throw differs(index + 1, 'amount', `${due}, shares times price`, amount);
   });
-  const { minimumShares } = statedMinimum(newestTerms!);
+  const { minimumShares } = statedMinimum(termsWithEscrow(terms) ?? terms.at(-1)!.terms);
   if (first.shares < minimumShares)
     throw differs(1, 'shares', `at least ${minimumShares}`, `${first.shares}`);
   const allotted = allottedOf(pack, approved.run);

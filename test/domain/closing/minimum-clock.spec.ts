@@ -6,8 +6,10 @@ import {
   isOver,
   lastDay,
   statedMinimum,
+  termsWithEscrow,
   unansweredChange,
 } from '../../../src/domain/closing/minimum-clock.js';
+import type { OfferingTerms } from '../../../src/domain/terms.js';
 import { refusalOf } from '../../support/refusals.js';
 
 const terms = {
@@ -37,6 +39,12 @@ describe('the stated minimum', () => {
       path: 'terms.escrow',
     });
   });
+});
+
+it('is kept by money that was paid in before the terms named none', () => {
+  const without: Pick<OfferingTerms, 'escrow'> = { ...terms, escrow: undefined };
+  expect(termsWithEscrow([{ terms: without }, { terms }, { terms: without }])).toBe(terms);
+  expect(termsWithEscrow([{ terms: without }])).toBeUndefined();
 });
 
 const at = (day: number) => `2026-03-0${day}T12:00:00.000Z`;

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { aDraft, anOpenBook, anOrder, close } from '../../support/builders.js';
 import { deliverProspectus } from '../../support/delivered.js';
+import { cleared, deposit, escrowTerms, payment } from '../../support/escrows.js';
 import { eventually } from '../../support/eventually.js';
 import type { DeskWorld, InvestorName } from './desk-world.js';
 
@@ -198,8 +199,8 @@ export const aShortDeal = (world: DeskWorld): Promise<string> =>
   });
 
 /** Released: every investor sees its own. */
-export async function aReleasedDeal(world: DeskWorld): Promise<string> {
-  const offering = await anAllocation(world);
+export async function aReleasedDeal(world: DeskWorld, terms: object = {}): Promise<string> {
+  const offering = await anAllocation(world, terms);
   const { body } = await world.desk.get(`/offerings/${offering}/allocation-runs`);
   const run = (body.items as unknown as Array<{ id: string; scenario: boolean; resultHash: string }>).find(
     ({ scenario }) => !scenario,
@@ -208,5 +209,19 @@ export async function aReleasedDeal(world: DeskWorld): Promise<string> {
   await deliverProspectus(world.desk, offering);
   const released = await world.desk.post(`/allocation-runs/${run.id}/release`);
   expect(released.status).toBe(200);
+  return offering;
+}
+
+/** Released, with part of its minimum cleared in escrow and more of it pledged. */
+export async function aClosingDeal(world: DeskWorld): Promise<string> {
+  const offering = await aReleasedDeal(world, escrowTerms());
+  const { alder, birch, gable } = world.investors;
+  await cleared(world, offering, alder, '152440', { reference: 'FED 0412' });
+  await cleared(world, offering, gable, '48000', { reference: 'FED 0413', purchaser: 'affiliate' });
+  for (const [investor, amount, reference] of [
+    [birch, '444000', 'FED 0414'],
+    [alder, '20000', 'FED 0415'],
+  ] as const)
+    expect((await deposit(world, offering, payment(investor, amount, { reference }))).status).toBe(201);
   return offering;
 }

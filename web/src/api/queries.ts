@@ -3,12 +3,16 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { command, get, Problem } from './http';
+import { queryClient } from './query-client';
 import type { Pricing, UsedInput } from './pricing-types';
 import type {
   ApiKey,
   Book,
   Certificate,
+  Closing,
   DealDocument,
+  Deposit,
+  Escrow,
   Gate,
   HeldEvidence,
   Investor,
@@ -23,6 +27,7 @@ import type {
   Policy,
   PricingInput,
   Proposal,
+  Refund,
   Run,
   SanctionsList,
   Screening,
@@ -56,6 +61,10 @@ export const keys = {
   runs: (id: string) => ['runs', id] as const,
   lines: (run: string) => ['lines', run] as const,
   overAllotment: (id: string) => ['over-allotment', id] as const,
+  escrow: (id: string) => ['escrow', id] as const,
+  deposits: (id: string) => ['deposits', id] as const,
+  closings: (id: string) => ['closings', id] as const,
+  refunds: (id: string) => ['refunds', id] as const,
   own: (id: string) => ['own-allocations', id] as const,
   investors: ['investors'] as const,
   journal: (id: string) => ['journal', id] as const,
@@ -166,6 +175,38 @@ export const useOverAllotment = (id: string) =>
     queryKey: keys.overAllotment(id),
     queryFn: ({ signal }) => nullWhenAbsent(get<OverAllotment>(`/offerings/${id}/over-allotment`, signal)),
   });
+
+export const useEscrow = (id: string) =>
+  useQuery({
+    queryKey: keys.escrow(id),
+    queryFn: ({ signal }) => nullWhenAbsent(get<Escrow>(`/offerings/${id}/escrow`, signal)),
+  });
+
+export const useDeposits = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.deposits(id),
+    queryFn: ({ signal }) => all<Deposit>(`/offerings/${id}/escrow/deposits`, signal),
+    enabled,
+  });
+
+export const useClosings = (id: string) =>
+  useQuery({
+    queryKey: keys.closings(id),
+    queryFn: ({ signal }) => all<Closing>(`/offerings/${id}/closings`, signal),
+  });
+
+export const useRefunds = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.refunds(id),
+    queryFn: ({ signal }) => all<Refund>(`/offerings/${id}/escrow/refunds`, signal),
+    enabled,
+  });
+
+/** Whatever moves money moves all of these. */
+export async function refreshEscrow(id: string): Promise<void> {
+  const stale = [keys.escrow(id), keys.deposits(id), keys.closings(id), keys.refunds(id)];
+  await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}
 
 export const useInput = (id: string, kind: string) =>
   useQuery({

@@ -72,6 +72,13 @@ export type Line = Omit<Schemas['LineView'], 'explanation'> & { explanation: Exp
 export type OverrideLine = Schemas['OverrideBody'];
 
 export type OverAllotment = Schemas['OverAllotmentView'];
+export type Escrow = Schemas['EscrowView'];
+export type Deposit = Schemas['DepositView'];
+export type DepositBody = Schemas['DepositBody'];
+export type Closing = Schemas['ClosingView'];
+export type MadeClosing = Schemas['MadeClosing'];
+export type Refund = Schemas['RefundView'];
+export type MadeRefunds = Schemas['MadeRefunds'];
 export type JournalEntry = Schemas['JournalEntryView'];
 export type Verification = Answered<'AuditController_verify'>;
 export type PricingInput = Schemas['PricingInputView'];

@@ -78,6 +78,16 @@ const saying: Readonly<Record<string, (payload: Payload, names: Names) => string
   'option-exercised': (payload) => `${count(payload.shares)} shares`,
   'purchase-recorded': (payload, { currency }) =>
     `${count(payload.shares)} shares at ${price(text(payload.price), currency)}, ${text(payload.kind)}`,
+  'deposit-recorded': (payload, { currency, investor }) =>
+    `${investor(payload.investor)}, ${money(text(payload.amount), currency)}, ${text(payload.reference)}`,
+  'deposit-released': (payload, { currency, investor }) =>
+    `${investor(payload.investor)}, ${money(text(payload.amount), currency)}`,
+  'deposit-refunded': (payload, { currency, investor }) =>
+    `${investor(payload.investor)}, ${money(text(payload.amount), currency)}: ${sentence(text(payload.reason)).toLowerCase()}`,
+  'closing-made': (payload, { currency }) =>
+    `closing ${count(payload.number)}: ${count(payload.shares)} shares, ${money(text(payload.amount), currency)}`,
+  'minimum-missed': (payload, { currency }) =>
+    `${money(text(payload.counted), currency)} by ${dateWord(text(payload.endedOn))}; ${money(text(payload.refundsDue), currency)} goes back`,
   'price-rejected': ({ words }) => `“${text(words)}”`,
   'book-frozen': ({ orders }) => plural(typeof orders === 'number' ? orders : 0, 'order'),
   'over-allotment-recorded': ({ kind, base, overAllotted }) =>

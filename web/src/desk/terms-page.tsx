@@ -51,6 +51,7 @@ function TermsPanel({ offering }: { offering: Offering }) {
           <Fact name="Issuer">{terms.issuer.name}</Fact>
           {terms.issuer.market !== undefined && <Fact name="Market">{terms.issuer.market}</Fact>}
           <Fact name="Placement agent">{terms.placementAgent}</Fact>
+          {terms.escrow !== undefined && <Fact name="Escrow">{terms.escrow.bank}</Fact>}
           <Fact name="Type">{sentence(dealTypeWord(terms.dealType))}</Fact>
           {terms.exemption !== undefined && <Fact name="Exemption">{terms.exemption}</Fact>}
           <Fact name="Commission">{percent(terms.commissionPercent)}</Fact>
@@ -67,6 +68,7 @@ function TermsPanel({ offering }: { offering: Offering }) {
         <Facts label="The figures">
           <Fact name="Shares offered">{shares(terms.shares)}</Fact>
           {terms.minimumShares !== undefined && <Fact name="Minimum">{shares(terms.minimumShares)}</Fact>}
+          {terms.escrow !== undefined && <Fact name="Minimum due by">{dateWord(terms.escrow.minBy)}</Fact>}
           <Fact name="Over-allotment">{shares(terms.overAllotment)}</Fact>
           <Fact name="Option runs">{terms.optionDays} days</Fact>
           <Fact name="Price range">{range}</Fact>

@@ -10,6 +10,7 @@ const pages: readonly Page[] = [
   { path: 'pricing', name: 'Pricing', needs: 'read-proposals' },
   { path: 'allocation', name: 'Allocation', needs: 'read-allocation' },
   { path: 'over-allotment', name: 'Over-allotment', needs: 'read-over-allotment' },
+  { path: 'closing', name: 'Closing', needs: 'read-escrow' },
   { path: 'evidence', name: 'Evidence', needs: 'read-screenings' },
   { path: 'journal', name: 'Journal', needs: 'read-journal' },
 ];
