@@ -525,7 +525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The book now, or with `at` as it stood at a past moment. */
+        /** The book now, or with `at` as it stood at a past moment. An issuer without the names reads classes, tiers and countries of fewer than three orders as one, `others`. */
         get: operations["BookController_read"];
         put?: never;
         post?: never;
@@ -2194,6 +2194,7 @@ export interface components {
             at: null | string;
             byChannel: components["schemas"]["BreakDown"][];
             byClass: components["schemas"]["BreakDown"][];
+            /** @description As `byClass`. */
             byCountry: components["schemas"]["BreakDown"][];
             byMember: components["schemas"]["HouseBreakDown"][];
             byTier: components["schemas"]["BreakDown"][];
@@ -3035,15 +3036,16 @@ export interface components {
             amount: string;
             category?: string;
             explanation: components["schemas"]["LineStep"][];
-            investor: string;
+            /** @description For the investor itself, the desk and compliance; for the issuer where the desk grants it the names. */
+            investor?: string;
             legalName?: string;
             order: string;
             overAllotted: number | null;
-            /** @description What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
+            /** @description What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. The note is for the desk's file, and no issuer without the names reads it. */
             override?: {
                 /** Format: int64 */
                 formula: number;
-                note: null | string;
+                note?: null | string;
                 /** @enum {string} */
                 reason: "anchor-commitment" | "concentration" | "correction" | "eligibility" | "issuer-request" | "long-term-holder" | "settlement-risk";
             };
@@ -3389,7 +3391,7 @@ export interface components {
             issuerParty: string;
             /** @enum {string} */
             state: "allocated-draft" | "allocated-final" | "book-closed" | "book-open" | "draft" | "effective" | "filed" | "priced" | "released" | "suspended" | "withdrawn";
-            /** @description Make all properties in T readonly */
+            /** @description To an investor and a member without `pricing`, `gates` and `issuerSeesNames`. */
             terms: {
                 cap?: string;
                 commissionPercent: string;
@@ -3908,7 +3910,7 @@ export interface components {
         PolicyView: {
             id: string;
             name: string;
-            /** @description Construct a type with a set of properties K of type T */
+            /** @description As it was recorded; an issuer without the names reads how many investors it names (`namedInvestors`), not which. */
             policy: {
                 [key: string]: unknown;
             };

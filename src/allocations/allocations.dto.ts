@@ -103,10 +103,11 @@ export function toRunView(run: AllocationRunEntity): RunView {
 /** A step of the engine, or the desk's own, which says why by a code. */
 export type LineStep = ExplanationStep & { reason?: OverrideReason };
 
-/** One line of a run. `investor` and `legalName` are for the desk, compliance and the issuer, and for a member of its clients. */
+/** One line of a run. */
 export type LineView = {
   order: string;
-  investor: string;
+  /** For the investor itself, its member, the desk and compliance; for the issuer where the desk grants it the names. */
+  investor?: string;
   legalName?: string;
   category?: string;
   wanted: number;
@@ -119,6 +120,9 @@ export type LineView = {
   explanation: readonly LineStep[];
   /** What the run that is compared with gives the order, and how much more this one does; null where it is not in it. */
   against?: { shares: number; more: number } | null;
-  /** What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. */
-  override?: { formula: number; reason: OverrideReason; note: string | null };
+  /**
+   * What the policy gave, and why the desk gave something else; for the desk, compliance and the issuer. The note is for
+   * the desk's file, and no issuer without the names reads it.
+   */
+  override?: { formula: number; reason: OverrideReason; note?: string | null };
 };

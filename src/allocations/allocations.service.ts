@@ -2,40 +2,21 @@
 // an investor sees its own lines, with why it got what it got and nothing about anybody else.
 
 import { Injectable } from '@nestjs/common';
-import { isOpen } from '../domain/authority.js';
-import type { OverrideReason } from '../domain/override.js';
-import { amountOf, formatAmount, parsePrice } from '../domain/price.js';
+import { lacksNames } from '../domain/access/deal-facts.js';
+import { refuseUnlessOpen } from '../domain/authority.js';
+import { parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
-import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 import { AllocationPolicyEntity } from '../pricing/allocation-policy.entity.js';
 import { PriceProposalEntity } from '../pricing/price-proposal.entity.js';
 import { AllocationJobs, type RunQuestion } from './allocation-jobs.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
-import type { LineStep, LineView, RunBody } from './allocations.dto.js';
+import type { LineView, RunBody } from './allocations.dto.js';
 import { Confirmation } from './confirmation.service.js';
-
-type LineRow = {
-  order_id: string;
-  investor: string;
-  /** Null for an issuer whose desk does not grant the names. */
-  legal_name?: string | null;
-  category?: string | null;
-  wanted: string;
-  shares: string;
-  over_allotted: string | null;
-  price: string;
-  reason: LineView['reason'];
-  explanation: LineStep[];
-  formula?: string | null;
-  override_reason?: OverrideReason;
-  note?: string | null;
-  /** Of the run that is compared with; undefined where there is none. */
-  other_shares?: string | null;
-};
+import { comparedWith, nameless, toLine, type LineRow } from './line-rows.js';
 
 @Injectable()
 export class AllocationsService {
@@ -51,11 +32,12 @@ export class AllocationsService {
    */
   async request(tx: Tx, id: string, body: RunBody): Promise<AllocationRunEntity> {
     const seen = await this.questionOf(tx, await this.offerings.find(tx, id), body);
+    tx.dependsOnState = !body.scenario;
     const known = await this.jobs.find(tx, seen);
-    if (known) return known;
+    if (known) return asItIs(tx, known);
     const question = await this.questionOf(tx, await this.offerings.find(tx, id, 'pessimistic_write'), body);
     const same = await this.jobs.find(tx, question);
-    if (same) return same;
+    if (same) return asItIs(tx, same);
     const run = await this.jobs.open(tx, { ...question, proposal: null });
     tx.follow({ kind: 'allocate-on-request', offering: id, aggregate: run.id, epoch: 1 });
     tx.record(id, 'run-requested', { run: run.id, scenario: run.scenario, policy: run.policy });
@@ -63,6 +45,7 @@ export class AllocationsService {
   }
 
   private async questionOf(tx: Tx, offering: OfferingEntity, body: RunBody): Promise<RunQuestion> {
+    if (!body.scenario) refuseUnlessOpen('run-allocation', offering.state);
     const policy = await tx.manager.findOneBy(AllocationPolicyEntity, {
       id: body.policy,
       offering: offering.id,
@@ -72,13 +55,6 @@ export class AllocationsService {
       offering: offering.id,
       state: 'approved',
     });
-    if (!body.scenario && !(approved && isOpen('run-allocation', offering.state))) {
-      throw new Refusal(
-        'move-not-allowed',
-        'Only a scenario runs before a price is approved or after the list is approved.',
-        'scenario',
-      );
-    }
     if (!body.scenario && body.price !== undefined) {
       throw new Refusal(
         'price-approved',
@@ -112,6 +88,7 @@ export class AllocationsService {
   async lines(tx: Tx, id: string, page: Page, against?: string): Promise<LineView[]> {
     const run = await this.find(tx, id);
     const other = against === undefined ? null : await this.comparable(tx, run, against);
+    const { terms } = await this.offerings.find(tx, run.offering);
     const rows = await tx.rows<LineRow>(
       `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, line.reason, explanation,
               formula, hand.reason AS override_reason, note, other.shares AS other_shares
@@ -122,8 +99,11 @@ export class AllocationsService {
        WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
       [run.id, page.after, page.limit, other?.id ?? null],
     );
-    if (other === null) return rows.map(toLine);
-    return rows.map((row) => ({ ...toLine(row), against: comparedWith(row) }));
+    const isNameless = lacksNames(tx.actor, terms);
+    return rows.map((row) => {
+      const line = isNameless ? nameless(toLine(row)) : toLine(row);
+      return other === null ? line : { ...line, against: comparedWith(row) };
+    });
   }
 
   /** An investor's own released lines of an offering. */
@@ -219,28 +199,7 @@ export class AllocationsService {
   }
 }
 
-function toLine(row: LineRow): LineView {
-  const shares = sharesFromColumn(row.shares);
-  return {
-    order: row.order_id,
-    investor: row.investor,
-    ...(typeof row.legal_name === 'string' ? { legalName: row.legal_name, category: row.category! } : {}),
-    wanted: sharesFromColumn(row.wanted),
-    shares,
-    overAllotted: row.over_allotted === null ? null : sharesFromColumn(row.over_allotted),
-    amount: formatAmount(amountOf(shares, BigInt(row.price))),
-    reason: row.reason,
-    explanation: row.explanation,
-    ...overrideOf(row),
-  };
-}
-
-function comparedWith({ shares, other_shares: other }: LineRow): LineView['against'] {
-  if (typeof other !== 'string') return null;
-  return { shares: sharesFromColumn(other), more: sharesFromColumn(shares) - sharesFromColumn(other) };
-}
-
-function overrideOf({ formula, override_reason: reason, note }: LineRow): Pick<LineView, 'override'> {
-  if (typeof formula !== 'string' || reason === undefined) return {};
-  return { override: { formula: sharesFromColumn(formula), reason, note: note ?? null } };
+function asItIs(tx: Tx, run: AllocationRunEntity): AllocationRunEntity {
+  tx.dependsOnState = false;
+  return run;
 }

@@ -3,6 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { refuseUnlessOpen } from '../domain/authority.js';
 import { canonicalJson } from '../domain/canonical.js';
 import { listText } from '../domain/engine.js';
 import type { ExplanationStep } from '../domain/explanation.js';
@@ -36,9 +37,11 @@ export class OverridesService {
     const offering = await this.offerings.find(tx, parent.offering, 'pessimistic_write');
     if (parent.state !== 'done')
       throw new Refusal('run-not-done', 'Only a finished run has lines to change.');
-    if (!parent.scenario && offering.state !== 'allocated-draft') {
+    tx.dependsOnState = !parent.scenario;
+    if (!parent.scenario && (offering.state === 'allocated-final' || offering.state === 'released')) {
       throw new Refusal('already-approved', 'The issuer has approved a list; its lines stand as they are.');
     }
+    if (!parent.scenario) refuseUnlessOpen('run-allocation', offering.state);
     const { policy } = await tx.manager.findOneByOrFail(AllocationPolicyEntity, { id: parent.policy });
     const lines = await this.linesOf(tx, parent, body);
     const { supply, allocated } = parent as { supply: number; allocated: number };

@@ -1,6 +1,9 @@
 // The book as it is shown, from its sums: demand level by level, cover, clearing prices, who wants what.
 // Indications and conditional offers bind nobody, so they stand apart and count in none of these figures.
 
+import { lacksNames } from '../domain/access/deal-facts.js';
+import { smallParts, withoutSmallParts } from '../domain/access/small-parts.js';
+import type { Actor } from '../domain/authority.js';
 import { clearingPrice } from '../domain/clearing.js';
 import { ladderWithout, type SumLadder } from '../domain/level-sums.js';
 import { curveOfLadder, type DemandCurve } from '../domain/levels.js';
@@ -36,10 +39,15 @@ export type BookView = DemandCurve & {
   at: string | null;
   demand: number;
   cover: string;
+  /** An issuer without the names reads parts of fewer than three orders together, as `others`. */
   byClass: BreakDown[];
+  /** As `byClass`. */
   byTier: BreakDown[];
+  /** As `byClass`. */
   byCountry: BreakDown[];
+  /** As `byClass`. */
   byMember: HouseBreakDown[];
+  /** As `byClass`. */
   byChannel: BreakDown[];
   scrubbed: ScrubbedDemand;
   indications: BreakDown;
@@ -153,5 +161,20 @@ function scrubbedDemand(
     clearingPriceWithOverAllotment: isWhole
       ? curve.clearingPriceWithOverAllotment
       : clearing(mostShares(terms)),
+  };
+}
+
+/** The book as this reader may have it: to an issuer that does not see who orders, no part that is one order. */
+export function bookFor(actor: Pick<Actor, 'role'>, terms: OfferingTerms, view: BookView): BookView {
+  if (!lacksNames(actor, terms)) return view;
+  const { byClass, byTier, byCountry, byMember, byChannel } = view;
+  const houses = withoutSmallParts(byMember);
+  return {
+    ...view,
+    byClass: withoutSmallParts(byClass),
+    byTier: withoutSmallParts(byTier),
+    byCountry: withoutSmallParts(byCountry),
+    byMember: houses.map((part) => (part.name === smallParts ? { ...part, member: null } : part)),
+    byChannel: withoutSmallParts(byChannel),
   };
 }

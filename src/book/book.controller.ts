@@ -31,11 +31,14 @@ export class BookController {
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       status: 201,
-      body: toOfferingView(await this.lifecycle.move(tx, id, body.move, body.evidence ?? {})),
+      body: toOfferingView(await this.lifecycle.move(tx, id, body.move, body.evidence ?? {}), tx.actor),
     }));
   }
 
-  /** The book now, or with `at` as it stood at a past moment. */
+  /**
+   * The book now, or with `at` as it stood at a past moment. An issuer without the names reads classes, tiers and countries
+   * of fewer than three orders as one, `others`.
+   */
   @Get('book')
   @May('read-book')
   read(

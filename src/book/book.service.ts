@@ -19,7 +19,7 @@ import {
 } from '../orders/book-levels.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { BookSums } from './book-sums.js';
-import { toBookView, type BookView } from './book-view.js';
+import { bookFor, toBookView, type BookView } from './book-view.js';
 
 const mostBooks = 256;
 const mostSums = 500_000;
@@ -44,9 +44,14 @@ export class BookService {
     private readonly levels: BookLevels,
   ) {}
 
-  /** The book as this transaction sees it, or as a later one of this process has seen it. */
+  /** The book as this transaction sees it, or as a later one of this process has seen it, and as its reader may. */
   async read(tx: Tx, id: string): Promise<LinkedBook> {
     const { terms } = await this.offerings.find(tx, id);
+    const { link, view } = await this.whole(tx, id, terms);
+    return { link, view: bookFor(tx.actor, terms, view) };
+  }
+
+  private async whole(tx: Tx, id: string, terms: OfferingTerms): Promise<LinkedBook> {
     const link = await newestLink(tx, id);
     const known = this.known(tx, id, link);
     if (known && known.link > link) return known;
@@ -60,7 +65,7 @@ export class BookService {
     const newest = this.kept.get(id);
     if (newest && newest.link >= link) return newest;
     if (all) return this.keep(tx, { id, terms }, link, { sums: new BookSums(all), houses, wholeAt: tx.now });
-    if (!newest || newest.link < known!.link) return this.read(tx, id);
+    if (!newest || newest.link < known!.link) return this.whole(tx, id, terms);
     newest.sums.put(changes!);
     return this.keep(tx, { id, terms }, link, { ...newest, houses });
   }
@@ -93,7 +98,7 @@ export class BookService {
 
   /** The book under the terms and with the versions of that moment; classes are those of today. */
   async readAt(tx: Tx, id: string, at: Date): Promise<BookView> {
-    await this.offerings.find(tx, id);
+    const { terms } = await this.offerings.find(tx, id);
     if (at > tx.now) throw new Refusal('out-of-range', '"at" lies ahead; ask for a past moment.', 'at');
     const row = await tx.row<{ terms: OfferingTerms }>(
       'SELECT terms FROM offering_terms WHERE offering = $1 AND recorded_at <= $2 ORDER BY version DESC LIMIT 1',
@@ -118,7 +123,8 @@ export class BookService {
     );
     const sums = sumsOfVersions(versions);
     const houses = await housesOf(tx, id, sums);
-    return toBookView(id, at.toISOString(), row.terms, new BookSums(sums), houses);
+    const view = toBookView(id, at.toISOString(), row.terms, new BookSums(sums), houses);
+    return bookFor(tx.actor, terms, view);
   }
 }
 

@@ -2,7 +2,8 @@
 // while it is being sent are gathered into one frame. Each listener is brought from the version it has to the
 // version there is, never twice and never past one.
 
-import { dealFacts, seesNames } from '../domain/access/deal-facts.js';
+import { dealFacts, lacksNames } from '../domain/access/deal-facts.js';
+import { bookFor } from './book-view.js';
 import { eventFrame, type EventStream } from '../platform/http/event-stream.js';
 import type { DealSnapshot, EventViews } from './event-views.js';
 import { OwnStreams } from './own-streams.js';
@@ -92,11 +93,10 @@ export class EventRoom {
     this.snapshot = (await this.views.deal(this.offering, this.snapshot?.version ?? null)) ?? this.snapshot;
     const now = this.snapshot!;
     const frames = new Map<string, Buffer>();
-    const isGranted = seesNames(now.offering.terms);
     for (const stream of this.deal) {
       const from = stream.version !== null && stream.version <= now.version ? stream.version : null;
       if (from === now.version) continue;
-      const isNamed = isGranted || stream.actor.role !== 'issuer';
+      const isNamed = !lacksNames(stream.actor, now.offering.terms);
       const edition = `${from} ${isNamed}`;
       if (!frames.has(edition)) frames.set(edition, await this.dealFrame(now, from, isNamed));
       stream.send(frames.get(edition)!, now.version);
@@ -107,7 +107,8 @@ export class EventRoom {
   private async dealFrame(now: DealSnapshot, from: number | null, isNamed: boolean): Promise<Buffer> {
     const all = from === null ? [] : await this.views.facts(this.offering, from, now.version);
     const facts = all.filter(({ kind }) => isNamed || dealFacts.includes(kind));
-    return eventFrame({ ...now, since: from, facts }, { id: now.version });
+    const book = isNamed ? now.book : bookFor({ role: 'issuer' }, now.offering.terms, now.book);
+    return eventFrame({ ...now, book, since: from, facts }, { id: now.version });
   }
 
   private async tellJobs(): Promise<void> {

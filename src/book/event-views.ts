@@ -99,7 +99,7 @@ export class EventViews {
     const { snapshot, isWhole } = await this.commands.read(system, async (tx) => {
       const version = await newestLink(tx, id);
       if (version === known) return { snapshot: null, isWhole: true };
-      const offering = toOfferingView(await this.offerings.find(tx, id));
+      const offering = toOfferingView(await this.offerings.find(tx, id), tx.actor);
       const { link, view } = await this.book.read(tx, id);
       return { snapshot: { version, offering, book: view }, isWhole: link === version };
     });
@@ -155,13 +155,13 @@ export class EventViews {
 
   /** The offering as this actor sees it. */
   offering(actor: Actor, id: string): Promise<OfferingView> {
-    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id)));
+    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id), actor));
   }
 
   /** An investor's own view, and the link up to which it tells: everything at first, then what its later events are about. */
   own(actor: Actor, id: string, after: number | null): Promise<{ link: number; view: OwnView }> {
     return this.commands.read(actor, async (tx) => {
-      const offering = toOfferingView(await this.offerings.find(tx, id));
+      const offering = toOfferingView(await this.offerings.find(tx, id), actor);
       const all = await ownEvents(tx, id);
       const known = after !== null && after <= all.length ? after : null;
       const events = known === null ? [] : all.slice(known);

@@ -3,7 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { isOpen } from '../domain/authority.js';
+import { refuseUnlessOpen } from '../domain/authority.js';
 import {
   checkClosingPapers,
   checkClosingSet,
@@ -13,7 +13,7 @@ import {
 } from '../domain/closing/closing.js';
 import { refuseToBreak } from '../domain/closing/escrow-break.js';
 import { formatAmount, type Price } from '../domain/price.js';
-import { Refusal } from '../domain/refusal.js';
+import { invariant } from '../domain/refusal.js';
 import { spreadPerShareHalfUp } from '../domain/spread.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
@@ -36,11 +36,9 @@ export class ClosingsService {
   async close(tx: Tx, id: string, papers: ClosingPapers): Promise<MadeClosing> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
     const state = await this.escrows.state(tx, offering);
+    refuseUnlessOpen('make-closing', offering.state);
     const { run, price, allotted } = state;
-    if (!isOpen('make-closing', offering.state) || run === null || price === null || allotted === null) {
-      const message = `The list of an offering that is ${offering.state} is not released: only a released list closes.`;
-      throw new Refusal('move-not-allowed', message);
-    }
+    invariant(run !== null && price !== null && allotted !== null, 'a released offering has its list');
     checkClosingPapers(papers, tx.today, state.lastCutOff);
     const paying = state.deposits.map(({ investor }) => investor);
     const heldBack = await this.payments.heldBack(tx, offering, paying);

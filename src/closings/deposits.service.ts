@@ -4,7 +4,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { isOpen } from '../domain/authority.js';
+import { isOpen, refuseUnlessOpen } from '../domain/authority.js';
 import { addDays, dayNumber, daysBetween, isDate } from '../domain/calendar/civil-date.js';
 import { statedMinimum } from '../domain/closing/minimum-clock.js';
 import { judgeTransmittal } from '../domain/closing/transmittal.js';
@@ -32,7 +32,10 @@ export class DepositsService {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
     const { minBy } = statedMinimum(offering.terms);
     const known = await this.escrows.byReference(tx, id, body.reference);
-    if (known !== undefined) return sameDeposit(known, body);
+    if (known !== undefined) {
+      tx.dependsOnState = false;
+      return sameDeposit(known, body);
+    }
     this.refuseClosedDoor(tx, offering);
     if (!(await this.offerings.isInvited(tx, id, body.investor)))
       throw new Refusal('unknown-investor', 'This investor is not invited to the offering.', 'investor');
@@ -56,6 +59,7 @@ export class DepositsService {
   /** The bank has collected the money, or it came back unpaid: once for each deposit. */
   async decide(tx: Tx, id: string, deposit: string, body: DepositOutcomeBody): Promise<DepositRow> {
     await this.offerings.find(tx, id, 'pessimistic_write');
+    tx.dependsOnState = false;
     const row = await this.escrows.deposit(tx, id, deposit);
     if (row === undefined) throw new Refusal('not-found', 'There is no such thing here.');
     if (row.outcome === body.outcome && row.outcome_on === body.on) return row;
@@ -84,7 +88,7 @@ export class DepositsService {
       const { code, message, regulation, outcomes } = refusal;
       throw new GateRefusal(code, message, undefined, regulation!, outcomes);
     }
-    throw new Refusal('move-not-allowed', `While the offering is ${offering.state} no payment is taken.`);
+    refuseUnlessOpen('record-deposit', offering.state);
   }
 
   private passedOnInTime(tx: Tx, { terms }: OfferingEntity, body: DepositBody): boolean {

@@ -1,10 +1,10 @@
-// Who may do what, and when. One table: an action, the roles that may take it and the states in which it is open. HTTP guards read it, services ask
-// `concerns` whether a deal is the actor's at all, and the database's row-level security is generated from it and
-// from whose each row is: access/visible-rows.ts. Rules that need two persons (four eyes) live with what they protect:
-// price-approval.ts.
+// Who may do what, and when. One table: an action, the roles that may take it and the states in which it is open. HTTP
+// guards ask it for the role, every command for the state before it commits, services ask `concerns` whether a deal is the
+// actor's at all, and the database's row-level security is generated from it and from whose each row is:
+// access/visible-rows.ts. Rules that need two persons (four eyes) live with what they protect: price-approval.ts.
 
 import type { OfferingState } from './offering.js';
-import { Refusal } from './refusal.js';
+import { Refusal, type RefusalCode } from './refusal.js';
 
 export const roles = ['desk', 'member', 'issuer', 'investor', 'compliance', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -93,9 +93,11 @@ const openIn = {
   'change-offering': ['draft', 'filed', 'effective', 'book-open', 'book-closed'],
   // With which intent: order-admission.ts.
   'submit-order': ['filed', 'effective', 'book-open'],
+  'submit-order-files': ['filed', 'effective', 'book-open'],
   'change-order': ['filed', 'effective', 'book-open', 'suspended'],
   'scrub-order': ['filed', 'effective', 'book-open', 'book-closed', 'suspended'],
   'propose-price': ['effective', 'book-open', 'book-closed'],
+  // A what-if changes nothing of the deal and runs in any.
   'run-allocation': ['priced', 'allocated-draft'],
   // Money that comes once the offering is withdrawn is recorded too, because it must go back.
   'record-deposit': [
@@ -109,12 +111,42 @@ const openIn = {
     'withdrawn',
   ],
   'make-closing': ['released'],
+  'exercise-option': ['allocated-final', 'released'],
+  'record-purchase': ['allocated-final', 'released'],
 } as const satisfies Partial<Record<Action, readonly OfferingState[]>>;
 
+/** An action that not every state of an offering allows. */
+export type StatefulAction = keyof typeof openIn;
+
+export function isStateful(action: string): action is StatefulAction {
+  return Object.hasOwn(openIn, action);
+}
+
 /** Whether the state of an offering lets the action be taken. */
-export function isOpen(action: keyof typeof openIn, state: OfferingState): boolean {
+export function isOpen(action: StatefulAction, state: OfferingState): boolean {
   const states: readonly OfferingState[] = openIn[action];
   return states.includes(state);
+}
+
+const closed: Readonly<Record<StatefulAction, readonly [RefusalCode, string]>> = {
+  'change-offering': ['move-not-allowed', 'The terms no longer change'],
+  'submit-order': ['book-closed', 'The book takes nothing'],
+  'submit-order-files': ['book-closed', 'The book takes nothing'],
+  'change-order': ['book-closed', 'No order changes'],
+  'propose-price': ['move-not-allowed', 'No price is proposed'],
+  'run-allocation': ['move-not-allowed', 'Only a scenario runs'],
+  'record-deposit': ['move-not-allowed', 'No payment is taken'],
+  'make-closing': ['move-not-allowed', 'No list is closed'],
+  'exercise-option': ['move-not-allowed', 'Nothing is issued under the option'],
+  'record-purchase': ['move-not-allowed', 'No purchase is recorded'],
+};
+
+/** Refuses with 409 what the state of an offering does not allow; says which states do. */
+export function refuseUnlessOpen(action: StatefulAction, state: OfferingState): void {
+  if (isOpen(action, state)) return;
+  const [code, what] = closed[action];
+  const states = openIn[action].join(', ').replace(/, ([^,]*)$/, ' or $1');
+  throw new Refusal(code, `${what} while the offering is ${state}; it must be ${states}.`);
 }
 
 /** The states in which any of the actions is open; null where one of them asks for none. */

@@ -6,7 +6,7 @@
 import { asShares } from './gates/count.js';
 import { gateRefusal, type OrderOutcome } from './gates/gate-refusal.js';
 import { isWorthLess } from './order-worth.js';
-import type { OfferingState } from './offering.js';
+import { offeringStates, type OfferingState } from './offering.js';
 import type { OrderTerms } from './order.js';
 import { formatPrice, parseAmount, parsePrice, sharesFor, type Price } from './price.js';
 import { Refusal } from './refusal.js';
@@ -43,7 +43,16 @@ export function admitOrder(admission: Admission): void {
 export function refuseClosedBook(state: OfferingState, registered: boolean): void {
   const opensLater = registered && beforeOpening.includes(state);
   if (opensLater || intentsTaken(state, registered).length > 0) return;
-  throw new Refusal('book-closed', `The book takes nothing while the offering is ${state}.`);
+  throw closedBook(state, registered);
+}
+
+function closedBook(state: OfferingState, registered: boolean): Refusal {
+  const opens = offeringStates.filter((one) => intentsTaken(one, registered).length > 0);
+  const states = opens.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  return new Refusal(
+    'book-closed',
+    `The book takes nothing while the offering is ${state}; it must be ${states}.`,
+  );
 }
 
 /** Refuses an intent that the deal's state does not take. */
@@ -58,8 +67,7 @@ function refuseIntent({ intent, state, terms, gates }: Admission): void {
     );
     throw early ?? new Refusal('before-effectiveness', `The book is not open yet.${instead}`, 'intent');
   }
-  if (takes.length === 0)
-    throw new Refusal('book-closed', `The book takes nothing while the offering is ${state}.`);
+  if (takes.length === 0) throw closedBook(state, terms.exemption === undefined);
   throw new Refusal(
     'intent-not-taken',
     `While the offering is ${state}, its book takes ${takes.join(' or ')}.`,

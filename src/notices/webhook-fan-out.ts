@@ -5,7 +5,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { dealFacts, seesNames } from '../domain/access/deal-facts.js';
+import { isDealFact, lacksNames } from '../domain/access/deal-facts.js';
+import type { Role } from '../domain/authority.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import { Commands } from '../platform/http/commands.js';
 import { system } from '../platform/queue/work.processor.js';
@@ -13,7 +14,7 @@ import type { Tx } from '../platform/database/transaction.js';
 import { messageBody, triesOfMessage } from './webhook-message.js';
 
 type Behind = { webhook: string; offering: string };
-type Cursor = { number: string; kinds: string[] | null; role: string; terms: OfferingTerms };
+type Cursor = { number: string; kinds: string[] | null; role: Role; terms: OfferingTerms };
 type Entry = { id: string; link: string; kind: string; at: Date; payload: Record<string, unknown> };
 
 const mostLinks = 500;
@@ -67,9 +68,10 @@ export class WebhookFanOut {
       [offering, cursor.number, mostLinks],
     );
     const { role, terms, kinds } = cursor;
-    const isShown = (kind: string): boolean =>
-      role !== 'issuer' || seesNames(terms) || dealFacts.includes(kind);
-    const told = entries.filter(({ kind }) => (kinds === null || kinds.includes(kind)) && isShown(kind));
+    const isNameless = lacksNames({ role }, terms);
+    const told = entries.filter(
+      (entry) => (kinds === null || kinds.includes(entry.kind)) && (!isNameless || isDealFact(entry)),
+    );
     await tx.rows(
       `INSERT INTO webhook_messages (id, webhook, source, kind, body, tries_left, next_at, created_at)
        SELECT id, $1, source, kind, body, $6, $7, $7

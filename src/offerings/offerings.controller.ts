@@ -34,7 +34,7 @@ export class OfferingsController {
   create(@Command() command: CommandRequest, @Body() body: CreateOfferingBody): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       status: 201,
-      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, completeTerms(body.terms))),
+      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, completeTerms(body.terms)), tx.actor),
     }));
   }
 
@@ -43,7 +43,7 @@ export class OfferingsController {
   @May('read-offering')
   list(@By() actor: Actor, @PageQuery() page: Page): Promise<Listed<OfferingView>> {
     return this.commands.read(actor, async (tx) =>
-      listed(await this.offerings.list(tx, page), page, toOfferingView),
+      listed(await this.offerings.list(tx, page), page, (one) => toOfferingView(one, actor)),
     );
   }
 
@@ -51,7 +51,7 @@ export class OfferingsController {
   @Get(':id')
   @May('read-offering')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OfferingView> {
-    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id)));
+    return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id), actor));
   }
 
   /** Replaces the terms by a new version; none changes once a price is approved. */
@@ -64,7 +64,7 @@ export class OfferingsController {
     @Body() body: ChangeTermsBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms))),
+      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms)), tx.actor),
     }));
   }
 

@@ -13,6 +13,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { shownTerms } from '../domain/access/shown-terms.js';
+import type { Actor } from '../domain/authority.js';
 import { allowedMoves, type DeskMove, type OfferingState } from '../domain/offering.js';
 import type { DealType, GivenTerms, OfferingTerms } from '../domain/terms.js';
 import {
@@ -153,6 +155,7 @@ export class InviteBody {
 export type OfferingView = {
   id: string;
   state: OfferingState;
+  /** To an investor and a member without `pricing`, `gates` and `issuerSeesNames`. */
   terms: OfferingTerms;
   /** The version of the terms: the ETag that a change of them names. */
   termsVersion: number;
@@ -166,11 +169,12 @@ export type OfferingView = {
   createdAt: string;
 };
 
-export function toOfferingView(offering: OfferingEntity): OfferingView {
+/** An offering as its reader may have it. */
+export function toOfferingView(offering: OfferingEntity, reader: Pick<Actor, 'role'>): OfferingView {
   return {
     id: offering.id,
     state: offering.state,
-    terms: offering.terms,
+    terms: shownTerms(reader, offering.terms),
     termsVersion: offering.termsVersion,
     issuerParty: offering.issuerParty,
     filedAt: offering.filedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { concerns, isOpen } from '../domain/authority.js';
+import { concerns, refuseUnlessOpen, type StatefulAction } from '../domain/authority.js';
 import { afterMove, refuseImpossibleTimes, type Move, type MoveEvidence } from '../domain/offering.js';
 import { Refusal } from '../domain/refusal.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
@@ -39,18 +39,12 @@ export class OfferingsService {
 
   /** New terms are a new version; none changes once a price is approved. */
   async changeTerms(tx: Tx, id: string, version: number, terms: OfferingTerms): Promise<OfferingEntity> {
-    const offering = await this.find(tx, id, 'pessimistic_write');
+    const offering = await this.findOpen(tx, id, 'change-offering', 'pessimistic_write');
     if (offering.termsVersion !== version) {
       throw new Refusal(
         'version-moved',
         `The terms are at version ${offering.termsVersion} by now. Read them again.`,
         'If-Match',
-      );
-    }
-    if (!isOpen('change-offering', offering.state)) {
-      throw new Refusal(
-        'move-not-allowed',
-        `The terms of an offering that is ${offering.state} no longer change.`,
       );
     }
     checkTerms(terms);
@@ -77,6 +71,14 @@ export class OfferingsService {
     if (!offering || !concerns(tx.actor, offering, invited))
       throw new Refusal('not-found', 'There is no such thing here.');
     tx.offering = id;
+    if (lock) tx.heldState = offering.state;
+    return offering;
+  }
+
+  /** The offering, locked, in a state that lets the action be taken. */
+  async findOpen(tx: Tx, id: string, action: StatefulAction, lock: Lock): Promise<OfferingEntity> {
+    const offering = await this.find(tx, id, lock);
+    refuseUnlessOpen(action, offering.state);
     return offering;
   }
 

@@ -2,7 +2,7 @@
 // order; one statement then writes orders, versions, levels, journal and answers, if the offering is still as
 // it was read. What cannot be taken this way is left to the slow path, which says why.
 
-import { concerns } from '../domain/authority.js';
+import { concerns, isOpen } from '../domain/authority.js';
 import { canonicalJson } from '../domain/canonical.js';
 import { entryHashOfText } from '../domain/journal-chain.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
@@ -47,7 +47,7 @@ function buyerOf({ command: { actor }, body }: Waiting): string {
 /** The orders that the rules admit; the others are for the slow path. */
 export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () => string): Decided[] {
   const { offering } = facts;
-  if (offering === null || facts.door === null) return [];
+  if (offering === null || facts.door === null || !isOpen('submit-order', offering.state)) return [];
   const door = new Door(offering, facts.now, facts.door);
   const investors = new Map(facts.investors.map((one) => [one.id, one]));
   return batch.flatMap((waiting) => {

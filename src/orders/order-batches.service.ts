@@ -33,11 +33,15 @@ export class OrderBatches {
   async take(tx: Tx, id: string, lines: readonly OrderLine[], mode: BatchMode): Promise<BatchView | Problem> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_read');
     const known = await this.knownFile(tx, id, lines, mode);
-    if (known.answer) return known.answer;
+    if (known.answer) {
+      tx.dependsOnState = false;
+      return known.answer;
+    }
     refuseClosedBook(offering.state, offering.registered);
     const { door, decided } = await decideLines(tx, offering, lines, this.admission);
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && decided.some((one) => 'refusal' in one);
+    tx.dependsOnState = taken.length > 0 && !isAllOrNone && !mode.dryRun;
     if (mode.dryRun) return viewOf(decided, mode, false);
     if (isAllOrNone) return this.refuse(tx, id, decided);
     if (taken.length > 0) await this.save(tx, offering, door, taken);

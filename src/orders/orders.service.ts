@@ -3,7 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { isOpen } from '../domain/authority.js';
+import { refuseUnlessOpen } from '../domain/authority.js';
 import { onlyLowersShares } from '../domain/order-worth.js';
 import { readOrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
@@ -82,12 +82,7 @@ export class OrdersService {
 
   async withdraw(tx: Tx, id: string, version: number): Promise<Decided> {
     const { order, offering } = await this.lock(tx, id, version);
-    if (!isOpen('change-order', offering.state)) {
-      throw new Refusal(
-        'book-closed',
-        `The book is closed: an order can no longer be withdrawn while the offering is ${offering.state}.`,
-      );
-    }
+    refuseUnlessOpen('change-order', offering.state);
     Object.assign(order, { state: 'withdrawn', version: order.version + 1, changedAt: tx.now });
     await this.save(tx, order);
     const investor = await tx.manager.findOneByOrFail(InvestorEntity, { id: order.investor });

@@ -3,6 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { refuseUnlessOpen } from '../domain/authority.js';
 import { type OverAllotmentMove, recordMove } from '../domain/over-allotment/over-allotment-moves.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
@@ -22,7 +23,7 @@ export class OverAllotmentMovesService {
   /** An exercise notice; it counts on the day in New York, by the database's clock, on which it is recorded. */
   async exercise(tx: Tx, offering: string, { shares }: ExerciseBody): Promise<ExerciseView> {
     const move = { on: tx.today, shares };
-    await this.decide(tx, offering, move);
+    await this.decide(tx, offering, 'exercise-option', move);
     const row = await this.keep(tx, offering, { ...move, kind: 'exercise', price: null });
     tx.record(offering, 'option-exercised', { exercise: row.id, ...move });
     return toExerciseView(row);
@@ -31,7 +32,7 @@ export class OverAllotmentMovesService {
   async purchase(tx: Tx, offering: string, body: PurchaseBody): Promise<PurchaseView> {
     const price = parsePrice(body.price, 'price');
     const move = { on: body.on, shares: body.shares, price: formatPrice(price), kind: body.kind };
-    await this.decide(tx, offering, move);
+    await this.decide(tx, offering, 'record-purchase', move);
     const row = await this.keep(tx, offering, { ...move, price: price.toString() });
     tx.record(offering, 'purchase-recorded', { purchase: row.id, ...move });
     return toPurchaseView(row);
@@ -47,19 +48,22 @@ export class OverAllotmentMovesService {
     return this.ledgers.moves(tx, offering, ['stabilizing', 'covering'], page);
   }
 
-  private async decide(tx: Tx, id: string, move: OverAllotmentMove): Promise<void> {
+  private async decide(
+    tx: Tx,
+    id: string,
+    action: 'exercise-option' | 'record-purchase',
+    move: OverAllotmentMove,
+  ): Promise<void> {
     const { state, terms } = await this.offerings.find(tx, id, 'pessimistic_write');
     const ledger = await this.ledgers.ledger(tx, id, terms);
     if (ledger === null) {
       throw new Refusal('before-pricing', 'Nothing was allocated yet, so there is no short to close.');
     }
-    if (state === 'withdrawn') {
-      throw new Refusal('move-not-allowed', 'The offering was withdrawn: nothing of it is bought or issued.');
-    }
-    if (!ledger.isApproved) {
+    if (!ledger.isApproved && state !== 'withdrawn') {
       const message = 'The over-allotment of an approved list is not recorded yet, so the short may change.';
       throw new Refusal('run-not-approved', message);
     }
+    refuseUnlessOpen(action, state);
     recordMove(ledger.document, move, tx.today);
   }
 

@@ -8,7 +8,7 @@ export class AllocationPolicyEntity {
   @Column('text') name!: string;
   @Column('integer') version!: number;
   @Column('text') sentence!: string;
-  @Column('jsonb') policy!: Record<string, unknown>;
+  @Column('jsonb') policy!: Readonly<Record<string, unknown>>;
   @Column({ type: 'timestamptz', name: 'recorded_at', precision: 3 }) recordedAt!: Date;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
 }

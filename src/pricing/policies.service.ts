@@ -3,6 +3,7 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { lacksNames, withoutInvestors } from '../domain/access/deal-facts.js';
 import { readPolicy } from '../domain/policy.js';
 import { policySentence } from '../domain/policy-sentence.js';
 import { Refusal } from '../domain/refusal.js';
@@ -57,9 +58,12 @@ export class PoliciesService {
     return kept;
   }
 
+  /** The policies as the reader may have them: to an issuer without the names, without whom they name. */
   async list(tx: Tx, offering: string): Promise<AllocationPolicyEntity[]> {
-    await this.offerings.find(tx, offering);
-    return tx.manager.find(AllocationPolicyEntity, { where: { offering }, order: { id: 'ASC' } });
+    const { terms } = await this.offerings.find(tx, offering);
+    const all = await tx.manager.find(AllocationPolicyEntity, { where: { offering }, order: { id: 'ASC' } });
+    if (lacksNames(tx.actor, terms)) for (const one of all) one.policy = withoutInvestors(one.policy);
+    return all;
   }
 
   async find(tx: Tx, offering: string, id: string): Promise<AllocationPolicyEntity> {

@@ -87,7 +87,8 @@ export type PolicyView = {
   name: string;
   version: number;
   sentence: string;
-  policy: Record<string, unknown>;
+  /** As it was recorded; an issuer without the names reads how many investors it names (`namedInvestors`), not which. */
+  policy: Readonly<Record<string, unknown>>;
   recordedAt: string;
 };
 

@@ -10,7 +10,6 @@ import {
   supersedeProposal,
   withdrawProposal,
 } from '../domain/pricing/price-approval.js';
-import { isOpen } from '../domain/authority.js';
 import { formatPrice, parsePrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -36,13 +35,7 @@ export class ProposalsService {
   ) {}
 
   async propose(tx: Tx, offeringId: string, body: ProposeBody): Promise<PriceProposalEntity> {
-    const offering = await this.offerings.find(tx, offeringId, 'pessimistic_write');
-    if (!isOpen('propose-price', offering.state)) {
-      throw new Refusal(
-        'move-not-allowed',
-        `No price is proposed for an offering that is ${offering.state}.`,
-      );
-    }
+    const offering = await this.offerings.findOpen(tx, offeringId, 'propose-price', 'pessimistic_write');
     if (body.price !== undefined) offeredPrice(offering, body.price);
     const policy = await this.policies.find(tx, offeringId, body.policy);
     await this.supersedeOpen(tx, offeringId);

@@ -15,7 +15,9 @@ let run: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  investors = [await world.investor(), await world.investor()];
+  investors = [await world.investor({ tier: 1 }), await world.investor({ category: 'hedge-fund', tier: 2 })];
+  const who = { investor: [investors[0]!.account.party], tier: [1] };
+  const anchor = { name: 'anchor', percent: '10', who, method: 'pro-rata' };
   offering = await anOpenBook(world, investors);
   const documentHash = 'a'.repeat(64);
   for (const { account } of investors)
@@ -29,6 +31,10 @@ beforeAll(async () => {
     investors.map((investor) => anOrder(investor, offering, limitOrder(4_000_000, '0.40'))),
   );
   await investors[0]!.put(`/orders/${orders[0]}`, limitOrder(3_000_000, '0.40'), { ifMatch: 1 });
+  await world.desk.post(`/offerings/${offering}/allocation-policies`, {
+    name: 'An anchor first',
+    policy: { tranches: [anchor, { name: 'everyone', method: 'pro-rata' }] },
+  });
   await close(world, offering);
   const { id, proposalHash } = await aProposal(world, offering, '0.37');
   proposal = id;
@@ -94,8 +100,51 @@ describe('before the names are granted', () => {
       for (const { account } of investors)
         expect([path, text.includes(account.partyName)]).toEqual([path, false]);
     }
-    // The list that the issuer approves, by identifiers alone.
+    // The list that the issuer approves, by the orders that its hash is of.
     expect(told).toEqual(['/allocation-runs/run/lines']);
+    const { text } = await given(`/allocation-runs/${run}/lines`);
+    for (const id of whose()) expect(text).not.toContain(id);
+  });
+
+  it('a list of lines says what was set by hand and why, and nothing of what the desk noted', async () => {
+    const { body: runs } = await world.issuer.get(`/offerings/${offering}/allocation-runs`);
+    const byHand = runs.items.find(({ parent }) => parent === run)!;
+    const path = `/allocation-runs/${String(byHand.id)}/lines`;
+    const lines = (await world.issuer.get(path)).body.items;
+    expect(lines.flatMap(({ override }) => override ?? [])).toEqual([
+      { formula: expect.any(Number), reason: 'concentration' },
+    ]);
+    expect((await world.desk.get(path)).body.items.flatMap(({ override }) => override ?? [])).toEqual([
+      { formula: expect.any(Number), reason: 'concentration', note: 'It complained.' },
+    ]);
+  });
+
+  it('a policy says how many investors it names', async () => {
+    const path = `/offerings/${offering}/allocation-policies`;
+    const whoOf = async (client: Client): Promise<unknown> => {
+      const { body } = await client.get(path);
+      const policy = body.items.find(({ name }) => name === 'An anchor first')!.policy as Record<
+        string,
+        unknown
+      >;
+      return (policy.tranches as Array<Record<string, unknown>>)[0]!.who;
+    };
+    expect(await whoOf(world.issuer)).toEqual({ tier: [1], namedInvestors: 1 });
+    expect(await whoOf(world.desk)).toEqual({ tier: [1], investor: [whose()[0]] });
+  });
+
+  it('a break-down of the book has no part that is one order, now, before and in its report', async () => {
+    const path = `/offerings/${offering}/book`;
+    const past = `?at=${new Date().toISOString()}`;
+    for (const at of ['', past]) {
+      const { body } = await world.issuer.get(`${path}${at}`);
+      const other = { name: 'others', orders: 2, shares: body.demand };
+      expect(body).toMatchObject({ byClass: [other], byTier: [other], byCountry: [other] });
+      expect((await world.desk.get(`${path}${at}`)).body.byClass).toHaveLength(2);
+    }
+    const { text } = await given(`/offerings/${offering}/reports/book-status.csv`);
+    expect(text).toContain('others');
+    expect(text).not.toMatch(/hedge-fund/);
   });
 
   it('the book is there as sums, and the chain of the journal still holds', async () => {
@@ -119,7 +168,12 @@ describe('before the names are granted', () => {
     } while (after !== '');
     const { body } = await world.desk.get(`${path}?limit=1000`);
     const hidden = /^order-|^investors-|^certificate|^document-sent|^allocation-overridden$|^refused$/;
-    expect(kinds).toEqual(body.items.map(({ kind }) => String(kind)).filter((kind) => !hidden.test(kind)));
+    const shown = body.items.filter(
+      ({ kind, payload }) =>
+        !hidden.test(String(kind)) && (payload as { name?: string }).name !== 'An anchor first',
+    );
+    expect(kinds).toEqual(shown.map(({ kind }) => String(kind)));
+    expect(kinds).toContain('policy-recorded');
     expect(kinds).toContain('book-frozen');
     expect(body.items.map(({ kind }) => kind)).toContain('allocation-overridden');
     expect((await given(`${path}?limit=1000`)).text).not.toContain('complained');

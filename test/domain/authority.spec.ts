@@ -6,6 +6,8 @@ import {
   isOpen,
   may,
   openStates,
+  refuseUnlessOpen,
+  isStateful,
   roles,
   type Action,
   type Actor,
@@ -102,6 +104,7 @@ describe('when', () => {
   it.each<[Parameters<typeof isOpen>[0], OfferingState[]]>([
     ['change-offering', ['draft', 'filed', 'effective', 'book-open', 'book-closed']],
     ['submit-order', ['filed', 'effective', 'book-open']],
+    ['submit-order-files', ['filed', 'effective', 'book-open']],
     ['change-order', ['filed', 'effective', 'book-open', 'suspended']],
     ['propose-price', ['effective', 'book-open', 'book-closed']],
     ['run-allocation', ['priced', 'allocated-draft']],
@@ -119,8 +122,33 @@ describe('when', () => {
       ],
     ],
     ['make-closing', ['released']],
+    ['exercise-option', ['allocated-final', 'released']],
+    ['record-purchase', ['allocated-final', 'released']],
   ])('%s: %j and in no other state', (action, states) => {
     expect(offeringStates.filter((state) => isOpen(action, state))).toEqual(states);
+    for (const state of offeringStates) {
+      const ask = () => refuseUnlessOpen(action, state);
+      if (states.includes(state)) expect(ask).not.toThrow();
+      else expect(ask).toThrow(`while the offering is ${state}; it must be ${states[0]}`);
+    }
+  });
+
+  it('says what does not go, in which state, and in which it does', () => {
+    expect(() => refuseUnlessOpen('propose-price', 'priced')).toThrow(
+      new Refusal(
+        'move-not-allowed',
+        'No price is proposed while the offering is priced; it must be effective, book-open or book-closed.',
+      ),
+    );
+    expect(() => refuseUnlessOpen('change-order', 'released')).toThrow(
+      expect.objectContaining({ code: 'book-closed' }),
+    );
+  });
+
+  it('leaves every other action open in every state', () => {
+    expect(isStateful('invite')).toBe(false);
+    expect(isStateful('toString')).toBe(false);
+    expect(isStateful('propose-price')).toBe(true);
   });
 });
 

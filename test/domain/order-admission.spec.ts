@@ -194,7 +194,10 @@ describe('what the book takes', () => {
 
   it.each<[Row, string]>([
     [{ intent: 'conditional-offer' }, 'While the offering is book-open, its book takes indication or order.'],
-    [{ state: 'book-closed' }, 'The book takes nothing while the offering is book-closed.'],
+    [
+      { state: 'book-closed' },
+      'The book takes nothing while the offering is book-closed; it must be filed, effective or book-open.',
+    ],
     [
       { terms: { permittedClasses: ['institutional'] } },
       'This offering is not open to investors of the class retail.',
@@ -296,13 +299,13 @@ describe('what the book takes', () => {
       'filed',
       { exemption: 'Rule 506(b)' },
       'book-closed',
-      'The book takes nothing while the offering is filed.',
+      'The book takes nothing while the offering is filed; it must be book-open.',
     ],
     [
       'draft',
       { exemption: 'Rule 506(b)' },
       'book-closed',
-      'The book takes nothing while the offering is draft.',
+      'The book takes nothing while the offering is draft; it must be book-open.',
     ],
   ])('takes no order while %s with %j, whatever the gates say', (state, more, code, message) => {
     expect(early(state, more)).toMatchObject({ code, message });

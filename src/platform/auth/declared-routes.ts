@@ -1,14 +1,16 @@
-// Start-up check: every route says which action it takes or that it is open, and every action is some route's. One that
-// says neither is a hole, an action without a route a mistake in the table; each stops the process.
+// Start-up check: every route says which action it takes or that it is open, every action is some route's, and one that
+// depends on the state of a deal is taken by commands alone, which ask the table for it. A route that says neither is a
+// hole, an action without a route a mistake in the table; each stops the process.
 
-import type { INestApplication } from '@nestjs/common';
+import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { authority } from '../../domain/authority.js';
+import { authority, isStateful } from '../../domain/authority.js';
 import { invariant } from '../../domain/refusal.js';
 import { policyKey } from './route-policy.js';
 
-// Nest's own key for the path of a handler.
+// Nest's own keys for the path and the verb of a handler.
 const pathKey = 'path';
+const methodKey = 'method';
 
 export function proveRoutesDeclared(app: INestApplication): void {
   const discovery = app.get(DiscoveryService);
@@ -24,6 +26,11 @@ export function proveRoutesDeclared(app: INestApplication): void {
       invariant(
         policy !== undefined,
         `the route ${instance.constructor.name}.${name} declares who may take it`,
+      );
+      const method = Reflect.getMetadata(methodKey, handler) as RequestMethod;
+      invariant(
+        !isStateful(policy) || method !== RequestMethod.GET,
+        `the route ${instance.constructor.name}.${name} is a command: the state of a deal allows ${policy} or not`,
       );
       taken.add(policy);
     }

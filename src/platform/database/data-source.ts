@@ -3,19 +3,7 @@
 
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config.js';
-import { appRole } from './database-roles.js';
-
-// A statement takes one core: who recounts a great book leaves the others to whoever orders, and compiles nothing first.
-const sessionOptions = [
-  `-c role=${appRole}`,
-  // Plans that must use an index are priced so high that PostgreSQL would compile them, for seconds, at each new role.
-  '-c jit=off',
-  '-c statement_timeout=60000',
-  '-c lock_timeout=10000',
-  '-c idle_in_transaction_session_timeout=60000',
-  '-c timezone=UTC',
-  '-c max_parallel_workers_per_gather=0',
-].join(' ');
+import { appSession } from './session-options.js';
 
 export function dataSourceOptions(
   config: Config,
@@ -31,7 +19,7 @@ export function dataSourceOptions(
     poolSize: config.poolSize,
     connectTimeoutMS: 5_000,
     applicationName: 'greenshoe',
-    extra: { options: sessionOptions, keepAlive: true },
+    extra: { options: appSession, keepAlive: true },
   };
 }
 

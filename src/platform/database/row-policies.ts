@@ -45,11 +45,14 @@ const party = `nullif(current_setting('greenshoe.party', true), '')::uuid`;
 const namesGranted = `EXISTS (SELECT FROM offerings AS deal WHERE deal.id = offering
     AND (deal.terms ->> 'dealType' = 'ipo' OR deal.terms -> 'issuerSeesNames' = 'true'))`;
 
+/** As the function of this name says of a policy that was recorded. */
+const namesInvestors = `jsonb_path_exists(payload, '$.policy.tranches[*].who.investor')`;
+
 const conditions = {
   released: 'released_at IS NOT NULL',
   'names-granted': namesGranted,
   'names-granted-or-nobody': `(investor IS NULL OR ${namesGranted})`,
-  'names-granted-or-deal-fact': `(kind = ANY ('{${dealFacts.join()}}') OR ${namesGranted})`,
+  'names-granted-or-deal-fact': `((kind = ANY ('{${dealFacts.join()}}') AND NOT ${namesInvestors}) OR ${namesGranted})`,
 } as const;
 
 /** Everything that the database must hold, so that readers see what the table says and commands reach no more. */

@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../domain/authority.js';
 import type { IsoDate } from '../../domain/calendar/civil-date.js';
 import { newYorkDay } from '../../domain/calendar/new-york.js';
+import type { OfferingState } from '../../domain/offering.js';
 import type { JobName } from '../queue/jobs.js';
 import { appRole } from './database-roles.js';
 
@@ -25,6 +26,10 @@ export class Tx {
   readonly workRows: WorkDraft[] = [];
   /** The offering that the command turned out to be about, once it is known to be the actor's. */
   offering: string | null = null;
+  /** Its state, once the command holds it so that nobody moves it meanwhile. */
+  heldState: OfferingState | null = null;
+  /** False once the command turned out to go in any state: a what-if, an answer given before, what a bank reports. */
+  dependsOnState = true;
 
   private currentRole: string;
 

@@ -5,9 +5,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Actor, Role } from '../../domain/authority.js';
+import { isStateful, refuseUnlessOpen, type Actor, type Role } from '../../domain/authority.js';
 import { GateRefusal } from '../../domain/gates/gate-refusal.js';
-import { Refusal } from '../../domain/refusal.js';
+import { invariant, Refusal } from '../../domain/refusal.js';
 import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
 import { appRole, commandRoles, readerRoles } from '../database/database-roles.js';
 import { isRetryable, pauseBeforeRetry } from '../database/retry.js';
@@ -82,6 +82,7 @@ export class Commands {
     await tx.rows('SAVEPOINT command');
     try {
       const outcome = await act(tx);
+      askState(tx, request.action);
       const receipts = await this.conclude(tx);
       const { status = 200, body, receipt, once } = outcome;
       if (receipt === undefined) return new Answer(status, body, false, once);
@@ -133,6 +134,16 @@ export class Commands {
       }
     }
   }
+}
+
+/**
+ * The table's word on the state of the deal, whatever the service has asked: nothing is committed that it does not allow,
+ * nor by a command that does not hold the deal whose state counts.
+ */
+function askState({ dependsOnState, heldState }: Tx, action: string): void {
+  if (!isStateful(action) || !dependsOnState) return;
+  invariant(heldState !== null, `who takes ${action} holds the offering`);
+  refuseUnlessOpen(action, heldState);
 }
 
 /** The clock, and who asks: for the row policies. */

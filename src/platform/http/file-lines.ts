@@ -4,6 +4,7 @@
 import { parse } from 'csv-parse/sync';
 import readSpreadsheet from 'read-excel-file/node';
 import { Refusal } from '../../domain/refusal.js';
+import { meant } from './table-files.js';
 
 /** What a cell of a column says, in the type that the field has. */
 export type ReadCell = (column: string, text: string) => unknown;
@@ -87,13 +88,10 @@ function table([header, ...rows]: string[][], read: ReadCell): unknown[] {
     throw new Refusal('repeated-field', `The column "${repeated}" stands twice in the header.`, repeated);
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   return rows.slice(0, last + 1).map((row) => {
-    const cells = row.map((cell, index) => [names[index] ?? `column ${index + 1}`, meant(cell)] as const);
+    const cells = row.map(
+      (cell, index) => [names[index] ?? `column ${index + 1}`, meant(cell.trim())] as const,
+    );
     const given = cells.filter(([, cell]) => cell !== '');
     return Object.fromEntries(given.map(([name, cell]) => [name, read(name, cell)]));
   });
-}
-
-/** A cell as it was before an export kept it from running as a formula. */
-function meant(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
 }

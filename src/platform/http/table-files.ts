@@ -61,8 +61,23 @@ const isPlain = (value: unknown): boolean => typeof value !== 'object';
 const typeOf = (value: string | number | boolean) =>
   typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean;
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe. */
+/**
+ * Where a spreadsheet would begin a formula: at the start of a text and, should it part cells by a semicolon or a line,
+ * after each of these; past blanks, and by full-width signs too. A plain number is none.
+ */
+const formula = String.raw`(?!\s*-?\d+(?:\.\d+)?\s*(?:[;\r\n]|$))[^\S\r\n]*[=+\-@＝＋－＠]`;
+const within = new RegExp(`([;\\r\\n])(?=${formula})`, 'g');
+const atStart = new RegExp(`^(?=[\\t\\r\\n]|${formula})`);
+
+/** A text that a spreadsheet would run as a formula, with an apostrophe before each. */
 export function neutralised<C extends Cell>(cell: C): C | string {
-  if (typeof cell !== 'string' || /^-?\d+(\.\d+)?$/.test(cell)) return cell;
-  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' ? cell.replace(within, "$1'").replace(atStart, "'") : cell;
+}
+
+const apostropheWithin = new RegExp(`([;\\r\\n])'(?=${formula})`, 'g');
+const apostropheAtStart = new RegExp(`^'(?=[\\t\\r\\n]|${formula})`);
+
+/** The text as it was before that. */
+export function meant(cell: string): string {
+  return cell.replace(apostropheAtStart, '').replace(apostropheWithin, '$1');
 }

@@ -7,12 +7,14 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { listenerSession } from '../database/session-options.js';
 
 const channel = 'greenshoe_changes';
 /** Said in place of an offering. */
 const work = 'work';
 const quietMs = 100;
 const reconnectMs = 1_000;
+const connectMs = 5_000;
 
 @Injectable()
 export class Changes implements OnModuleDestroy {
@@ -89,6 +91,8 @@ export class Changes implements OnModuleDestroy {
       connectionString: url,
       keepAlive: true,
       application_name: 'greenshoe events',
+      options: listenerSession,
+      connectionTimeoutMillis: connectMs,
     });
     client.on('error', () => undefined);
     client.on('end', () => this.listenAgain(client));

@@ -31,9 +31,16 @@ export function ExportMenu<Row>({ name, columns, rows, onPicture }: Exported<Row
   );
 }
 
-/** Spreadsheets run a cell that begins with one of these. */
+/**
+ * Where a spreadsheet would begin a formula: at the start of a text and, should it part cells by a semicolon or a line,
+ * after each of these; past blanks, and by full-width signs too. A plain number is none.
+ */
+const formula = String.raw`(?!\s*-?\d+(?:\.\d+)?\s*(?:[;\r\n]|$))[^\S\r\n]*[=+\-@＝＋－＠]`;
+const within = new RegExp(`([;\\r\\n])(?=${formula})`, 'g');
+const atStart = new RegExp(`^(?=[\\t\\r\\n]|${formula})`);
+
 export function neutralised(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return text.replace(within, "$1'").replace(atStart, "'");
 }
 
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
@@ -46,7 +53,7 @@ export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 
 function csvCell(value: Value): string {
   if (value === null) return '';
-  return typeof value === 'string' ? quoted(isDecimal(value) ? value : neutralised(value)) : String(value);
+  return typeof value === 'string' ? quoted(neutralised(value)) : String(value);
 }
 
 function quoted(text: string): string {

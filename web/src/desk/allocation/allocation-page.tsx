@@ -57,7 +57,7 @@ function Runs({ offering, runs, list, policies }: RunsProps) {
   useCommands(
     shown.slice(0, mostNamed).map((one) => ({
       id: `why-${one.order}`,
-      label: `Why ${one.legalName ?? one.investor} gets ${shares(one.shares)}`,
+      label: `Why ${one.legalName ?? one.investor ?? `order ${one.order}`} gets ${shares(one.shares)}`,
       run: () => setLine(one.order),
     })),
   );

@@ -114,8 +114,8 @@ function columnsOf(letter: string, other: string | undefined): readonly Column<C
       id: 'investor',
       header: 'Investor',
       width: 'minmax(150px, 2fr)',
-      value: (line) => line.legalName ?? line.investor,
-      cell: (line) => <strong className="name">{line.legalName ?? line.investor.slice(0, 8)}</strong>,
+      value: nameOf,
+      cell: (line) => <strong className="name">{line.legalName ?? nameOf(line).slice(0, 8)}</strong>,
     },
     {
       id: 'class',
@@ -173,4 +173,9 @@ function columnsOf(letter: string, other: string | undefined): readonly Column<C
 function Difference({ by }: { by: number }) {
   if (by === 0) return null;
   return <span className="option-text">{by > 0 ? `+${shares(by)}` : `${minus}${shares(-by)}`}</span>;
+}
+
+/** The order stands in where the names are not granted. */
+function nameOf({ legalName, investor, order }: Line): string {
+  return legalName ?? investor ?? order;
 }

@@ -139,6 +139,7 @@ function WhoWantsIt({ book, currency }: { book: Book; currency: string }) {
 }
 
 function nameIn(view: string, name: string): string {
+  if (name === 'others') return 'Others, few orders each';
   if (view === 'byTier') return name === '' || name === 'none' ? 'No tier' : `Tier ${name}`;
   if (name === (view === 'byMember' ? 'direct' : 'investor') && view !== 'byClass')
     return 'Investors themselves';
