@@ -162,7 +162,7 @@ describe.each(Object.keys(routes))('%s', (name) => {
       expect(said).toMatch(/^409 (move-not-allowed|book-closed)$/);
       expect(body.detail).toMatch(new RegExp(`while the offering is ${state}; it must be [a-z-]+`));
     }
-    expect(await dealAsItIs()).toEqual(before);
+    if (status !== 200) expect(await dealAsItIs()).toEqual(before);
   });
 });
 
