@@ -58,8 +58,7 @@ export class DepositsService {
 
   /** The bank has collected the money, or it came back unpaid: once for each deposit. */
   async decide(tx: Tx, id: string, deposit: string, body: DepositOutcomeBody): Promise<DepositRow> {
-    await this.offerings.find(tx, id, 'pessimistic_write');
-    tx.dependsOnState = false;
+    await this.offerings.findOpen(tx, id, 'record-deposit', 'pessimistic_write');
     const row = await this.escrows.deposit(tx, id, deposit);
     if (row === undefined) throw new Refusal('not-found', 'There is no such thing here.');
     if (row.outcome === body.outcome && row.outcome_on === body.on) return row;
@@ -81,7 +80,8 @@ export class DepositsService {
 
   /** Before effectiveness nobody pays (Securities Act, section 5). */
   private refuseClosedDoor(tx: Tx, offering: OfferingEntity): void {
-    if (isOpen('record-deposit', offering.state)) return;
+    const { state, stateBeforeSuspension } = offering;
+    if (isOpen('record-deposit', stateBeforeSuspension ?? state)) return;
     const sale = this.gates.judge(offering, 'G1', tx.now);
     const refusal = sale === undefined ? undefined : hardGateRefusal(sale);
     if (refusal !== undefined) {

@@ -99,7 +99,7 @@ const openIn = {
   'propose-price': ['effective', 'book-open', 'book-closed'],
   // A what-if changes nothing of the deal and runs in any.
   'run-allocation': ['priced', 'allocated-draft'],
-  // Money that comes once the offering is withdrawn is recorded too, because it must go back.
+  // Money that comes while the offering is suspended is there, and once it is withdrawn it must go back.
   'record-deposit': [
     'effective',
     'book-open',
@@ -108,6 +108,7 @@ const openIn = {
     'allocated-draft',
     'allocated-final',
     'released',
+    'suspended',
     'withdrawn',
   ],
   'make-closing': ['released'],

@@ -118,6 +118,7 @@ describe('when', () => {
         'allocated-draft',
         'allocated-final',
         'released',
+        'suspended',
         'withdrawn',
       ],
     ],

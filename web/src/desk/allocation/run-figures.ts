@@ -8,8 +8,11 @@ export type RunFigures = { lines: number; filled: number; byHand: number; larges
 
 export function figuresOf(lines: readonly Line[]): RunFigures {
   const byInvestor = new Map<string, number>();
-  for (const { investor, shares } of lines)
-    byInvestor.set(investor, (byInvestor.get(investor) ?? 0) + shares);
+  // Without the names each order counts for itself.
+  for (const { investor, order, shares } of lines) {
+    const whose = investor ?? order;
+    byInvestor.set(whose, (byInvestor.get(whose) ?? 0) + shares);
+  }
   const total = lines.reduce((sum, { shares }) => sum + shares, 0);
   const squares = [...byInvestor.values()].reduce((sum, shares) => sum + BigInt(shares) * BigInt(shares), 0n);
   const whole = BigInt(total) * BigInt(total);
