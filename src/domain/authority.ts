@@ -134,6 +134,7 @@ const closed: Readonly<Record<StatefulAction, readonly [RefusalCode, string]>> =
   'submit-order': ['book-closed', 'The book takes nothing'],
   'submit-order-files': ['book-closed', 'The book takes nothing'],
   'change-order': ['book-closed', 'No order changes'],
+  'scrub-order': ['book-closed', 'What counts of the demand is settled'],
   'propose-price': ['move-not-allowed', 'No price is proposed'],
   'run-allocation': ['move-not-allowed', 'Only a scenario runs'],
   'record-deposit': ['move-not-allowed', 'No payment is taken'],

@@ -4,7 +4,6 @@
 
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { isOpen } from '../domain/authority.js';
 import { Refusal } from '../domain/refusal.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
@@ -65,12 +64,7 @@ export class ScrubsService {
 
   private async lock(tx: Tx, id: string): Promise<OrderEntity> {
     const { offering: deal } = await this.orders.find(tx, id);
-    const offering = await this.offerings.find(tx, deal, 'pessimistic_read');
-    if (!isOpen('scrub-order', offering.state))
-      throw new Refusal(
-        'book-closed',
-        `What counts of the demand is settled: the offering is ${offering.state}.`,
-      );
+    await this.offerings.findOpen(tx, deal, 'scrub-order', 'pessimistic_read');
     const order = await tx.manager.findOneOrFail(OrderEntity, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

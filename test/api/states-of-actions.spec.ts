@@ -75,6 +75,14 @@ const routes: Readonly<Record<string, Route>> = {
     action: 'change-order',
     send: () => alder.delete(`/orders/${order}`, { ifMatch: 1 }),
   },
+  'ScrubsController.scrub': {
+    action: 'scrub-order',
+    send: () => world.desk.put(`/orders/${order}/scrub`, { reason: 'x' }),
+  },
+  'ScrubsController.restore': {
+    action: 'scrub-order',
+    send: () => world.desk.delete(`/orders/${order}/scrub`),
+  },
   'PricingController.propose': {
     action: 'propose-price',
     send: () =>
