@@ -2192,11 +2192,15 @@ export interface components {
             asOf: string;
             /** @description The price at which the break-downs count: the clearing price with over-allotment, else the lowest level. */
             at: null | string;
+            /** @description As `byClass`. */
             byChannel: components["schemas"]["BreakDown"][];
+            /** @description An issuer without the names reads parts of fewer than three orders together, as `others`. */
             byClass: components["schemas"]["BreakDown"][];
             /** @description As `byClass`. */
             byCountry: components["schemas"]["BreakDown"][];
+            /** @description As `byClass`. */
             byMember: components["schemas"]["HouseBreakDown"][];
+            /** @description As `byClass`. */
             byTier: components["schemas"]["BreakDown"][];
             clearingPrice: null | string;
             clearingPriceWithOverAllotment: null | string;
@@ -3036,7 +3040,7 @@ export interface components {
             amount: string;
             category?: string;
             explanation: components["schemas"]["LineStep"][];
-            /** @description For the investor itself, the desk and compliance; for the issuer where the desk grants it the names. */
+            /** @description For the investor itself, its member, the desk and compliance; for the issuer where the desk grants it the names. */
             investor?: string;
             legalName?: string;
             order: string;

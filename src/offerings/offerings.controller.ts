@@ -34,7 +34,10 @@ export class OfferingsController {
   create(@Command() command: CommandRequest, @Body() body: CreateOfferingBody): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       status: 201,
-      body: toOfferingView(await this.offerings.create(tx, body.issuerParty, completeTerms(body.terms)), tx.actor),
+      body: toOfferingView(
+        await this.offerings.create(tx, body.issuerParty, completeTerms(body.terms)),
+        tx.actor,
+      ),
     }));
   }
 
@@ -64,7 +67,10 @@ export class OfferingsController {
     @Body() body: ChangeTermsBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: toOfferingView(await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms)), tx.actor),
+      body: toOfferingView(
+        await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms)),
+        tx.actor,
+      ),
     }));
   }
 
