@@ -1,5 +1,6 @@
 // JSON bodies, read strictly and for next to nothing: a small one costs one walk through its value, which counts its
-// names, and one search for the colons of its text. Where there are as many of both, no name stands twice.
+// names, and one through its text, which counts its colons: some hundred nanoseconds for an order. Where there are as
+// many of both, no name stands twice.
 
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { isUtf8 } from 'node:buffer';
@@ -8,11 +9,13 @@ import { requireUnambiguous } from '../unambiguous-json.js';
 
 /** No body of ours is nested half as deep; what walks through a body may then call itself. */
 export const deepest = 64;
-/** Only such a number can be a fraction that is read as a whole one. */
-const precise = /[\d.]{17}|\d[eE]-\d/;
+/** Only a number of so many digits can be a fraction that is read as a whole one, or one with a negative exponent. */
+const preciseDigits = 17;
 
 /** Fastify's own complaints have such a code too; the refusal filter knows them all. */
 const tooDeep = { code: 'too-deep', statusCode: 400 };
+
+const [zero, nine, colon, point, minus] = [0x30, 0x39, 0x3a, 0x2e, 0x2d];
 
 /** Takes JSON of up to so many bytes. To be called before Nest registers its own parser. */
 export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
@@ -31,7 +34,7 @@ export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
 export function wrongIn(text: string, value: unknown): Error | null {
   const names = namesIn(value, deepest);
   if (Number.isNaN(names)) return Object.assign(new Error('nested too deep'), tooDeep);
-  if (names === colonsIn(text) && !precise.test(text)) return null;
+  if (names === colonsIn(text)) return null;
   try {
     requireUnambiguous(text, '');
     return null;
@@ -50,8 +53,25 @@ function namesIn(value: unknown, levels: number): number {
   return count;
 }
 
+/** How many colons stand in a text; not a number where a number in it might be rounded. */
 function colonsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) count += 1;
-  return count;
+  let colons = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if ((sign >= zero && sign <= nine) || sign === point) {
+      digits += 1;
+      if (digits === preciseDigits) return Number.NaN;
+    } else {
+      if (sign === colon) colons += 1;
+      else if (sign === minus && isExponent(text, at - 1)) return Number.NaN;
+      digits = 0;
+    }
+  }
+  return colons;
+}
+
+function isExponent(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (text[at] === 'e' || text[at] === 'E') && before >= zero && before <= nine;
 }
