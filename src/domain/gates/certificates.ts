@@ -111,11 +111,13 @@ export function countingOf(
   offering: string,
   now: string,
 ): Certificate | undefined {
-  const newestFirst = certificates
+  const deciding = certificates
     .filter((one) => one.type === type && (one.offering === null || one.offering === offering))
-    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
-    .toReversed();
-  const deciding = newestFirst.find((one) => isValid(one, now) || one.broughtForward);
+    .filter((one) => isValid(one, now) || one.broughtForward)
+    .reduce<Certificate | undefined>(
+      (newest, one) => (newest !== undefined && newest.recordedAt > one.recordedAt ? newest : one),
+      undefined,
+    );
   return deciding !== undefined && isValid(deciding, now) ? deciding : undefined;
 }
 

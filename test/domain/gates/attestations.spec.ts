@@ -58,7 +58,14 @@ describe('how long one is good', () => {
   ])('until %s: %s', (until, isTaken) => {
     const check = () => checkUntil(new Date(until), now);
     if (isTaken) expect(check).not.toThrow();
-    else expect(check).toThrow('good until a time within 12 months');
+    else
+      expect(check).toThrow(
+        expect.objectContaining({
+          code: 'out-of-range',
+          path: 'expiresAt',
+          message: 'An attestation is good until a time within 12 months from now.',
+        }),
+      );
   });
 });
 
@@ -83,7 +90,12 @@ describe('whose word stands', () => {
     ['what they have ended', [of('compliance', 2, false)], 'have ended evidence of this kind'],
     ['both', [of('compliance', 2, false), of('desk', 1, true)], 'have recorded evidence of this kind'],
   ])('says why: %s', (_, onRecord, why) => {
-    expect(() => refuseDecided(onRecord)).toThrow(why);
+    const refused = {
+      code: 'evidence-decided',
+      path: 'type',
+      message: expect.stringContaining(why) as string,
+    };
+    expect(() => refuseDecided(onRecord)).toThrow(expect.objectContaining(refused));
   });
 
   it('is the investor’s own where it or its member has recorded it', () => {
