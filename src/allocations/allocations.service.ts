@@ -16,7 +16,7 @@ import { AllocationJobs, type RunQuestion } from './allocation-jobs.js';
 import { AllocationRunEntity } from './allocation-run.entity.js';
 import type { LineView, RunBody } from './allocations.dto.js';
 import { Confirmation } from './confirmation.service.js';
-import { comparedWith, nameless, toLine, type LineRow } from './line-rows.js';
+import { besideLines, comparedWith, nameless, toLine, type LineRow } from './line-rows.js';
 
 @Injectable()
 export class AllocationsService {
@@ -93,8 +93,7 @@ export class AllocationsService {
       `SELECT line.order_id, line.investor, legal_name, category, wanted, line.shares, over.shares AS over_allotted, run.price, line.reason, explanation,
               formula, hand.reason AS override_reason, note, other.shares AS other_shares
        FROM allocations line LEFT JOIN investors ON investors.id = line.investor JOIN allocation_runs run ON run.id = line.run
-       LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
-       LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
+       ${besideLines}
        LEFT JOIN (SELECT order_id, shares FROM allocations WHERE run = $4::uuid) other ON other.order_id = line.order_id
        WHERE line.run = $1 AND ($2::uuid IS NULL OR line.order_id > $2) ORDER BY line.order_id LIMIT $3`,
       [run.id, page.after, page.limit, other?.id ?? null],

@@ -56,3 +56,14 @@ export function comparedWith({ shares, other_shares: other }: LineRow): LineView
   if (typeof other !== 'string') return null;
   return { shares: sharesFromColumn(other), more: sharesFromColumn(shares) - sharesFromColumn(other) };
 }
+
+/**
+ * What stands beside a line of an allocation: what was over-allotted to it (`over`) and set by hand (`hand`). Each is
+ * looked up by its key, behind a fence (OFFSET 0): planned while the tables' statistics are young, a join compared
+ * every line with every other.
+ */
+export const besideLines = `
+  LEFT JOIN LATERAL (SELECT shares FROM over_allotment_lines one
+    WHERE one.run = line.run AND one.order_id = line.order_id OFFSET 0) over ON true
+  LEFT JOIN LATERAL (SELECT formula, reason, note FROM allocation_overrides one
+    WHERE one.run = line.run AND one.order_id = line.order_id OFFSET 0) hand ON true`;

@@ -7,51 +7,15 @@ import { allocationsFile, packFiles, snapshotFile } from '../domain/deal-pack/pa
 import { demandRows } from '../domain/deal-pack/verify-pack.js';
 import { curveOfLadder } from '../domain/levels.js';
 import { overAllotment } from '../domain/over-allotment/over-allotment.js';
-import { formatPrice } from '../domain/price.js';
 import { readOffering } from '../domain/supply.js';
 import { engineOffering } from '../domain/terms.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import { BookLevels } from '../orders/book-levels.js';
 import { MoveRows } from '../over-allotment/over-allotment-rows.js';
-import { sharesFromColumn } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { linesSql, runsSql, toLineRow, toRunRow, type LineColumns, type RunRow } from './deal-pack-runs.js';
 import { escrowSources } from './escrow-pack-rows.js';
 import { cursor, each, type PackSource, type Rows } from './pack-cursor.js';
-
-type RunRow = {
-  run: string;
-  parent: string | null;
-  snapshot: number;
-  policy: string;
-  price: string;
-  supply: string;
-  allocated: string;
-  grossProceeds: string;
-  inputHash: string;
-  resultHash: string;
-  approvedAt: Date | null;
-  approvedBy: string | null;
-  releasedAt: Date | null;
-  releasedBy: string | null;
-};
-
-/** The approved run and those that it was made of by hand, the oldest first. */
-const runsSql = `
-  WITH RECURSIVE line AS (
-    SELECT run.*, 0 AS age FROM allocation_runs run WHERE offering = $1 AND approved_at IS NOT NULL
-    UNION ALL SELECT above.*, age + 1 FROM allocation_runs above JOIN line ON line.parent = above.id)
-  SELECT line.id AS run, parent, frozen.number AS snapshot, policy, price, supply, allocated, gross_proceeds AS "grossProceeds",
-    input_hash AS "inputHash", result_hash AS "resultHash", approved_at AS "approvedAt", approved_by AS "approvedBy",
-    released_at AS "releasedAt", released_by AS "releasedBy"
-  FROM line JOIN book_snapshots frozen ON frozen.id = snapshot ORDER BY age DESC`;
-
-const linesSql = `
-  SELECT line.order_id AS "order", line.investor, wanted, line.shares, line.reason, explanation, over.shares AS over,
-    formula, hand.reason AS "handReason", note
-  FROM allocations line
-  LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
-  LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
-  WHERE line.run = $1 ORDER BY line.order_id`;
 
 @Injectable()
 export class DealPackRows {
@@ -160,48 +124,6 @@ export class DealPackRows {
 
 type LinkColumns = { previous: string; salt: string; root: string; hash: string; at: Date };
 type FactColumns = { id: string; kind: string; entry_at: Date; actor: object; payload: object };
-type LineColumns = {
-  order: string;
-  investor: string;
-  wanted: string;
-  shares: string;
-  reason: string | null;
-  explanation: object[];
-  over: string | null;
-  formula: string | null;
-  handReason: string;
-  note: string | null;
-};
-
-function toLineRow({ order, investor, explanation, reason, ...line }: LineColumns): object {
-  const { formula, handReason, note } = line;
-  return {
-    order,
-    investor,
-    wanted: sharesFromColumn(line.wanted),
-    shares: sharesFromColumn(line.shares),
-    explanation,
-    ...(reason === null ? {} : { reason }),
-    ...(line.over === null ? {} : { overAllotted: sharesFromColumn(line.over) }),
-    ...(formula === null
-      ? {}
-      : { override: { formula: sharesFromColumn(formula), reason: handReason, note } }),
-  };
-}
-
-function toRunRow(row: RunRow): object {
-  const [supply, allocated] = [sharesFromColumn(row.supply), sharesFromColumn(row.allocated)];
-  return {
-    ...row,
-    price: formatPrice(BigInt(row.price)),
-    supply,
-    allocated,
-    unallocated: supply - allocated,
-    approvedAt: row.approvedAt?.toISOString() ?? null,
-    releasedAt: row.releasedAt?.toISOString() ?? null,
-  };
-}
-
 async function* dated(rows: AsyncIterable<object>): Rows {
   for await (const row of rows)
     yield { ...row, recordedAt: (row as { recordedAt: Date }).recordedAt.toISOString() };

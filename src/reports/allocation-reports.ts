@@ -3,6 +3,7 @@
 // neither is there before.
 
 import { Injectable } from '@nestjs/common';
+import { besideLines } from '../allocations/line-rows.js';
 import { seesNames } from '../domain/access/deal-facts.js';
 import { amountOf, formatAmount, formatPrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
@@ -50,9 +51,7 @@ const linesSql = `
   SELECT line.order_id AS "order", line.investor, legal_name AS "legalName", category, country, tier, channel, wanted,
     line.shares, over.shares AS "overAllotted", line.reason, explanation, formula, hand.reason AS "overrideReason", note
   FROM allocations line LEFT JOIN orders ON orders.id = line.order_id
-  LEFT JOIN investors ON investors.id = line.investor
-  LEFT JOIN over_allotment_lines over ON over.run = line.run AND over.order_id = line.order_id
-  LEFT JOIN allocation_overrides hand ON hand.run = line.run AND hand.order_id = line.order_id
+  LEFT JOIN investors ON investors.id = line.investor ${besideLines}
   WHERE line.run = $1 ORDER BY line.order_id LIMIT $2`;
 
 const kept = `NULL AS tier, NULL AS "overAllotted", NULL AS formula, NULL AS "overrideReason", NULL AS note`;
