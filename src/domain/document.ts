@@ -93,8 +93,17 @@ export function readText(value: unknown, path: string, longest: number): string 
   if (value.length > longest && (value.length > 2 * longest || [...value].length > longest)) {
     throw new Refusal('out-of-range', `${path} must have at most ${longest} characters.`, path);
   }
-  if (!LONE_SURROGATE.test(value)) return value;
-  throw new Refusal('invalid-text', `${path} holds half a character: enter it again.`, path);
+  if (isWhole(value)) return value;
+  throw halfCharacter(path);
+}
+
+/** Whether a text can be written as UTF-8: no half of a character stands in it. */
+export function isWhole(text: string): boolean {
+  return !LONE_SURROGATE.test(text);
+}
+
+export function halfCharacter(path: string): Refusal {
+  return new Refusal('invalid-text', `${path} holds half a character: enter it again.`, path);
 }
 
 /** Reads one of a closed list of words. */

@@ -1,7 +1,7 @@
 // What the desk records of an offering's papers, and how they are shown.
 
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
-import { IsHash, IsInstant, IsOneOf, IsText, Optional } from '../platform/http/validators.js';
+import { IsHash, IsInstant, IsOneOf, IsText, Optional, uuidPattern } from '../platform/http/validators.js';
 
 export const documentKinds = [
   'preliminary-prospectus',
@@ -34,7 +34,7 @@ export class DeliveryBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
-  @Matches(/^[0-9a-f-]{36}$/, { each: true })
+  @Matches(uuidPattern, { each: true })
   investors!: string[];
   @Optional() @IsInstant('when it reached them; now when left out') deliveredAt?: string;
 }

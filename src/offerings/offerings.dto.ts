@@ -27,6 +27,7 @@ import {
   IsShares,
   IsText,
   Optional,
+  uuidPattern,
 } from '../platform/http/validators.js';
 import type { OfferingEntity } from './offering.entity.js';
 
@@ -149,7 +150,7 @@ export class TransitionBody {
 }
 
 export class InviteBody {
-  @IsArray() @ArrayMaxSize(1000) @Matches(/^[0-9a-f-]{36}$/, { each: true }) investors!: string[];
+  @IsArray() @ArrayMaxSize(1000) @Matches(uuidPattern, { each: true }) investors!: string[];
 }
 
 export type OfferingView = {

@@ -113,3 +113,12 @@ it.each<[string, string | Uint8Array, string, number, string]>([
   const reply = await investor.post(orders, body, { headers: { 'content-type': type } });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
 });
+
+it('what no identifier can be, and half a character, never reach the database', async () => {
+  const offering = orders.replace('/orders', '');
+  const invited = await world.desk.post(`${offering}/invitations`, { investors: ['-'.repeat(36)] });
+  expect([invited.status, invited.body.path]).toEqual([400, 'investors[0]']);
+  const body = `{"kind":"preliminary-prospectus","title":"\\ud800","documentHash":"${'a'.repeat(64)}"}`;
+  const document = await world.desk.post(`${offering}/documents`, body);
+  expect([document.status, document.body.code, document.body.path]).toEqual([400, 'invalid-text', 'title']);
+});

@@ -19,6 +19,19 @@ const post = (headers: string[], body: string) =>
   raw(['POST /api/v1/offerings HTTP/1.1', bearer, 'Idempotency-Key: one', ...headers], body);
 const json = 'Content-Type: application/json';
 
+describe('a path', () => {
+  it.each(['/api/v1/orders/%FF', '/api/v1/%E0%A4%A', '/%', `/api/v1/orders/${'a'.repeat(1_501)}`])(
+    'that no route can be asked with is not there: %.40s',
+    async (path) => {
+      const { status, head, body } = await raw([`GET ${path} HTTP/1.1`, bearer]);
+      expect(status).toBe(404);
+      expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({ status: 404, code: 'not-found' });
+      expect(body).not.toContain('%');
+    },
+  );
+});
+
 describe('a method', () => {
   it.each(['TRACE', 'PROPFIND', 'LINK', 'BREW', 'CONNECTED'])('A34 %s is not taken', async (method) => {
     const { status, body } = await raw([`${method} /api/v1/me HTTP/1.1`, bearer]);

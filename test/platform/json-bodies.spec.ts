@@ -25,6 +25,9 @@ describe('a body', () => {
     ['{"a":":","b":{"c":1,"c":1}}', ['repeated-field', 'b.c']],
     ['{"shares":1000.00000000000000001}', ['wrong-type', 'shares']],
     ['{"shares":1e-400}', ['wrong-type', 'shares']],
+    ['{"a":[{"title":"\\ud800"}]}', ['invalid-text', 'a[0].title']],
+    ['{"a":{"\\uDfff":1}}', ['invalid-text', 'a']],
+    ['"\\udead"', ['invalid-text', 'the body']],
   ])('%s is refused', (text, refusal) => {
     expect(wrong(text)).toEqual(refusal);
   });
@@ -33,6 +36,7 @@ describe('a body', () => {
     '{}',
     'null',
     '"a:b"',
+    '{"title":"\\ud83d\\ude00 \\\\ud800 \\u00e9"}',
     '{"at":"2026-11-02T14:03:11Z","b":[{"c":1},{"c":1}]}',
     '{"shares":9007199254740991,"a":1.0}',
     '{"id":"0193e5c3-7d5a-7c3e-4f5a-0123456789ab"}',

@@ -4,6 +4,7 @@
 
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { isUtf8 } from 'node:buffer';
+import { halfCharacter, isWhole, join } from '../../domain/document.js';
 import { Refusal } from '../../domain/refusal.js';
 import { requireUnambiguous } from '../unambiguous-json.js';
 
@@ -14,6 +15,9 @@ const preciseDigits = 17;
 
 /** Fastify's own complaints have such a code too; the refusal filter knows them all. */
 const tooDeep = { code: 'too-deep', statusCode: 400 };
+
+/** UTF-8 has no halves of characters, so only an escape can bring one. */
+const surrogate = /\\u[dD][89a-fA-F]/;
 
 const [zero, nine, colon, point, minus] = [0x30, 0x39, 0x3a, 0x2e, 0x2d];
 
@@ -34,6 +38,8 @@ export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
 export function wrongIn(text: string, value: unknown): Error | null {
   const names = namesIn(value, deepest);
   if (Number.isNaN(names)) return Object.assign(new Error('nested too deep'), tooDeep);
+  const half = surrogate.test(text) ? halfIn(value, '') : null;
+  if (half !== null) return halfCharacter(half);
   if (names === colonsIn(text)) return null;
   try {
     requireUnambiguous(text, '');
@@ -74,4 +80,16 @@ function colonsIn(text: string): number {
 function isExponent(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   return (text[at] === 'e' || text[at] === 'E') && before >= zero && before <= nine;
+}
+
+/** Where a text or a name stands that holds half a character. */
+function halfIn(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isWhole(value) ? null : path || 'the body';
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    if (!isWhole(name)) return path || 'the body';
+    const found = halfIn(part, Array.isArray(value) ? `${path}[${name}]` : join(path, name));
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 // What the HTTP server takes before any route looks at it: sizes, times, and answers to what is no HTTP.
 
-import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
+import type { FastifyHttpOptions, FastifyReply, RawServerDefault } from 'fastify';
 import type { Socket } from 'node:net';
 import type { Config } from '../../config.js';
 import { problem } from './problem.js';
@@ -19,8 +19,17 @@ export function serverOptions(config: Config): FastifyHttpOptions<RawServerDefau
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 1_500 },
     clientErrorHandler: (error, socket) => answerNoHttp(error, socket),
+    frameworkErrors: (_error, _request, reply) => answerNoPath(reply as unknown as FastifyReply),
     logger: false,
   };
+}
+
+/** A path that no route can be asked with: encoded as nothing is, or with an identifier that is longer than any. */
+function answerNoPath(reply: FastifyReply): void {
+  void reply
+    .status(404)
+    .type('application/problem+json')
+    .send(problem(404, 'not-found', 'There is no such thing here.'));
 }
 
 /** What cannot be read as a request gets its answer here, and the connection ends. */

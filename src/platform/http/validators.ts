@@ -58,7 +58,8 @@ export const IsHash = (description = 'a SHA-256 hash, 64 hex digits') =>
     described(description, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
   );
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** An identifier as the server writes it. */
+export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const IsId = (description = 'an identifier that the server gave') =>
   applyDecorators(
