@@ -716,7 +716,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The deposits: an investor's own, a member's clients', all for the desk, and for the issuer where it has the names. */
+        /** The deposits: an investor's own, those of whom a member has entered an order for, all for the desk, and for the issuer where it has the names. */
         get: operations["EscrowController_list"];
         put?: never;
         /** Records a payment as the escrow bank reports it; a reference that is recorded already answers the deposit that there is. */
@@ -2803,6 +2803,17 @@ export interface components {
             oldestWorkSeconds: number | null;
             ready: boolean;
         };
+        HeldCertificate: {
+            /** @description Whether the gates of this offering read it: the newest of its kind that is good, where none was ended since. */
+            counts: boolean;
+            /** @description ISO 8601 in UTC; null where it does not expire. */
+            expiresAt: null | string;
+            gate: string;
+            id: string;
+            /** @enum {string} */
+            type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
+            valid: boolean;
+        };
         HouseBreakDown: {
             member: null | string;
             name: string;
@@ -2866,14 +2877,7 @@ export interface components {
             tier?: number;
         };
         InvestorEvidenceView: {
-            certificates: {
-                expiresAt: null | string;
-                gate: string;
-                id: string;
-                /** @enum {string} */
-                type: "accredited" | "accredited-verification" | "non-us" | "ownership" | "penny-stock-papers" | "qib" | "restricted-person" | "rule-105" | "sophisticated-investor" | "spinning";
-                valid: boolean;
-            }[];
+            certificates: components["schemas"]["HeldCertificate"][];
             country: string;
             investor: string;
             legalName: string;

@@ -5,9 +5,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isOpen, refuseUnlessOpen } from '../domain/authority.js';
-import { addDays, dayNumber, daysBetween, isDate } from '../domain/calendar/civil-date.js';
+import { addDays, dayNumber } from '../domain/calendar/civil-date.js';
 import { statedMinimum } from '../domain/closing/minimum-clock.js';
-import { judgeTransmittal } from '../domain/closing/transmittal.js';
+import { checkOutcomeDay, judgeTransmittal } from '../domain/closing/transmittal.js';
 import { GateRefusal, hardGateRefusal } from '../domain/gates/gate-refusal.js';
 import { formatAmount, parseAmount } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
@@ -66,9 +66,7 @@ export class DepositsService {
       const message = `The deposit is ${row.outcome} since ${row.outcome_on}: what is decided stays.`;
       throw new Refusal('deposit-decided', message, 'outcome');
     }
-    if (!isDate(body.on)) throw new Refusal('invalid-date', 'on must be a real day, YYYY-MM-DD.', 'on');
-    if (daysBetween(body.on, tx.today) < 0)
-      throw new Refusal('out-of-range', `on must not be after today, ${tx.today}.`, 'on');
+    checkOutcomeDay(body.on, row.received_at.toISOString(), tx.today);
     await tx.rows(
       'UPDATE escrow_deposits SET outcome = $2, outcome_on = $3, decided_at = $4, decided_by = $5 WHERE id = $1',
       [deposit, body.outcome, body.on, tx.now, tx.actor.user],

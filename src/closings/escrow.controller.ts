@@ -53,7 +53,7 @@ export class EscrowController {
     }));
   }
 
-  /** The deposits: an investor's own, a member's clients', all for the desk, and for the issuer where it has the names. */
+  /** The deposits: an investor's own, those of whom a member has entered an order for, all for the desk, and for the issuer where it has the names. */
   @Get('deposits')
   @May('read-deposits')
   list(

@@ -1,12 +1,17 @@
-// The investors of an offering with the evidence that its gates will find: what is good, what has expired, and
-// whom a match with the sanctions list stops.
+// The investors of an offering with the evidence that its gates will find: what counts, what is good beside it or has
+// expired, and whom a match with the sanctions list stops.
 
 import { Injectable } from '@nestjs/common';
-import { certificateGates, type CertificateType } from '../domain/gates/certificates.js';
+import { type Certificate, certificateGates, countingOf } from '../domain/gates/certificates.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { OfferingsService } from './offerings.service.js';
 
-type HeldCertificate = { id: string; type: CertificateType; expiresAt: string | null; valid: boolean };
+type HeldCertificate = Pick<Certificate, 'id' | 'type' | 'expiresAt'> & {
+  gate: string;
+  valid: boolean;
+  /** Whether the gates of this offering read it: the newest of its kind that is good, where none was ended since. */
+  counts: boolean;
+};
 type Screened = { outcome: string; listVersion: string; stopped: boolean };
 
 export type InvestorEvidenceView = {
@@ -14,14 +19,16 @@ export type InvestorEvidenceView = {
   legalName: string;
   country: string;
   state: string | null;
-  certificates: Array<HeldCertificate & { gate: string }>;
+  certificates: HeldCertificate[];
   /** Null where the investor was never screened. */
   screening: Screened | null;
 };
 
+type Recorded = Omit<Certificate, 'facts'> & { valid: boolean };
+
 type Row = Omit<InvestorEvidenceView, 'legalName' | 'certificates'> & {
   legal_name: string;
-  certificates: HeldCertificate[] | null;
+  certificates: Recorded[] | null;
 };
 
 @Injectable()
@@ -32,9 +39,13 @@ export class InvestorEvidence {
     await this.offerings.find(tx, offering);
     const rows = await tx.rows<Row>(
       `SELECT investors.id AS investor, legal_name, country, state, (
-         SELECT json_agg(json_build_object('id', id, 'type', type, 'expiresAt', utc_text(expires_at),
-           'valid', expires_at IS NULL OR expires_at > $2) ORDER BY type, id)
-         FROM (SELECT DISTINCT ON (id) * FROM certificates WHERE certificates.investor = investors.id
+         SELECT json_agg(json_build_object('id', id, 'type', type, 'offering', offering,
+           'expiresAt', utc_text(expires_at), 'valid', expires_at IS NULL OR expires_at > $2,
+           'recordedAt', utc_text(first_recorded_at),
+           'broughtForward', coalesce(expires_at, 'infinity') < longest) ORDER BY type, id)
+         FROM (SELECT DISTINCT ON (id) *, min(recorded_at) OVER versions AS first_recorded_at,
+             max(coalesce(expires_at, 'infinity')) OVER versions AS longest
+           FROM certificates WHERE certificates.investor = investors.id WINDOW versions AS (PARTITION BY id)
            ORDER BY id, version DESC) latest WHERE offering IS NULL OR offering = $1) AS certificates, (
          SELECT json_build_object('outcome', outcome, 'listVersion', list_version,
            'stopped', outcome <> 'clear' AND cleared_as IS NULL AND NOT EXISTS (
@@ -49,8 +60,19 @@ export class InvestorEvidence {
       legalName,
       country: row.country,
       state: row.state,
-      certificates: (certificates ?? []).map((one) => ({ ...one, gate: certificateGates[one.type] })),
+      certificates: heldOf(certificates ?? [], offering, tx.now.toISOString()),
       screening: row.screening,
     }));
   }
+}
+
+function heldOf(all: readonly Recorded[], offering: string, now: string): HeldCertificate[] {
+  return all.map(({ id, type, expiresAt, valid }) => ({
+    id,
+    type,
+    gate: certificateGates[type],
+    expiresAt,
+    valid,
+    counts: countingOf(all, type, offering, now)?.id === id,
+  }));
 }

@@ -1,6 +1,6 @@
 // The escrow of a contingent offering over HTTP: payments, the clock, who sees what.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOpenBook, aFiled } from '../support/builders.js';
+import { anOpenBook, aFiled, anOrder, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import {
   cleared,
@@ -123,8 +123,9 @@ describe('a payment', () => {
     expect([said(reply), reply.body.path]).toEqual([code, path]);
   });
 
-  it('clears neither ahead of time nor on no day', async () => {
+  it('clears neither ahead of time nor before it came, nor on no day', async () => {
     const { body } = await deposit(world, offering, payment(alder, '1'));
+    expect(said(await outcome(world, offering, body.id, { on: inDays(-2) }))).toBe('400 out-of-range');
     expect(said(await outcome(world, offering, body.id, { on: inDays(1) }))).toBe('400 out-of-range');
     expect(said(await outcome(world, offering, body.id, { on: '2026-02-30' }))).toBe('400 invalid-date');
     expect(said(await outcome(world, offering, alder.account.party))).toBe('404 not-found');
@@ -244,9 +245,11 @@ describe('who sees what', () => {
     member = await world.account('member');
     const taken = await world.desk.post(`/offerings/${offering}/members`, {
       member: party(member),
-      clients: [party(birch)],
+      clients: [party(alder), party(birch)],
     });
     expect(taken.status).toBe(201);
+    await anOrder(alder, offering, limitOrder(10_000, '0.37'));
+    await anOrder(member, offering, limitOrder(10_000, '0.37', { investor: party(birch) }));
     await cleared(world, offering, alder, '1000', { reference: '=cmd()' });
     await cleared(world, offering, birch, '2000');
   });
@@ -256,7 +259,7 @@ describe('who sees what', () => {
     ['compliance all', () => world.compliance, ['1000.00', '2000.00']],
     ['an investor its own', () => alder, ['1000.00']],
     ['another its own', () => birch, ['2000.00']],
-    ["a member its clients'", () => member, ['2000.00']],
+    ['a member those of whom it has entered an order for', () => member, ['2000.00']],
   ])('%s', async (_, client, amounts) => {
     const { body } = await deposits(client());
     expect(body.items.map(({ amount }) => amount)).toEqual(amounts);

@@ -209,6 +209,7 @@ it('shows desk and compliance the evidence of everybody invited at once', async 
   const [held, bare] = [await world.investor({ legalName: 'Aa' }), await world.investor({ legalName: 'Bb' })];
   const offering = await anOpenBook(world, [held, bare]);
   await record(held, { type: 'qib' });
+  await record(held, { type: 'qib' });
   await record(held, { type: 'accredited', expiresAt: '2026-01-01T00:00:00Z' });
   await record(held, { type: 'non-us', offering: await anOpenBook(world, [held]) });
   const { body } = await world.compliance.get(`/offerings/${offering}/evidence`);
@@ -217,8 +218,9 @@ it('shows desk and compliance the evidence of everybody invited at once', async 
       legalName: 'Aa',
       screening: null,
       certificates: [
-        { type: 'accredited', gate: 'G18', valid: false },
-        { type: 'qib', gate: 'G21', valid: true, expiresAt: null },
+        { type: 'accredited', gate: 'G18', valid: false, counts: false },
+        { type: 'qib', gate: 'G21', valid: true, counts: false, expiresAt: null },
+        { type: 'qib', gate: 'G21', valid: true, counts: true, expiresAt: null },
       ],
     },
     { legalName: 'Bb', certificates: [] },

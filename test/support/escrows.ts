@@ -62,7 +62,10 @@ export const outcome = (world: World, offering: string, id: string, how: object 
     ...how,
   });
 
-/** A payment that has cleared, today unless another day is given. */
+/** Times of a payment that came in on a day that is over. */
+const onDay = (day: string) => ({ receivedAt: `${day}T15:00:00Z`, passedOnAt: `${day}T16:00:00Z` });
+
+/** A payment that has cleared, today unless another day is given, on which it came then. */
 export async function cleared(
   world: World,
   offering: string,
@@ -70,7 +73,8 @@ export async function cleared(
   amount: string,
   { on = inDays(0), ...more }: { on?: string; [field: string]: unknown } = {},
 ): Promise<Json> {
-  const { status, body } = await deposit(world, offering, payment(investor, amount, more));
+  const times = on < inDays(0) ? onDay(on) : {};
+  const { status, body } = await deposit(world, offering, payment(investor, amount, { ...times, ...more }));
   expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
   const done = await outcome(world, offering, body.id, { on });
   expect({ status: done.status, state: done.body.state }).toEqual({ status: 200, state: 'cleared' });

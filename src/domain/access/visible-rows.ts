@@ -16,11 +16,16 @@ const allotting = ['run-allocation', 'approve-allocation', 'release-allocation',
 const entered = (column: string) => ({ within: ['member_orders', 'order_id', column] }) as const;
 const frozen = ['book_snapshots', 'id', 'snapshot'] as const;
 const ofRun = ['allocation_runs', 'id', 'run'] as const;
-/** Money is the investor's that paid it; the issuer has the sums, and the rows where it has the names. */
+/** Whoever has an order of the deal that the reader sees. */
+const whoOrdered = { within: ['orders', 'investor', 'investor', 'offering', 'offering'] } as const;
+/**
+ * Money is the investor's that paid it; a member sees that of clients for whom it has entered an order, because one may
+ * be another member's client too. The issuer has the sums, and the rows where it has the names.
+ */
 const paidIn = {
   owner: 'investor',
   deal: 'offering',
-  but: { member: clientOfDeal, issuer: { ...ofOffering, if: 'names-granted' } },
+  but: { member: whoOrdered, issuer: { ...ofOffering, if: 'names-granted' } },
   commands: nothing,
 } as const;
 const released = ['id', 'offering', 'price', 'released_at'] as const;

@@ -1,6 +1,7 @@
 // Proves a deal pack without a database: the journal by its chain, and everything else in the pack from the journal.
 // What was recorded is worked out again with the engine and compared row by row, so that whoever knows the hash of the
 // journal's last link, published elsewhere, knows the whole pack.
+import { inDigits } from '../gates/count.js';
 import { curveOfLadder, type DemandCurve } from '../levels.js';
 import { buildLadder } from '../ladder.js';
 import { overAllotment } from '../over-allotment/over-allotment.js';
@@ -34,25 +35,29 @@ export function* verifyPack(pack: Pack, sha256: PackSha256, publishedHead?: stri
   for (const name of packFiles) requireFile(pack, name);
   const walked = walkJournal(pack, sha256);
   const { state, links, entries, versions, head } = walked;
-  yield `journal: ${entries} entries in ${links} links; every hash and Merkle root is right, up to ${head}`;
+  yield `journal: ${inDigits(entries, 'entry', 'entries')} in ${inDigits(links, 'link')}; every hash and Merkle root is right, up to ${head}`;
   if (publishedHead !== undefined) {
     checkHead(walked, publishedHead);
     yield 'head: the one that was published';
   }
-  yield `receipts: ${versions} versions of orders, each the one its receipt is for`;
+  yield `receipts: ${inDigits(versions, 'version')} of orders, each the one its receipt is for`;
   checkTerms(pack, state);
-  yield `terms: version ${state.terms.length}, ${state.policies.length} policies, the offering is ${state.state}`;
+  const policies = state.policies.length;
+  yield `terms: version ${state.terms.length}, ${inDigits(policies, 'policy', 'policies')}, the offering is ${state.state}`;
   yield `frozen books: ${state.snapshots.length}, each what its orders add up to`;
   const { levels, clearingPrice } = checkDemand(pack, state);
-  yield `demand: ${levels.length} levels, clearing price ${clearingPrice ?? 'none'}`;
+  yield `demand: ${inDigits(levels.length, 'level')}, clearing price ${clearingPrice ?? 'none'}`;
   const { runs, lines, allocated } = checkRuns(pack, state, sha256);
   yield runs === 0
     ? 'allocation: none is approved'
-    : `allocation: ${allocated} shares on ${lines} lines of ${runs} lists`;
+    : `allocation: ${inDigits(allocated, 'share')} on ${inDigits(lines, 'line')} of ${inDigits(runs, 'list')}`;
   const openShort = checkOverAllotment(pack, state);
-  yield openShort === null ? 'over-allotment: none' : `over-allotment: open short ${openShort} shares`;
+  yield openShort === null
+    ? 'over-allotment: none'
+    : `over-allotment: open short ${inDigits(openShort, 'share')}`;
   const closings = checkEscrow(pack, state);
-  if (closings !== null) yield `escrow: ${closings} closings, each what its deposits and the list make`;
+  if (closings !== null)
+    yield `escrow: ${inDigits(closings, 'closing')}, each what its deposits and the list make`;
   const files = expectedFiles(state);
   checkManifest(pack, { offering: state.offering, head: { link: links, hash: head } }, files);
   yield `manifest: ${files.length} files, each with its hash`;

@@ -105,16 +105,16 @@ export function isValid({ expiresAt }: Pick<Certificate, 'expiresAt'>, now: stri
  * The one of a kind that counts for the offering at that moment: the newest that is good. One that somebody has ended
  * early takes those before it along; one that ran out leaves the word to them.
  */
-export function countingOf(
-  certificates: readonly Certificate[],
+export function countingOf<One extends Omit<Certificate, 'facts'>>(
+  certificates: readonly One[],
   type: CertificateType,
   offering: string,
   now: string,
-): Certificate | undefined {
+): One | undefined {
   const deciding = certificates
     .filter((one) => one.type === type && (one.offering === null || one.offering === offering))
     .filter((one) => isValid(one, now) || one.broughtForward)
-    .reduce<Certificate | undefined>(
+    .reduce<One | undefined>(
       (newest, one) => (newest !== undefined && newest.recordedAt > one.recordedAt ? newest : one),
       undefined,
     );

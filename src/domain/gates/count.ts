@@ -10,6 +10,11 @@ export function howMany(count: bigint | number, one: string, many: string = `${o
   return `${asCount(count)} ${BigInt(count) === 1n ? one : many}`;
 }
 
+/** The same in bare digits, for programs: `1 share`, `2000 shares`. */
+export function inDigits(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** A count of shares: `1 share`, `2,000 shares`. */
 export function asShares(count: bigint | number): string {
   return howMany(count, 'share');

@@ -2,6 +2,8 @@
 // Rahman; Nasreddine is Nasr al-Din; ash-Shami has the article of al-Shami, whose l takes the sound of the
 // consonant after it. Both sides of a comparison are brought to one way of parting.
 
+import { soundOf } from './sanctions-sounds.js';
+
 const servant = /^ABE?D(?:OU|[AEIOU])(SH|TH|DH|[LRNSZDT])(.{3,})$/;
 const servantAlone = /^ABE?D(?:OU|[AEIOU])(?:SH|TH|DH|[LRNSZDT])$/;
 const servantOfGod = /^ABE?D(?:OU|[AEIOU])?L{1,2}AH?I?$/;
@@ -45,4 +47,36 @@ export function partedArabic(words: readonly string[]): readonly string[] {
     else if (before !== 'ABD') parted.push('AL');
   }
   return parted;
+}
+
+/** Given names that very many men and women have, by their sound. */
+const ordinary: ReadonlySet<string> = new Set(
+  `MUHAMMAD AHMAD MAHMUD HAMID HAMAD ALI HASAN HUSAYN UMAR UTHMAN IBRAHIM ISMAIL ISHAQ YAQUB YUSUF MUSA ISA DAWUD
+   SULAYMAN YAHYA YUNUS ZAKARIYA IDRIS ADAM NUH KHALID WALID SAID SALIH SALIM SAMI SAMIR SALAH KARIM RAHIM AZIZ MAJID
+   RASHID NASIR MUSTAFA MURTADA JAFAR JAMAL JALAL KAMAL BILAL TARIQ ZIYAD FADI FAHD FAYSAL HANI HISHAM IMAD IYAD MAHIR
+   MAZIN NABIL USAMA RAMI RIYAD SHARIF SULTAN TALAL WAIL YASIR ABBAS ABDALLAH ADIL ADNAN AMIN AMIR ANWAR ASAD AYMAN BADR
+   BASHIR BASHAR FARID FARUQ FUAD GHASSAN HAMZA HATIM HAYTHAM IHAB JABIR JASIM KHALIL LUTFI MAHDI MALIK MANSUR MARWAN
+   MUNIR NADIR NAJI NAJIB NASSER QASIM RAFIQ SABRI SHAKIR TAHIR TAWFIQ TAYYIB ZAYD ZAYN FATIMA AISHA MARYAM KHADIJA
+   ZAYNAB LAYLA SARA NUR HUDA SAMIRA AMINA KHAMIS JUMA RAJAB SHABAN RAMADAN SIRHAN FARHAN HAMDAN`
+    .trim()
+    .split(/\s+/)
+    .map(soundOf),
+);
+
+/** Words that are a name only with the one beside them: Abd al-Rahim, Abu Hamza, Salah al-Din. */
+const halves = new Set(['ABD', 'ABU', 'UMM', 'DIN']);
+
+const byPlace = /^.{3,}[IY]A?$/;
+
+/**
+ * Whether a person is known by its own name and its father's, without the family: where that says only whence one is
+ * (al-Tikriti), and the two names are not such as very many have. All words as `partedArabic` leaves them.
+ */
+export function isKnownByGiven(given: readonly string[], family: readonly string[]): boolean {
+  const [of, place = ''] = family;
+  const [own, fathers] = given;
+  if (own === undefined || fathers === undefined || family.length !== 2) return false;
+  if (of !== 'AL' || !byPlace.test(place)) return false;
+  const names = [own, fathers];
+  return !names.some((name) => halves.has(name)) && names.some((name) => !ordinary.has(soundOf(name)));
 }

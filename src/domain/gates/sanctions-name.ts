@@ -2,7 +2,7 @@
 // does not count, nor whether they are run together. Two words are alike by edit distance, or when they
 // sound alike after the usual transliterations (Mohammed, Muhammad; Prigozhin, Prigojine). All scores are whole
 // thousandths.
-import { partedArabic } from './sanctions-arabic.js';
+import { isKnownByGiven, partedArabic } from './sanctions-arabic.js';
 import { withoutCorporateForm } from './sanctions-forms.js';
 import { plainLetters } from './sanctions-letters.js';
 import { foldedSpelling, soundsOf } from './sanctions-sounds.js';
@@ -10,11 +10,13 @@ import { commonWords, kinshipOf, smallWords, spelledOut, titles } from './sancti
 
 /** A name in words to compare; `small` words (al, de, of) weigh one letter. `joined` has no gaps; `turns` are
  *  the same with each of the words first: JONGUNKIM, UNKIMJONG, KIMJONGUN. `pairs` are each word run together with the
- *  next: BINLADIN. `family` are the words before the comma of a person's name. */
+ *  next: BINLADIN. `family` are the words before the comma of a person's name; `isKnownByGiven` where the first two of
+ *  the others name it alone. */
 export type ComparableName = {
   words: readonly Word[];
   pairs: readonly Word[];
   family: ReadonlySet<string>;
+  isKnownByGiven: boolean;
   joined: string;
   turns: ReadonlySet<string>;
   letters: number;
@@ -46,6 +48,7 @@ export function comparableName(name: string, individual: boolean): ComparableNam
     words,
     pairs: texts.slice(1).map((word, before) => wordOf(texts[before]! + word)),
     family: new Set(partedArabic(family).filter((word) => !smallWords.has(word))),
+    isKnownByGiven: isKnownByGiven(partedArabic(given), partedArabic(family)),
     joined,
     turns: new Set(turns),
     letters: lettersOf(joined),
@@ -189,10 +192,15 @@ function coverage(words: readonly Word[], found: ReadonlyMap<number, number>) {
   return { total, points, whole: !left && heavy.length > 0, words: heavy.length };
 }
 
-/** Two given names alone are nobody's; with a third, or with a word of the family, they may be somebody's. */
+/** Two given names alone are nobody's; with a third, with a word of the family, or as those by which somebody is known,
+ *  they may be somebody's. */
 const leastGiven = 3;
 
-function isNamed({ words, family }: ComparableName, found: ReadonlyMap<number, number>): boolean {
+function isNamed(
+  { words, family, isKnownByGiven: isKnown }: ComparableName,
+  found: ReadonlyMap<number, number>,
+): boolean {
+  if (isKnown && [0, 1].every((place) => (found.get(place) ?? 0) >= soundsAlike)) return true;
   const met = [...found.keys()].map((j) => words[j]!).filter((word) => !isSmall(word));
   return family.size === 0 || met.length >= leastGiven || met.some(({ text }) => family.has(text));
 }

@@ -40,8 +40,10 @@ export async function tableOf(type: TableType, items: readonly object[]): Promis
   const rows = items.map((item) => new Map(cellsOf(item, '')));
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const lines = rows.map((row) => columns.map((column) => neutralised(row.get(column) ?? null)));
-  if (type === tableTypes.csv) return stringify([columns, ...lines], { record_delimiter: 'windows' });
-  const head = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const names = columns.map(neutralised);
+  if (type === tableTypes.csv)
+    return stringify([names, ...lines], { record_delimiter: 'windows', cast: { boolean: String } });
+  const head = names.map((value) => ({ value, fontWeight: 'bold' as const }));
   const sheet = lines.map((line) =>
     line.map((value) => (value === null ? null : { value, type: typeOf(value) })),
   );

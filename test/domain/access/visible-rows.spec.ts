@@ -55,6 +55,7 @@ describe('which rows', () => {
       'member',
       { within: ['member_orders', 'order_id', 'order_id'], also: ['allocation_runs', 'id', 'run'] },
     ],
+    ['escrow_deposits', 'member', { within: ['orders', 'investor', 'investor', 'offering', 'offering'] }],
     ['allocation_runs', 'member', { ...inOwnDeals('offering'), if: 'released' }],
     ['allocations', 'desk', { within: ['allocation_runs', 'id', 'run'] }],
   ])('%s for the %s: %j', (table, role, rule) => {

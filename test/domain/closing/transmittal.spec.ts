@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTransmittal } from '../../../src/domain/closing/transmittal.js';
+import { checkOutcomeDay, judgeTransmittal } from '../../../src/domain/closing/transmittal.js';
 import { refusalOf } from '../../support/refusals.js';
 
 const facts = { holder: 'bank-escrow', writtenEscrowAgreement: true, bankAffiliated: false };
@@ -56,5 +56,21 @@ describe('times that cannot be', () => {
   ])('%s', (_, receivedAt, passedOnAt, code) => {
     const refusal = refusalOf(() => judge(receivedAt, passedOnAt));
     expect([refusal.code, refusal.path]).toEqual([code, 'passedOnAt']);
+  });
+});
+
+const clears = (on: string) => () => checkOutcomeDay(on, '2026-03-04T03:30:00.000Z', '2026-03-05');
+
+describe('a payment clears, or comes back,', () => {
+  it.each(['2026-03-03', '2026-03-05'])('from the day on which it came to New York to today: %s', (on) => {
+    expect(clears(on)).not.toThrow();
+  });
+
+  it.each([
+    ['2026-03-02', 'on must not be before 2026-03-03, when it was received.'],
+    ['2026-03-06', 'on must not be after today, 2026-03-05.'],
+    ['2026-02-30', 'on must be a real day, YYYY-MM-DD.'],
+  ])('not on %s', (on, message) => {
+    expect(clears(on)).toThrow(message);
   });
 });

@@ -81,7 +81,7 @@ describe('a deal pack', () => {
     expect(verify(files)).toEqual([
       `journal: ${entries} entries in ${links} links; every hash and Merkle root is right, up to ${headOf(files)}`,
       `receipts: ${versions} versions of orders, each the one its receipt is for`,
-      expect.stringMatching(/^terms: version \d+, 1 policies, the offering is [a-z-]+$/),
+      expect.stringMatching(/^terms: version \d+, 1 policy, the offering is [a-z-]+$/),
       'frozen books: 2, each what its orders add up to',
       `demand: ${levels.length} levels, clearing price ${String(curve!.clearingPrice)}`,
       `allocation: ${String(runs.at(-1)!.allocated)} shares on ${counted} lines of 3 lists`,

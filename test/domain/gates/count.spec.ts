@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asCount, asShares, howMany } from '../../../src/domain/gates/count.js';
+import { asCount, asShares, howMany, inDigits } from '../../../src/domain/gates/count.js';
 
 it('puts separators into counts', () => {
   expect([0, 999, 1000, 11_000_000].map(asCount)).toEqual(['0', '999', '1,000', '11,000,000']);
@@ -16,5 +16,13 @@ it('lets the noun agree with its count', () => {
   expect([1, 2].map((count) => howMany(count, 'share was', 'shares were'))).toEqual([
     '1 share was',
     '2 shares were',
+  ]);
+});
+
+it('leaves the digits bare for programs', () => {
+  expect([0, 1, 2000].map((count) => inDigits(count, 'entry', 'entries'))).toEqual([
+    '0 entries',
+    '1 entry',
+    '2000 entries',
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partedArabic } from '../../../src/domain/gates/sanctions-arabic.js';
+import { isKnownByGiven, partedArabic } from '../../../src/domain/gates/sanctions-arabic.js';
 
 it.each([
   ['ABD AL RAHMAN', 'ABD RAHMAN'],
@@ -31,4 +31,22 @@ it.each([
   ['ABEL', 'ABEL'],
 ])('%s is parted into %s', (name, parted) => {
   expect(partedArabic(name.split(' ')).join(' ')).toBe(parted);
+});
+
+it.each([
+  ['SADDAM HUSSEIN', 'AL TIKRITI', true],
+  ['SADDAM HUSSEIN ABD MAJID', 'AL TIKRITI', true],
+  ['AHMAD SADDAM', 'AL TIKRITIYA', true],
+  ['SADDAM', 'AL TIKRITI', false],
+  ['SADDAM HUSSEIN', 'TIKRITI', false],
+  ['SADDAM HUSSEIN', 'AL TIKRITI BAGDADI', false],
+  ['SADDAM HUSSEIN', 'BIN TIKRITI', false],
+  ['SADDAM HUSSEIN', 'AL MAJID', false],
+  ['AHMED HASSAN', 'AL TIKRITI', false],
+  ['MOHAMMED ALI', 'AL TIKRITI', false],
+  ['ABD QUDDUS', 'AL TIKRITI', false],
+  ['ABU QUDDUS', 'AL TIKRITI', false],
+  ['QUDDUS DIN', 'AL TIKRITI', false],
+])('%s of the family %s is known by its first two names: %s', (given, family, isKnown) => {
+  expect(isKnownByGiven(given.split(' '), family.split(' '))).toBe(isKnown);
 });

@@ -11,7 +11,7 @@ import { hashOf } from '../parts/hash-of';
 import { Chip, Empty } from '../parts/panel';
 import { Refusal, sayDone } from '../parts/refusal';
 import { roleWord, sentence, shortHash, timeWord } from '../words';
-import { heldAs, typeChoices, typeWord } from './evidence-words';
+import { counted, heldAs, typeChoices, typeWord } from './evidence-words';
 
 export type Deal = { id: string; name: string };
 
@@ -92,7 +92,7 @@ function Table({
           </tr>
         </thead>
         <tbody>
-          {certificates.map((one) => {
+          {counted(certificates).map((one) => {
             const { tone, word } = heldAs(one, Date.now());
             return (
               <tr key={one.id}>

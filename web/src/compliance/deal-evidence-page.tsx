@@ -97,7 +97,7 @@ export function DealEvidencePage({ id }: { id: string }) {
 }
 
 const isEnding = ({ certificates }: HeldEvidence): boolean =>
-  certificates.some((one) => heldAs(one, Date.now()).tone !== 'good');
+  certificates.some((one) => ['warn', 'bad'].includes(heldAs(one, Date.now()).tone));
 
 const lackingText = (row: HeldEvidence, needs: readonly Need[]): string =>
   lackingOf(row, needs)

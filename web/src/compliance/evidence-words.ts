@@ -1,7 +1,7 @@
 // The kinds of evidence and the matches of a screening, in the words of compliance.
 
 import { certificateGates, certificateTypes } from '../../../src/domain/gates/certificates';
-import type { CertificateType, Gate, HeldEvidence, ListMatch } from '../api/types';
+import type { Certificate, CertificateType, Gate, HeldEvidence, ListMatch } from '../api/types';
 import type { Tone } from '../parts/panel';
 import { dateWord } from '../words';
 
@@ -27,14 +27,28 @@ export const typeChoices = certificateTypes.map((type) => ({
 
 const soonMs = 30 * 86_400_000;
 
-export type Held = { type: CertificateType; expiresAt: string | null; valid: boolean };
+/** `counts`: whether the gates read it, of several of its kind. */
+export type Held = { type: CertificateType; expiresAt: string | null; valid: boolean; counts: boolean };
 
-/** Good, ends within thirty days, or ended: each with its word, never by colour alone. */
-export function heldAs({ expiresAt, valid }: Held, now: number): { tone: Tone; word: string } {
+/** Good, ends within thirty days, ended, or left for a newer one: each with its word, never by colour alone. */
+export function heldAs({ expiresAt, valid, counts }: Held, now: number): { tone: Tone; word: string } {
+  if (!valid && expiresAt !== null) return { tone: 'bad', word: `ended ${dateWord(expiresAt)}` };
+  if (!counts) return { tone: 'plain', word: 'left for a newer one' };
   if (expiresAt === null) return { tone: 'good', word: 'good, no end' };
-  if (!valid) return { tone: 'bad', word: `ended ${dateWord(expiresAt)}` };
   const isSoon = Date.parse(expiresAt) - now < soonMs;
   return { tone: isSoon ? 'warn' : 'good', word: `${isSoon ? 'ends' : 'to'} ${dateWord(expiresAt)}` };
+}
+
+/** Whether the other, newer, of its kind and for as many deals, took the place of a certificate, be it ended since. */
+const isLeft = (one: Certificate, { id, type, offering, valid, version }: Certificate): boolean =>
+  id > one.id &&
+  type === one.type &&
+  (offering === null || offering === one.offering) &&
+  (valid || version > 1);
+
+/** Those of an investor, each with whether it still has its place. */
+export function counted(all: readonly Certificate[]): Array<Certificate & { counts: boolean }> {
+  return all.map((one) => ({ ...one, counts: !all.some((other) => isLeft(one, other)) }));
 }
 
 /** Sales that rest on who buys: without this evidence nothing is taken. The others warn, or settle a question. */
@@ -50,9 +64,9 @@ export function needsOf(gates: readonly Gate[]): Need[] {
     .map((type) => ({ type, isRequired: required.has(certificateGates[type]) }));
 }
 
-/** What an investor has no good evidence for. */
+/** What an investor has no evidence for that counts. */
 export const lackingOf = ({ certificates }: HeldEvidence, needs: readonly Need[]): Need[] =>
-  needs.filter(({ type }) => !certificates.some((one) => one.type === type && one.valid));
+  needs.filter(({ type }) => !certificates.some((one) => one.type === type && one.counts));
 
 export const outcomeWord: Readonly<Record<string, string>> = {
   clear: 'Clear',
