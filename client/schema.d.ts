@@ -914,7 +914,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The facts of the deal in the order of their chain. An issuer whose desk has not granted the names reads those of the deal itself and none of an investor or its order. */
+        /** The facts of the deal in the order of their chain. `limit` counts links; a page ends before a link that would bring it beyond 5,000 entries. An issuer whose desk has not granted the names reads those of the deal itself and none of an investor or its order. */
         get: operations["AuditController_journal"];
         put?: never;
         post?: never;

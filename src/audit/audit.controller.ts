@@ -18,7 +18,8 @@ export class AuditController {
   ) {}
 
   /**
-   * The facts of the deal in the order of their chain. An issuer whose desk has not granted the names reads those of the
+   * The facts of the deal in the order of their chain. `limit` counts links; a page ends before a link that would bring it
+   * beyond 5,000 entries. An issuer whose desk has not granted the names reads those of the
    * deal itself and none of an investor or its order.
    */
   @Get()

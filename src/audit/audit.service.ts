@@ -1,7 +1,7 @@
 // The journal as people read it, and the proof that it is whole: every link recomputed from its entries.
 
 import { Injectable } from '@nestjs/common';
-import { firstBreak, type ChainLink, type JournalFact } from '../domain/journal-chain.js';
+import { chainStart, firstBreak, type ChainLink, type JournalFact } from '../domain/journal-chain.js';
 import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newestLink, sha256 } from '../platform/journal/journal.js';
@@ -19,51 +19,81 @@ export type VerificationView = {
   head: string | null;
 };
 
+/** A link holds up to 256. */
+const mostEntries = 5_000;
+const linksAtOnce = 16;
+
 type LinkRow = { number: string; previous: string; salt: string; root: string; hash: string };
 
 @Injectable()
 export class AuditService {
   constructor(private readonly offerings: OfferingsService) {}
 
-  /** Entries in the order of the chain, as far as they are the reader's, and the last link that they are from. */
+  /**
+   * Entries in the order of the chain, as far as they are the reader's, and the last link that they are from. Of whole
+   * links, as many as were asked for or as hold the most entries.
+   */
   async journal(tx: Tx, offering: string, afterLink: number, limit: number): Promise<JournalPage> {
     await this.offerings.find(tx, offering);
     const newest = await newestLink(tx, offering);
-    const upTo = Math.min(newest, afterLink + limit);
-    return { items: await entries(tx, offering, afterLink, limit), next: upTo < newest ? `${upTo}` : null };
+    const found = await entries(tx, offering, afterLink, afterLink + limit, mostEntries + 1);
+    const beyond = found[mostEntries];
+    const upTo = beyond === undefined ? Math.min(newest, afterLink + limit) : beyond.link - 1;
+    return {
+      items: found.filter(({ link }) => link <= upTo),
+      next: upTo < newest ? `${upTo}` : null,
+    };
   }
 
-  /** Recomputes the whole chain; `brokenAt` names the first place that does not hold. */
+  /** Recomputes the whole chain, some links at a time; `brokenAt` names the first place that does not hold. */
   async verify(tx: Tx, offering: string): Promise<VerificationView> {
     await this.offerings.find(tx, offering);
-    const links = await tx.rows<LinkRow>(
-      'SELECT number, previous, salt, root, hash FROM journal_links WHERE offering = $1 ORDER BY number',
-      [offering],
-    );
     // Also those that the issuer reads only with the names; nothing but their number leaves.
-    const whole = await tx.beyondOwn(() => entries(tx, offering, 0, Number.MAX_SAFE_INTEGER));
-    const byLink = new Map<number, JournalFact[]>();
-    for (const entry of whole) byLink.set(entry.link, [...(byLink.get(entry.link) ?? []), toFact(entry)]);
-    const chain = links.map((link): ChainLink => ({
-      ...link,
-      number: Number(link.number),
-      entries: byLink.get(Number(link.number)) ?? [],
-    }));
-    const brokenAt = firstBreak(chain, sha256);
-    return { links: links.length, entries: whole.length, brokenAt, head: links.at(-1)?.hash ?? null };
+    return tx.beyondOwn(async () => {
+      let place = chainStart;
+      let brokenAt: string | null = null;
+      const count = { links: 0, entries: 0 };
+      for (;;) {
+        const links = await linksAfter(tx, offering, place.number);
+        if (links.length === 0) break;
+        brokenAt ??= firstBreak(links, sha256, place);
+        place = links.at(-1)!;
+        count.links += links.length;
+        for (const link of links) count.entries += link.entries.length;
+      }
+      return { ...count, brokenAt, head: place === chainStart ? null : place.hash };
+    });
   }
+}
+
+/** The next links with their entries. */
+async function linksAfter(tx: Tx, offering: string, number: number): Promise<ChainLink[]> {
+  const links = await tx.rows<LinkRow>(
+    `SELECT number, previous, salt, root, hash FROM journal_links WHERE offering = $1 AND number > $2
+     ORDER BY number LIMIT $3`,
+    [offering, number, linksAtOnce],
+  );
+  const upTo = Number(links.at(-1)?.number ?? number);
+  const facts = new Map<number, JournalFact[]>(links.map((link) => [Number(link.number), []]));
+  for (const entry of await entries(tx, offering, number, upTo)) facts.get(entry.link)?.push(toFact(entry));
+  return links.map((link) => ({
+    ...link,
+    number: Number(link.number),
+    entries: facts.get(Number(link.number))!,
+  }));
 }
 
 async function entries(
   tx: Tx,
   offering: string,
   afterLink: number,
-  limit: number,
+  upToLink: number,
+  most: number | null = null,
 ): Promise<JournalEntryView[]> {
   const rows = await tx.rows<EntryRow>(
     `SELECT id, offering, kind, at, actor, payload, link, position, hash FROM journal_entries
-       WHERE offering = $1 AND link > $2 AND link <= $2 + $3 ORDER BY link, position`,
-    [offering, afterLink, limit],
+     WHERE offering = $1 AND link > $2 AND link <= $3 ORDER BY link, position LIMIT $4`,
+    [offering, afterLink, upToLink, most],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), link: Number(row.link) }));
 }

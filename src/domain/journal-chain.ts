@@ -106,11 +106,21 @@ export type ChainLink = Readonly<{
   entries: readonly JournalFact[];
 }>;
 
-/** Walks a chain from its first link and names the first place that does not hold, or null when all does. */
-export function firstBreak(links: readonly ChainLink[], sha256: Sha256): string | null {
-  let previous = genesisHash;
+/** A link that was walked to: the next one has the number after it and names its hash. */
+export type ChainPlace = Pick<ChainLink, 'number' | 'hash'>;
+
+export const chainStart: ChainPlace = { number: 0, hash: genesisHash };
+
+/** Walks a chain, or a part of it after a link, and names the first place that does not hold, or null when all does. */
+export function firstBreak(
+  links: readonly ChainLink[],
+  sha256: Sha256,
+  after: ChainPlace = chainStart,
+): string | null {
+  let previous = after.hash;
   for (const [index, link] of links.entries()) {
-    if (link.number !== index + 1) return `link ${index + 1} is missing`;
+    const number = after.number + index + 1;
+    if (link.number !== number) return `link ${number} is missing`;
     if (link.previous !== previous) return `link ${link.number} does not name the link before it`;
     if (link.entries.length === 0) return `link ${link.number} has no entries`;
     const hashes = link.entries.map((entry) => entryHash(entry, sha256));

@@ -218,5 +218,18 @@ describe('a file of orders', () => {
     const { status, body } = await send(alder, { orders });
     expect([status, body.taken]).toEqual([201, 10_000]);
     expect(await book()).toMatchObject({ orders: 10_000 });
+
+    const seen = new Set<unknown>();
+    let pages = 0;
+    for (let next: unknown = '0'; next !== null; pages += 1) {
+      const page = (await world.desk.get(`/offerings/${offering}/journal?after=${String(next)}`)).body;
+      expect(page.items.length).toBeLessThanOrEqual(5_000);
+      for (const { id } of page.items) seen.add(id);
+      next = page.next;
+    }
+    expect(pages).toBeGreaterThan(2);
+    const proof = (await world.desk.get(`/offerings/${offering}/journal/verification`)).body;
+    expect(proof).toMatchObject({ entries: seen.size, brokenAt: null });
+    expect(seen.size).toBeGreaterThan(10_000);
   }, 120_000);
 });

@@ -157,7 +157,10 @@ describe('the chain', () => {
       ],
       'an entry of link 1',
     ],
-  ])('is broken by %s, and says where', (_, damage, where) => {
-    expect(firstBreak(damage(chainOf([1, 3, 2])), sha256)).toContain(where);
+  ])('is broken by %s, and says where, walked whole or in parts', (_, damage, where) => {
+    const links = damage(chainOf([1, 3, 2]));
+    expect(firstBreak(links, sha256)).toContain(where);
+    const [first, ...rest] = links;
+    expect(firstBreak([first!], sha256) ?? firstBreak(rest, sha256, first)).toContain(where);
   });
 });
