@@ -2,6 +2,7 @@
 // and cash tie: every line is shares times price, drawn from deposits to the millionth. A closing needs its bring-down
 // since the cut-off and certificates not older than 30 days; the first one must reach the minimum.
 import { daysBetween, type IsoDate, isDate } from '../calendar/civil-date.js';
+import { asShares, howMany } from '../gates/count.js';
 import { type Amount, amountOf, type Price, sharesFor } from '../price.js';
 import { floorToLot, toNumber, withinRange } from '../quantity.js';
 import { Refusal } from '../refusal.js';
@@ -79,7 +80,7 @@ export function checkClosingSet({ shares }: ClosingSet, minimumShares: number, i
     throw new Refusal('nothing-to-close', message);
   }
   if (!isFirst || shares >= minimumShares) return;
-  const message = `The first closing takes at least the minimum of ${minimumShares} shares; ${shares} are paid for.`;
+  const message = `The first closing takes at least the minimum of ${asShares(minimumShares)}; ${howMany(shares, 'is', 'are')} paid for.`;
   throw new Refusal('below-minimum', message);
 }
 

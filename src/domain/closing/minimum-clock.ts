@@ -2,6 +2,7 @@
 // terms asks of those who have paid. Whoever paid before a change chooses again, in words of its own, or is refunded:
 // silence is a refund. 17 CFR 240.10b-9; that an extension is such a change is the strict reading of FINRA Notice 16-08.
 import { addDays, type IsoDate, daysBetween, isDate } from '../calendar/civil-date.js';
+import { howMany } from '../gates/count.js';
 import { Refusal } from '../refusal.js';
 import type { OfferingTerms } from '../terms.js';
 
@@ -138,9 +139,11 @@ export function checkExtension(
     hasClosed: boolean;
   }>,
 ): void {
-  if (extension !== null || hasClosed) {
-    const why = hasClosed ? 'Shares have closed already' : `The minimum is extended to ${extension?.until}`;
-    throw new Refusal('already-extended', `${why}: nothing more is extended.`);
+  if (hasClosed)
+    throw new Refusal('already-extended', 'Shares have closed already: nothing more is extended.');
+  if (extension !== null) {
+    const message = `The minimum is extended to ${extension.until} already: nothing more is extended.`;
+    throw new Refusal('already-extended', message);
   }
   if (!isDate(until)) throw new Refusal('invalid-date', 'until must be a real day, YYYY-MM-DD.', 'until');
   if (isOver(minBy, today)) {
@@ -151,6 +154,6 @@ export function checkExtension(
   const allowed =
     extensionDays === 0
       ? 'The terms provide for no extension of the minimum.'
-      : `until must lie after ${minBy} and not after ${latest}: the terms allow ${extensionDays} days.`;
+      : `until must lie after ${minBy} and not after ${latest}: the terms allow ${howMany(extensionDays, 'day')}.`;
   throw new Refusal('out-of-range', allowed, 'until');
 }

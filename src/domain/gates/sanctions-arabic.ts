@@ -73,10 +73,8 @@ const byPlace = /^.{3,}[IY]A?$/;
  * (al-Tikriti), and the two names are not such as very many have. All words as `partedArabic` leaves them.
  */
 export function isKnownByGiven(given: readonly string[], family: readonly string[]): boolean {
-  const [of, place = ''] = family;
-  const [own, fathers] = given;
-  if (own === undefined || fathers === undefined || family.length !== 2) return false;
-  if (of !== 'AL' || !byPlace.test(place)) return false;
-  const names = [own, fathers];
+  const names = given.slice(0, 2);
+  if (names.length < 2 || family.length !== 2 || family[0] !== 'AL' || !byPlace.test(family[1]!))
+    return false;
   return !names.some((name) => halves.has(name)) && names.some((name) => !ordinary.has(soundOf(name)));
 }

@@ -39,6 +39,12 @@ describe('what closes', () => {
     ['nothing that came late to the escrow', alder(), { passedOnInTime: false }, 0],
     ['nothing of somebody else', alder(), { investor: 'birch' }, 0],
     ['what an affiliate buys', alder(), { purchaser: 'affiliate' }, 1_000],
+    [
+      'what cleared on the day of the cut-off',
+      alder(),
+      { outcome: { kind: 'cleared', on: '2026-03-31' } },
+      1_000,
+    ],
   ])('%s', (_, allotted, more, shares) => {
     const set = closingSet(allotted, [aDeposit('a', more)], nothingAsked, ask);
     expect(set).toMatchObject({ shares, amount: BigInt(shares) * ask.price });
@@ -96,14 +102,30 @@ const set = (shares: number) => ({ lines: [], draws: [], shares, amount: BigInt(
 
 describe('a closing is refused', () => {
   it.each<[string, number, boolean, string | undefined]>([
-    ['with nothing in it', 0, false, 'nothing-to-close'],
-    ['as the first, a share below the minimum', 999, true, 'below-minimum'],
+    [
+      'with nothing in it',
+      0,
+      false,
+      'nothing-to-close: No share of the released list is paid for by cleared funds that have not closed yet.',
+    ],
+    [
+      'as the first, a share below the minimum',
+      999,
+      true,
+      'below-minimum: The first closing takes at least the minimum of 1,000 shares; 999 are paid for.',
+    ],
+    [
+      'as the first, with a share',
+      1,
+      true,
+      'below-minimum: The first closing takes at least the minimum of 1,000 shares; 1 is paid for.',
+    ],
     ['not at the minimum', 1_000, true, undefined],
     ['not below it once the first is made', 1, false, undefined],
-  ])('%s', (_, shares, isFirst, code) => {
+  ])('%s', (_, shares, isFirst, said) => {
     const act = () => checkClosingSet(set(shares), 1_000, isFirst);
-    if (code === undefined) expect(act).not.toThrow();
-    else expect(refusalOf(act).code).toBe(code);
+    if (said === undefined) expect(act).not.toThrow();
+    else expect(`${refusalOf(act).code}: ${refusalOf(act).message}`).toBe(said);
   });
 
   const papers = { cutOffOn: '2026-03-30', bringDownOn: '2026-03-31', certificatesOn: '2026-03-01' };
@@ -114,15 +136,29 @@ describe('a closing is refused', () => {
     expect(() => checkClosingPapers(today, '2026-03-31', null)).not.toThrow();
   });
 
-  it.each<[string, object, string, string]>([
-    ['with a cut-off ahead', { cutOffOn: '2026-04-01' }, 'out-of-range', 'cutOffOn'],
-    ['with a cut-off before the last', { cutOffOn: '2026-03-19' }, 'out-of-range', 'cutOffOn'],
-    ['brought down before its cut-off', { bringDownOn: '2026-03-29' }, 'out-of-range', 'bringDownOn'],
-    ['brought down ahead', { bringDownOn: '2026-04-01' }, 'out-of-range', 'bringDownOn'],
-    ['with old certificates', { certificatesOn: '2026-02-28' }, 'out-of-range', 'certificatesOn'],
-    ['with certificates of no day', { certificatesOn: '2026-02-30' }, 'invalid-date', 'certificatesOn'],
-  ])('%s', (_, more, code, path) => {
+  it.each<[string, object, string]>([
+    ['with a cut-off ahead', { cutOffOn: '2026-04-01' }, 'must not lie after today, 2026-03-31.'],
+    [
+      'with a cut-off before the last',
+      { cutOffOn: '2026-03-19' },
+      'must not lie before 2026-03-20, the cut-off of the closing before.',
+    ],
+    [
+      'brought down before its cut-off',
+      { bringDownOn: '2026-03-29' },
+      'must not lie before the cut-off on 2026-03-30: make the bring-down call again.',
+    ],
+    ['brought down ahead', { bringDownOn: '2026-04-01' }, 'must not lie after today, 2026-03-31.'],
+    [
+      'with old certificates',
+      { certificatesOn: '2026-02-28' },
+      'must not lie more than 30 days before today, 2026-03-31: ask for new certificates.',
+    ],
+    ['with certificates of no day', { certificatesOn: '2026-02-30' }, 'must be a real day, YYYY-MM-DD.'],
+  ])('%s', (_, more, message) => {
     const act = () => checkClosingPapers({ ...papers, ...more }, '2026-03-31', '2026-03-20');
-    expect(refusalOf(act)).toMatchObject({ code, path });
+    const [path] = Object.keys(more);
+    const code = message.includes('real day') ? 'invalid-date' : 'out-of-range';
+    expect(refusalOf(act)).toMatchObject({ code, path, message: `${path} ${message}` });
   });
 });

@@ -37,6 +37,7 @@ describe('the stated minimum', () => {
     expect(refusalOf(() => statedMinimum({ ...terms, escrow: undefined }))).toMatchObject({
       code: 'no-escrow',
       path: 'terms.escrow',
+      message: 'The terms name no escrow: state its bank and the day by which the minimum must be reached.',
     });
   });
 });
@@ -83,6 +84,9 @@ const changes = [
   { at: '2026-03-20T12:00:00.000Z', answerBy: '2026-04-30' },
 ];
 
+const unasked =
+  'The terms have not changed since this investor paid or last chose: there is nothing to answer.';
+
 describe('an answer', () => {
   it.each<[string, string, string | undefined, number | undefined]>([
     ['silence since both', '2026-03-02T12:00:00.000Z', undefined, 0],
@@ -105,13 +109,22 @@ describe('an answer', () => {
 
   it.each<[string, string, string, string | undefined]>([
     ['on the last day', 'alder', '2026-03-31', undefined],
-    ['a day late', 'alder', '2026-04-01', 'nothing-to-answer'],
-    ['of somebody who paid nothing', 'cedar', '2026-03-21', 'nothing-to-answer'],
-  ])('is taken %s', (_, investor, today, code) => {
-    const deposits = [{ investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' }];
+    [
+      'a day late',
+      'alder',
+      '2026-04-01',
+      'The answer was due by 2026-03-31: silence is a refund, and the investor may pay again.',
+    ],
+    ['of somebody who paid nothing', 'cedar', '2026-03-21', unasked],
+    ['of somebody who paid after all changes', 'birch', '2026-03-21', unasked],
+  ])('is taken %s', (_, investor, today, message) => {
+    const deposits = [
+      { investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' },
+      { investor: 'birch', recordedAt: '2026-03-21T12:00:00.000Z' },
+    ];
     const act = () => checkElection(investor, deposits, { changes, elections: new Map() }, today);
-    if (code === undefined) expect(act).not.toThrow();
-    else expect(refusalOf(act).code).toBe(code);
+    if (message === undefined) expect(act).not.toThrow();
+    else expect(refusalOf(act)).toMatchObject({ code: 'nothing-to-answer', path: 'investor', message });
   });
 });
 
@@ -134,16 +147,55 @@ describe('the clock', () => {
     expect(() => checkExtension(until, ask)).not.toThrow();
   });
 
-  it.each<[string, string, object, string, string | undefined]>([
-    ['to the day itself', '2026-03-31', {}, 'out-of-range', 'until'],
-    ['a day too far', '2026-05-01', {}, 'out-of-range', 'until'],
-    ['to no day', '2026-02-30', {}, 'invalid-date', 'until'],
-    ['without a word in the terms', '2026-04-01', { extensionDays: 0 }, 'out-of-range', 'until'],
-    ['when it is over', '2026-04-02', { today: '2026-04-01' }, 'minimum-missed', undefined],
-    ['twice', '2026-04-02', { extension: { at: '', until: '2026-04-01' } }, 'already-extended', undefined],
-    ['after a closing', '2026-04-02', { hasClosed: true }, 'already-extended', undefined],
-  ])('is not extended %s', (_, until, more, code, path) => {
-    const { code: said, path: where } = refusalOf(() => checkExtension(until, { ...ask, ...more }));
-    expect([said, where]).toEqual([code, path]);
+  const between = 'until must lie after 2026-03-31 and not after';
+  it.each<[string, string, object, string, string]>([
+    [
+      'to the day itself',
+      '2026-03-31',
+      {},
+      'out-of-range',
+      `${between} 2026-04-30: the terms allow 30 days.`,
+    ],
+    ['a day too far', '2026-05-01', {}, 'out-of-range', `${between} 2026-04-30: the terms allow 30 days.`],
+    [
+      'by two days for one',
+      '2026-04-02',
+      { extensionDays: 1 },
+      'out-of-range',
+      `${between} 2026-04-01: the terms allow 1 day.`,
+    ],
+    ['to no day', '2026-02-30', {}, 'invalid-date', 'until must be a real day, YYYY-MM-DD.'],
+    [
+      'without a word in the terms',
+      '2026-04-01',
+      { extensionDays: 0 },
+      'out-of-range',
+      'The terms provide for no extension of the minimum.',
+    ],
+    [
+      'when it is over',
+      '2026-04-02',
+      { today: '2026-04-01' },
+      'minimum-missed',
+      'The minimum was due by 2026-03-31: what is over is not extended.',
+    ],
+    [
+      'twice',
+      '2026-04-02',
+      { extension: { at: '', until: '2026-04-01' } },
+      'already-extended',
+      'The minimum is extended to 2026-04-01 already: nothing more is extended.',
+    ],
+    [
+      'after a closing',
+      '2026-04-02',
+      { hasClosed: true },
+      'already-extended',
+      'Shares have closed already: nothing more is extended.',
+    ],
+  ])('is not extended %s', (_, until, more, code, message) => {
+    const refusal = refusalOf(() => checkExtension(until, { ...ask, ...more }));
+    const path = ['out-of-range', 'invalid-date'].includes(code) ? 'until' : undefined;
+    expect([refusal.code, refusal.path, refusal.message]).toEqual([code, path, message]);
   });
 });

@@ -18,6 +18,7 @@ const list: EscrowEntry[] = [
 ];
 const released: EscrowEntry = ['allocation-released', { run: 'r-1' }];
 const money = [paid('d-1'), clearedOn('d-1'), drawnOff('d-1', '370.00')];
+const unreleased = { row: 1, path: '', expected: 'no closing of a list not released', found: 'one' };
 const allotted = [
   { investor: 'alder', order: 'o-1', shares: 600 },
   { investor: 'alder', order: 'o-2', shares: 400 },
@@ -78,7 +79,8 @@ describe('the escrow of a pack', () => {
   });
 
   it.each<[string, EscrowEntry[], object, object]>([
-    ['of a list that is not released', [...list, ...money, closed()], {}, { row: 1, found: 'one' }],
+    ['of a list that is not released', [...list, ...money, closed()], {}, unreleased],
+    ['of no list', [...money, closed()], {}, unreleased],
     [
       'of another list',
       [...list, released, ...money, closed({ run: 'r-2' })],
@@ -95,13 +97,13 @@ describe('the escrow of a pack', () => {
       'of other shares than its money buys',
       [...list, released, ...money, closed({ shares: 1_001 })],
       {},
-      { row: 1, path: 'amount', found: '370.00' },
+      { row: 1, path: 'amount', expected: '370.37, shares times price', found: '370.00' },
     ],
     [
       'below the minimum',
       [...list, released, ...money, closed()],
       { minimumShares: 1_001 },
-      { row: 1, path: 'shares', found: '1000' },
+      { row: 1, path: 'shares', expected: 'at least 1001', found: '1000' },
     ],
   ])('holds no closing %s', (_, entries, more, place) => {
     const state = stateOf(entries, more);
@@ -117,6 +119,7 @@ describe('the escrow of a pack', () => {
     expect(differenceOf(() => checkEscrow(packWith(state, files), state))).toMatchObject({
       file: closingsFile,
       row: 0,
+      path: '',
       expected: 'at most 222.00 of alder',
       found: '370.00',
     });
