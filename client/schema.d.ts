@@ -2483,7 +2483,7 @@ export interface components {
              */
             purchaser: "independent" | "affiliate" | "not-bona-fide";
             /**
-             * @description when the broker, or the bank itself, received it
+             * @description when the broker, or the bank itself, received it: it was paid on the terms of that moment
              * @example 2004-05-04T17:15:00-04:00
              */
             receivedAt: string;
@@ -2495,7 +2495,7 @@ export interface components {
         };
         DepositOutcomeBody: {
             /**
-             * @description the day in New York on which it did, YYYY-MM-DD
+             * @description the day in New York on which it did, not before the one on which it was received, YYYY-MM-DD
              * @example 2004-07-20
              */
             on: string;

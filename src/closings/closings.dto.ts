@@ -14,7 +14,8 @@ export class DepositBody {
   @IsText(64, 'what the escrow bank calls the payment; the same reference is recorded once')
   reference!: string;
   @IsPrice('what was paid, an amount above zero as a decimal string') amount!: string;
-  @IsInstant('when the broker, or the bank itself, received it') receivedAt!: string;
+  @IsInstant('when the broker, or the bank itself, received it: it was paid on the terms of that moment')
+  receivedAt!: string;
   @IsInstant('when it reached the escrow: by noon of the next business day in New York') passedOnAt!: string;
   @IsOneOf<Purchaser>({
     independent: 'somebody who buys for itself',
@@ -31,7 +32,8 @@ export class DepositOutcomeBody {
     returned: 'it came back unpaid',
   })
   outcome!: 'cleared' | 'returned';
-  @IsDay('the day in New York on which it did, YYYY-MM-DD') on!: string;
+  @IsDay('the day in New York on which it did, not before the one on which it was received, YYYY-MM-DD')
+  on!: string;
 }
 
 export class ExtensionBody {

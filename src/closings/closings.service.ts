@@ -20,7 +20,7 @@ import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { ClosingRows } from './closing-rows.js';
 import { toClosingView, type ClosingRow, type MadeClosing } from './closings.dto.js';
-import { EscrowPayments } from './escrow-payments.js';
+import { EscrowPayments, noteHeldBack } from './escrow-payments.js';
 import { EscrowRows } from './escrow-rows.js';
 
 @Injectable()
@@ -55,7 +55,8 @@ export class ClosingsService {
       tx.record(id, 'deposit-released', { ...draw, closing: row.id, amount: formatAmount(amount) });
     const view = toClosingView(row);
     const { id: closing, offering: _, closedAt: _at, ...facts } = view;
-    tx.record(id, 'closing-made', { closing, ...facts, heldBack: heldBack.size });
+    tx.record(id, 'closing-made', { closing, ...facts });
+    noteHeldBack(tx, id, heldBack);
     return { ...view, heldBack: [...heldBack] };
   }
 }

@@ -52,7 +52,7 @@ export class DepositsService {
       disclosed: row.disclosed,
       passedOnInTime,
     });
-    followMinimum(tx, id, (await this.escrows.extendedTo(tx, id)) ?? minBy);
+    followMinimum(tx, id, minBy);
     return row;
   }
 

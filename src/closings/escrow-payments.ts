@@ -48,3 +48,8 @@ export class EscrowPayments {
     );
   }
 }
+
+/** How many, in an entry of its own: an issuer without the names does not read it. */
+export function noteHeldBack(tx: Tx, offering: string, heldBack: ReadonlySet<string>): void {
+  if (heldBack.size > 0) tx.record(offering, 'payments-held-back', { investors: heldBack.size });
+}

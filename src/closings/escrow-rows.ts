@@ -5,7 +5,13 @@ import { Injectable } from '@nestjs/common';
 import type { Allotted } from '../domain/closing/closing.js';
 import type { Deposit } from '../domain/closing/escrow.js';
 import { statedPrice, type EscrowFacts } from '../domain/closing/escrow-status.js';
-import { changesOf, noEscrow, statedMinimum, termsWithEscrow } from '../domain/closing/minimum-clock.js';
+import {
+  changesOf,
+  extensionOf,
+  noEscrow,
+  statedMinimum,
+  termsWithEscrow,
+} from '../domain/closing/minimum-clock.js';
 import type { EscrowTerms } from '../domain/closing/escrow-terms.js';
 import type { OfferingTerms } from '../domain/terms.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -98,7 +104,7 @@ export class EscrowRows {
       id,
     ]);
     const { extended_at: at, extended_to: until } = deal;
-    const extension = at === null || until === null ? null : { at, until };
+    const extension = at === null || until === null ? null : extensionOf(deal.versions, { at, until });
     const price = deal.run_price ?? deal.approved;
     const closings = Number(deal.closings);
     return {
@@ -125,15 +131,6 @@ export class EscrowRows {
     const state = await this.find(tx, offering);
     if (state !== null) return state;
     throw noEscrow();
-  }
-
-  /** The day to which the minimum was extended; null where it was not. */
-  async extendedTo(tx: Tx, offering: string): Promise<string | null> {
-    const row = await tx.row<{ day: string }>(
-      `SELECT day::text FROM minimum_dates WHERE offering = $1 AND kind = 'extended'`,
-      [offering],
-    );
-    return row?.day ?? null;
   }
 
   /** Deposits that the reader may see, in the order in which they were recorded. */
@@ -176,7 +173,7 @@ function toDeposit(row: DepositRow): Deposit {
     id: row.id,
     investor: row.investor,
     amount: BigInt(row.amount),
-    recordedAt: row.recorded_at.toISOString(),
+    receivedAt: row.received_at.toISOString(),
     purchaser: row.purchaser,
     disclosed: row.disclosed,
     passedOnInTime: row.passed_on_in_time,

@@ -5,7 +5,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { daysBetween } from '../domain/calendar/civil-date.js';
 import { escrowStatus } from '../domain/closing/escrow-status.js';
-import { checkElection, checkExtension, isOver, lastDay } from '../domain/closing/minimum-clock.js';
+import { checkElection, checkExtension, isOver } from '../domain/closing/minimum-clock.js';
 import { formatAmount, formatPrice } from '../domain/price.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
@@ -101,9 +101,9 @@ export class EscrowService implements OnModuleInit {
 }
 
 function toEscrowView({ id }: OfferingEntity, state: EscrowState): EscrowView {
-  const { stated, extension, price, allotted, today } = state;
+  const { stated, price, allotted, today } = state;
   const status = escrowStatus(state);
-  const endsOn = lastDay(stated, extension);
+  const { endsOn } = status;
   const left = daysBetween(today, endsOn);
   const due = status.refunds.reduce((sum, { amount }) => sum + amount, 0n);
   return {
@@ -124,7 +124,7 @@ function toEscrowView({ id }: OfferingEntity, state: EscrowState): EscrowView {
     allottedShares: allotted === null ? null : allotted.reduce((sum, { shares }) => sum + shares, 0),
     closedShares: (allotted ?? []).reduce((sum, { closed }) => sum + closed, 0),
     minBy: stated.minBy,
-    extendedTo: extension?.until ?? null,
+    extendedTo: endsOn === stated.minBy ? null : endsOn,
     endsOn,
     daysLeft: left < 0 ? 0 : left,
     missedOn: status.phase === 'missed' ? state.missedOn : null,

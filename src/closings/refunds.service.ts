@@ -9,7 +9,7 @@ import { OfferingsService } from '../offerings/offerings.service.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 import type { MadeRefunds, RefundRow } from './closings.dto.js';
-import { EscrowPayments } from './escrow-payments.js';
+import { EscrowPayments, noteHeldBack } from './escrow-payments.js';
 import { EscrowRows } from './escrow-rows.js';
 
 @Injectable()
@@ -31,12 +31,16 @@ export class RefundsService {
     );
     const refunds = due.filter(({ investor }) => !heldBack.has(investor));
     if (refunds.length === 0) {
-      const message = 'Nothing is due: the money in escrow waits for its minimum, or for a closing.';
+      const message =
+        heldBack.size === 0
+          ? 'Nothing is due: the money in escrow waits for its minimum, or for a closing.'
+          : 'All that is due belongs to investors whom the sanctions list stops: compliance clears them first.';
       throw new Refusal('nothing-to-refund', message);
     }
     await this.payments.keep(tx, id, refunds);
     for (const { amount, ...refund } of refunds)
       tx.record(id, 'deposit-refunded', { ...refund, amount: formatAmount(amount) });
+    noteHeldBack(tx, id, heldBack);
     const amount = refunds.reduce((sum, refund) => sum + refund.amount, 0n);
     return {
       offering: id,

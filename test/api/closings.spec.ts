@@ -252,12 +252,24 @@ describe('whom the sanctions list stops', () => {
     expect(listed.status).toBe(201);
     const made = await closeOn(world, offering);
     expect(made.body).toMatchObject({ shares: 1_000_000, heldBack: [party(vantini)] });
+    const entries = async (reader: Client) =>
+      (await reader.get(`/offerings/${offering}/journal?limit=1000`)).body.items;
+    expect((await entries(world.desk)).filter(({ kind }) => kind === 'payments-held-back')).toMatchObject([
+      { payload: { investors: 1 } },
+    ]);
+    const told = await entries(world.issuer);
+    expect(told.map(({ kind }) => kind)).toContain('closing-made');
+    expect(JSON.stringify(told)).not.toMatch(/held/i);
     expect((await refund(world, offering)).body).toMatchObject({
       amount: '30000.00',
       refunds: 1,
       heldBack: [party(vantini)],
     });
     expect(await escrowOf(world.desk, offering)).toMatchObject({ held: '400000.00', refundsDue: '30000.00' });
-    expect(said(await refund(world, offering))).toBe('409 nothing-to-refund');
+    const again = await refund(world, offering);
+    expect([said(again), again.body.detail]).toEqual([
+      '409 nothing-to-refund',
+      expect.stringContaining('whom the sanctions list stops'),
+    ]);
   });
 });

@@ -204,8 +204,11 @@ describe('a change of the minimum', () => {
     });
     expect((await reElection(offering, alder)).status).toBe(201);
     expect(await escrowOf(world.desk, offering)).toMatchObject({ phase: 'reached', counted: '370000.00' });
-    await cleared(world, offering, birch, '1');
+    const now = { receivedAt: hoursAgo(0), passedOnAt: hoursAgo(0) };
+    await cleared(world, offering, birch, '1', now);
     expect(said(await reElection(offering, birch))).toBe('409 nothing-to-answer');
+    await cleared(world, offering, birch, '1');
+    expect((await reElection(offering, birch)).status).toBe(201);
   });
 
   it('that takes the escrow out of the terms leaves nobody’s money behind', async () => {

@@ -10,7 +10,7 @@ export function aDeposit(id: string, more: Partial<Deposit> = {}): Deposit {
     id,
     investor: 'alder',
     amount: cents(37_000),
-    recordedAt: '2026-03-02T15:00:00.000Z',
+    receivedAt: '2026-03-02T15:00:00.000Z',
     purchaser: 'independent',
     disclosed: false,
     passedOnInTime: true,
@@ -38,7 +38,7 @@ export const anyDeposits = fc
     fc.record({
       investor: fc.constantFrom(...investors),
       amount: fc.integer({ min: 1, max: 2_000_000 }).map(cents),
-      recordedAt: fc.constantFrom('2026-03-02T15:00:00.000Z', '2026-03-10T15:00:00.000Z'),
+      receivedAt: fc.constantFrom('2026-03-02T15:00:00.000Z', '2026-03-10T15:00:00.000Z'),
       purchaser: fc.constantFrom('independent' as const, 'affiliate' as const, 'not-bona-fide' as const),
       disclosed: fc.boolean(),
       passedOnInTime: fc.boolean(),

@@ -12,8 +12,8 @@ export type Deposit = Readonly<{
   id: string;
   investor: string;
   amount: Amount;
-  /** When it was recorded, UTC in ISO 8601 to the millisecond: the terms of that moment are those it was paid on. */
-  recordedAt: string;
+  /** When it was received, UTC in ISO 8601 to the millisecond: the terms of that moment are those it was paid on. */
+  receivedAt: string;
   purchaser: Purchaser;
   /** The offering document says that such purchasers may buy and count (Rule 10b-9). */
   disclosed: boolean;

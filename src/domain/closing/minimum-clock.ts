@@ -20,7 +20,8 @@ export type Change = Readonly<{ at: string; answerBy: IsoDate }>;
 /** When each investor last chose again, UTC in ISO 8601 to the millisecond; a choice answers every change before it. */
 export type Elections = ReadonlyMap<string, string>;
 
-export type Extension = Readonly<{ at: string; until: IsoDate }>;
+/** `of` is the stated day in whose place `until` came; terms that state another day end the extension. */
+export type Extension = Readonly<{ at: string; of: IsoDate; until: IsoDate }>;
 
 type MinimumTerms = Pick<OfferingTerms, 'dealType' | 'shares' | 'minimumShares' | 'escrow' | 'floor' | 'cap'>;
 
@@ -51,7 +52,7 @@ function statedOrNone(terms: MinimumTerms): StatedMinimum | undefined {
   return { minimumShares, minBy: escrow.minBy, floor, cap };
 }
 
-/** The changes between versions of the terms, the oldest first; before an escrow was named nobody had paid. */
+/** The changes between versions of the terms, and the extension; before an escrow was named nobody had paid. */
 export function changesOf(
   versions: ReadonlyArray<Readonly<{ at: string; terms: MinimumTerms }>>,
   extension: Extension | null,
@@ -60,11 +61,22 @@ export function changesOf(
   let before: StatedMinimum | undefined;
   for (const { at, terms } of versions) {
     const stated = statedOrNone(terms);
-    if (before !== undefined && !isSame(before, stated)) changes.push({ at, answerBy: before.minBy });
+    const extended = extension !== null && extension.at < at ? extension : null;
+    if (before !== undefined && !isSame(before, stated))
+      changes.push({ at, answerBy: lastDay(before, extended) });
     before = stated ?? before;
   }
-  if (extension !== null && before !== undefined) changes.push({ at: extension.at, answerBy: before.minBy });
+  if (extension !== null) changes.push({ at: extension.at, answerBy: extension.of });
   return changes;
+}
+
+/** An extension as it was recorded, with the day that was stated at its time. */
+export function extensionOf(
+  versions: ReadonlyArray<Readonly<{ at: string; terms: MinimumTerms }>>,
+  { at, until }: Readonly<{ at: string; until: IsoDate }>,
+): Extension {
+  const named = termsWithEscrow(versions.filter((one) => one.at <= at)) ?? termsWithEscrow(versions);
+  return { at, of: named!.escrow!.minBy, until };
 }
 
 function isSame(one: StatedMinimum, other: StatedMinimum | undefined): boolean {
@@ -77,20 +89,21 @@ function isSame(one: StatedMinimum, other: StatedMinimum | undefined): boolean {
   );
 }
 
-/** The first change after the payment that its investor has not answered; undefined when it stands by all. */
+/** Of the unanswered changes after a payment the one due first; undefined when its investor stands by all. */
 export function unansweredChange(
-  { investor, recordedAt }: Readonly<{ investor: string; recordedAt: string }>,
+  { investor, receivedAt }: Readonly<{ investor: string; receivedAt: string }>,
   changes: readonly Change[],
   elections: Elections,
 ): Change | undefined {
   const chosenAt = elections.get(investor) ?? '';
-  return changes.find(({ at }) => at > recordedAt && at > chosenAt);
+  const open = changes.filter(({ at }) => at > receivedAt && at > chosenAt);
+  return open.find(({ answerBy }) => open.every((other) => answerBy <= other.answerBy));
 }
 
 /** Refuses the choice of an investor who was asked nothing, or whose last day for an answer is over. */
 export function checkElection(
   investor: string,
-  deposits: ReadonlyArray<Readonly<{ investor: string; recordedAt: string }>>,
+  deposits: ReadonlyArray<Readonly<{ investor: string; receivedAt: string }>>,
   { changes, elections }: Readonly<{ changes: readonly Change[]; elections: Elections }>,
   today: IsoDate,
 ): void {
@@ -111,7 +124,7 @@ export function checkElection(
 
 /** The last day on which money may reach the minimum. */
 export function lastDay({ minBy }: Pick<StatedMinimum, 'minBy'>, extension: Extension | null): IsoDate {
-  return extension?.until ?? minBy;
+  return extension?.of === minBy ? extension.until : minBy;
 }
 
 /** Whether the last day is over; days are those of New York. */

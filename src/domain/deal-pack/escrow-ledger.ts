@@ -94,6 +94,7 @@ export class EscrowLedger {
   }
 
   private takeClosing(read: PayloadReader, closedAt: string): void {
+    // Entries once said how many were held back; closings never did.
     const { heldBack: _, ...facts } = read.payload;
     const number = this.closings.length + 1;
     if (read.number('number') !== number) throw read.at('number', `${number}`, `${read.number('number')}`);

@@ -37,7 +37,7 @@ describe('money counts', () => {
   it('after a change, of whoever has chosen again', () => {
     expect(isGood(aDeposit('a'), changed)).toBe(false);
     expect(isGood(aDeposit('a'), chosen)).toBe(true);
-    expect(isGood(aDeposit('a', { recordedAt: '2026-03-06T12:00:00.000Z' }), changed)).toBe(true);
+    expect(isGood(aDeposit('a', { receivedAt: '2026-03-06T12:00:00.000Z' }), changed)).toBe(true);
   });
 
   it('up to what was allotted, and not at all to whom nothing was', () => {

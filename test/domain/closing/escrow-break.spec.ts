@@ -21,7 +21,11 @@ describe('escrow', () => {
   it.each<[string, Partial<EscrowFacts>, string]>([
     ['on the day on which the minimum cleared', {}, '2026-03-20'],
     ['after the last day, with what cleared before', {}, '2026-04-02'],
-    ['in the extension', { deposits: late, extension: { at: '', until: '2026-04-01' } }, '2026-04-01'],
+    [
+      'in the extension',
+      { deposits: late, extension: { at: '', of: '2026-03-31', until: '2026-04-01' } },
+      '2026-04-01',
+    ],
     ['for a later closing, whose cut-off was before', { hasClosed: true }, '2026-03-19'],
   ])('breaks %s', (_, more, cutOffOn) => {
     expect(() => refuseToBreak({ ...facts, ...more }, cutOffOn, 370_000n)).not.toThrow();

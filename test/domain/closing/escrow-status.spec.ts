@@ -23,7 +23,11 @@ describe('the phase', () => {
     ['the last day is over', { deposits: pledged, today: '2026-04-01' }, 'missed'],
     [
       'the last day is the extension',
-      { deposits: pledged, today: '2026-04-01', extension: { at: '', until: '2026-04-01' } },
+      {
+        deposits: pledged,
+        today: '2026-04-01',
+        extension: { at: '', of: '2026-03-31', until: '2026-04-01' },
+      },
       'waiting',
     ],
     ['without a price nothing is reached', { price: null }, 'waiting'],

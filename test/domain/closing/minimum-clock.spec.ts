@@ -3,6 +3,7 @@ import {
   changesOf,
   checkElection,
   checkExtension,
+  extensionOf,
   isOver,
   lastDay,
   statedMinimum,
@@ -72,9 +73,38 @@ describe('changes of what was stated', () => {
       { at: at(1), terms },
       { at: at(2), terms: later },
     ];
-    expect(changesOf(versions, { at: at(3), until: '2026-05-15' })).toEqual([
+    expect(changesOf(versions, { at: at(3), of: '2026-04-30', until: '2026-05-15' })).toEqual([
       { at: at(2), answerBy: '2026-03-31' },
       { at: at(3), answerBy: '2026-04-30' },
+    ]);
+  });
+
+  it('after an extension are answered by its last day', () => {
+    const versions = [
+      { at: at(1), terms },
+      { at: at(3), terms: { ...terms, floor: '0.30' } },
+    ];
+    const extension = extensionOf(versions, { at: at(2), until: '2026-04-30' });
+    expect(changesOf(versions, extension)).toEqual([
+      { at: at(3), answerBy: '2026-04-30' },
+      { at: at(2), answerBy: '2026-03-31' },
+    ]);
+  });
+
+  it('to another day end an extension, which keeps the day for which it was made', () => {
+    const stated = (minBy: string) => ({ ...terms, escrow: { ...terms.escrow, minBy } });
+    const versions = [
+      { at: at(1), terms },
+      { at: at(3), terms: stated('2026-04-10') },
+      { at: at(4), terms: stated('2026-05-10') },
+    ];
+    const extension = extensionOf(versions, { at: at(2), until: '2026-04-30' });
+    expect(extension.of).toBe('2026-03-31');
+    expect(lastDay(statedMinimum(versions[1]!.terms), extension)).toBe('2026-04-10');
+    expect(changesOf(versions, extension).map(({ answerBy }) => answerBy)).toEqual([
+      '2026-04-30',
+      '2026-04-10',
+      '2026-03-31',
     ]);
   });
 });
@@ -95,15 +125,21 @@ describe('an answer', () => {
     ['chosen before the first', '2026-03-02T12:00:00.000Z', '2026-03-04T12:00:00.000Z', 0],
     ['paid between them', '2026-03-10T12:00:00.000Z', undefined, 1],
     ['paid in the moment of the second', '2026-03-20T12:00:00.000Z', undefined, undefined],
-  ])('%s', (_, recordedAt, chosenAt, open) => {
+  ])('%s', (_, receivedAt, chosenAt, open) => {
     const elections = new Map(chosenAt === undefined ? [] : [['alder', chosenAt]]);
-    const found = unansweredChange({ investor: 'alder', recordedAt }, changes, elections);
+    const found = unansweredChange({ investor: 'alder', receivedAt }, changes, elections);
     expect(found).toEqual(open === undefined ? undefined : changes[open]);
+  });
+
+  it('is due by the earliest of the days', () => {
+    const shortened = [changes[0]!, { at: '2026-03-10T12:00:00.000Z', answerBy: '2026-03-15' }];
+    const paid = { investor: 'alder', receivedAt: '2026-03-02T12:00:00.000Z' };
+    expect(unansweredChange(paid, shortened, new Map())).toBe(shortened[1]);
   });
 
   it('of another does not count', () => {
     const elections = new Map([['birch', '2026-03-21T12:00:00.000Z']]);
-    const paid = { investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' };
+    const paid = { investor: 'alder', receivedAt: '2026-03-02T12:00:00.000Z' };
     expect(unansweredChange(paid, changes, elections)).toBe(changes[0]);
   });
 
@@ -119,8 +155,8 @@ describe('an answer', () => {
     ['of somebody who paid after all changes', 'birch', '2026-03-21', unasked],
   ])('is taken %s', (_, investor, today, message) => {
     const deposits = [
-      { investor: 'alder', recordedAt: '2026-03-02T12:00:00.000Z' },
-      { investor: 'birch', recordedAt: '2026-03-21T12:00:00.000Z' },
+      { investor: 'alder', receivedAt: '2026-03-02T12:00:00.000Z' },
+      { investor: 'birch', receivedAt: '2026-03-21T12:00:00.000Z' },
     ];
     const act = () => checkElection(investor, deposits, { changes, elections: new Map() }, today);
     if (message === undefined) expect(act).not.toThrow();
@@ -131,7 +167,9 @@ describe('an answer', () => {
 describe('the clock', () => {
   it('ends with the stated day, or the extension', () => {
     expect(lastDay({ minBy: '2026-03-31' }, null)).toBe('2026-03-31');
-    expect(lastDay({ minBy: '2026-03-31' }, { at: '', until: '2026-04-30' })).toBe('2026-04-30');
+    expect(lastDay({ minBy: '2026-03-31' }, { at: '', of: '2026-03-31', until: '2026-04-30' })).toBe(
+      '2026-04-30',
+    );
     expect([isOver('2026-03-31', '2026-03-31'), isOver('2026-03-31', '2026-04-01')]).toEqual([false, true]);
   });
 
@@ -182,7 +220,7 @@ describe('the clock', () => {
     [
       'twice',
       '2026-04-02',
-      { extension: { at: '', until: '2026-04-01' } },
+      { extension: { at: '', of: '2026-03-31', until: '2026-04-01' } },
       'already-extended',
       'The minimum is extended to 2026-04-01 already: nothing more is extended.',
     ],

@@ -28,7 +28,7 @@ describe('what must go back', () => {
       {},
       undefined,
     ],
-    ['not of whoever paid since', changed, { recordedAt: '2026-03-06T12:00:00.000Z' }, undefined],
+    ['not of whoever paid since', changed, { receivedAt: '2026-03-06T12:00:00.000Z' }, undefined],
     ['what came late to the escrow', {}, { passedOnInTime: false }, 'passed-on-late'],
     ['nothing that is pledged', { isMissed: true }, { outcome: null }, undefined],
     ['nothing twice', { isMissed: true }, { refunded: cents(37_000) }, undefined],

@@ -84,6 +84,8 @@ const saying: Readonly<Record<string, (payload: Payload, names: Names) => string
     `${investor(payload.investor)}, ${money(text(payload.amount), currency)}`,
   'deposit-refunded': (payload, { currency, investor }) =>
     `${investor(payload.investor)}, ${money(text(payload.amount), currency)}: ${sentence(text(payload.reason)).toLowerCase()}`,
+  'payments-held-back': ({ investors }) =>
+    `of ${plural(typeof investors === 'number' ? investors : 0, 'investor')}, by the sanctions list`,
   'closing-made': (payload, { currency }) =>
     `closing ${count(payload.number)}: ${count(payload.shares)} shares, ${money(text(payload.amount), currency)}`,
   'minimum-missed': (payload, { currency }) =>
