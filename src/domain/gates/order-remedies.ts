@@ -5,7 +5,7 @@ const remedies: Readonly<Record<string, string>> = {
   G1: 'Until then the book takes no sale.',
   G3a: 'Ask the investor to confirm at the final price, or take its line out.',
   G3b: 'Ask the investor to confirm at the final price, or take its line out.',
-  G9: 'Send the preliminary prospectus and note its delivery.',
+  G9: 'Send the preliminary prospectus, note its delivery, and confirm 48 hours later.',
   G10a: 'Deliver the final prospectus and note its delivery.',
   G11: 'Take no order from there until the terms name the state as open.',
   G15: 'Sell less, or use another exemption.',

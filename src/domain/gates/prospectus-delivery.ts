@@ -29,8 +29,8 @@ const deliveredBefore = (field: 'confirmationSentAt' | 'securityDeliveredAt', wh
     delivered !== null && delivered.instant <= event.instant,
     `final prospectus delivered at ${delivered?.text}, before or with the ${what}`,
     delivered
-      ? `the final prospectus reached the buyer at ${delivered.text}, after the ${what} of ${event.text}: deliver it first`
-      : `the final prospectus never reached the buyer, and the ${what} went at ${event.text}: deliver it first`,
+      ? `the final prospectus reached the buyer at ${delivered.text}, after the ${what} of ${event.text}`
+      : `the final prospectus never reached the buyer, and the ${what} went at ${event.text}`,
   );
 };
 
@@ -44,7 +44,7 @@ const effective = (f: D) =>
       );
 
 const noProceeding = (f: D) =>
-  say(!f.proceedingPending, '', 'a section 8 or 8A proceeding is pending: deliver the prospectus itself');
+  say(!f.proceedingPending, '', 'a section 8 or 8A proceeding is pending, so access does not equal delivery');
 
 const filing = (f: D) =>
   say(
@@ -52,7 +52,7 @@ const filing = (f: D) =>
     f.finalProspectus === 'filed'
       ? 'the final prospectus is filed'
       : 'the final prospectus will be filed in time',
-    'the filing of the final prospectus was missed: file it and deliver it',
+    'the filing of the final prospectus was missed, so access does not equal delivery',
   );
 
 export const finalProspectus = defineGate({

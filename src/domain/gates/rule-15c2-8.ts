@@ -19,8 +19,8 @@ const fortyEightHours = (f: F) =>
       f.preliminaryProspectusSentAt.instant + 48n * hour <= f.confirmationSentAt.instant,
     `prospectus sent at ${f.preliminaryProspectusSentAt?.text}, 48 hours or more before ${f.confirmationSentAt.text}`,
     f.preliminaryProspectusSentAt
-      ? `prospectus sent at ${f.preliminaryProspectusSentAt.text}, less than 48 hours before the confirmation of ${f.confirmationSentAt.text}: confirm later`
-      : 'no preliminary prospectus was sent to this investor: send it and wait 48 hours',
+      ? `prospectus sent at ${f.preliminaryProspectusSentAt.text}, less than 48 hours before the confirmation of ${f.confirmationSentAt.text}`
+      : 'no preliminary prospectus was sent to this investor',
   );
 
 export const rule15c2_8 = defineGate({
