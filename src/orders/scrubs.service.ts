@@ -20,7 +20,8 @@ type ScrubRow = Omit<ScrubView, 'scrubbedAt'> & { scrubbedAt: Date };
 const scrubsSql = `
   SELECT order_id AS "order", investor, reason, scrubbed_at AS "scrubbedAt"
   FROM order_scrubs JOIN orders ON orders.id = order_id
-  WHERE order_scrubs.offering = $1 AND lifted_at IS NULL AND ($2::uuid IS NULL OR order_id = $2) ORDER BY order_id`;
+  WHERE order_scrubs.offering = $1 AND lifted_at IS NULL AND state = 'live' AND ($2::uuid IS NULL OR order_id = $2)
+  ORDER BY order_id`;
 
 @Injectable()
 export class ScrubsService {
@@ -30,7 +31,7 @@ export class ScrubsService {
     private readonly levels: BookLevels,
   ) {}
 
-  /** The orders of an offering that the desk does not count on now. */
+  /** The live orders of an offering that the desk does not count on now. */
   async list(tx: Tx, id: string): Promise<ScrubView[]> {
     const offering = await this.offerings.find(tx, id);
     return this.read(tx, offering.id, null);

@@ -159,6 +159,7 @@ describe('scrubbed demand', () => {
     await scrub(own);
     expect((await birch.delete(`/orders/${own}`, { ifMatch: 2 })).status).toBe(200);
     expect((await read(offering)).scrubbed).toMatchObject({ out: { orders: 0 }, demand: 10_000_000 });
+    expect((await world.desk.get(`/offerings/${offering}/scrubs`)).body.items).toEqual([]);
     expect(await agrees(offering)).toBe(true);
   });
 

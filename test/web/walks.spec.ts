@@ -113,6 +113,22 @@ it('the desk sees the order come, takes others for clients and imports the rest'
   await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuetext')).toContain('$0.40');
 });
 
+it('the desk scrubs an order with a reason, and counts on it again', async () => {
+  const { page } = desk;
+  const scrubbed = page.getByText(/^Scrubbed: 1 order/);
+  await page.getByRole('row').filter({ hasText: 'Gable' }).first().click();
+  const form = page.getByRole('form', { name: 'Scrub the order' });
+  expect(await form.getByRole('button', { name: 'Scrub' }).isDisabled()).toBe(true);
+  await form.getByLabel('Why the desk does not count on it').fill('inflated');
+  await form.getByRole('button', { name: 'Scrub' }).click();
+  await expect.poll(() => form.getByRole('status').textContent()).toContain('inflated');
+  await scrubbed.waitFor({ state: 'attached' });
+  await form.getByRole('button', { name: 'Count on it again' }).click();
+  await scrubbed.waitFor({ state: 'detached' });
+  await form.getByRole('button', { name: 'Scrub' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 it('another order comes in live, without a reload', async () => {
   const { page } = desk;
   const rows = () => page.getByRole('grid', { name: 'Orders' }).getAttribute('aria-rowcount');

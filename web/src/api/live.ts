@@ -31,6 +31,7 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['policy-', ['policies']],
   ['allocation', ['runs', 'lines', 'over-allotment', 'own-allocations']],
   ['run-', ['runs', 'lines']],
+  ['demand-', ['scrubs']],
   ['over-allotment', ['over-allotment', 'lines']],
   ['option-', ['over-allotment']],
   ['purchase-', ['over-allotment']],

@@ -31,6 +31,7 @@ import type {
   Run,
   SanctionsList,
   Screening,
+  Scrub,
   User,
 } from './types';
 
@@ -56,6 +57,7 @@ export const keys = {
   offering: (id: string) => ['offering', id] as const,
   book: (id: string) => ['book', id] as const,
   orders: (id: string) => ['orders', id] as const,
+  scrubs: (id: string) => ['scrubs', id] as const,
   proposals: (id: string) => ['proposals', id] as const,
   policies: (id: string) => ['policies', id] as const,
   runs: (id: string) => ['runs', id] as const,
@@ -111,6 +113,14 @@ export const useOrders = (id: string, enabled = true) =>
     queryFn: ({ signal }) => all<Order>(`/offerings/${id}/orders`, signal),
     enabled,
     placeholderData: (before) => before,
+  });
+
+/** The orders that the desk does not count on. */
+export const useScrubs = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.scrubs(id),
+    queryFn: ({ signal }) => all<Scrub>(`/offerings/${id}/scrubs`, signal),
+    enabled,
   });
 
 export const useVersions = (order: string) =>

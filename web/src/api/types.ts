@@ -46,6 +46,8 @@ export type Receipt = {
 /** The answer to a command carries the receipt too. */
 export type Order = Schemas['OrderView'] & { receipt?: Receipt };
 
+export type Scrub = Schemas['ScrubView'];
+
 export type OrderVersion = Omit<Schemas['VersionView'], 'document' | 'intent'> & {
   intent: Intent;
   document: { terms: OrderDocument };

@@ -1,4 +1,4 @@
-// One order: what it asks, every version of it, amend, withdraw.
+// One order: what it asks, every version of it, amend, withdraw, scrub.
 
 import { Button, Modal } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
@@ -15,6 +15,7 @@ import { takenBy } from './order-entry';
 import { OrderFields } from './order-fields';
 import { askedText, limitWord } from './order-row';
 import { asTyped, toBody, understand } from './order-text';
+import { ScrubPart } from './scrub-part';
 
 export function OrderWindow({
   offering,
@@ -66,6 +67,7 @@ export function OrderWindow({
             onClose={onClose}
           />
         )}
+        <ScrubPart offering={offering} order={order} />
         <Versions order={order} currency={offering.terms.currency} />
       </div>
     </Modal>
