@@ -52,6 +52,11 @@ gateTable('G17', 'solicited placements', sale, [
     { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 5, investment: '1000000' },
     'pass',
   ],
+  [
+    'six owners, a million',
+    { method: 'high-minimum', investorKind: 'entity-by-owners', naturalOwners: 6, investment: '1000000' },
+    'pass',
+  ],
   ['tax forms without it', { method: 'income-forms', writtenRepresentation: false }, 'fail'],
   ['net worth of the corresponding day', { method: 'net-worth-documents' }, 'pass'],
   [
