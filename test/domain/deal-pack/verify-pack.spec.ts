@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/domain/canonical.js';
 import { walkJournal } from '../../../src/domain/deal-pack/journal-walk.js';
 import type { Manifest } from '../../../src/domain/deal-pack/pack-files.js';
+import { closingsFile, escrowFile } from '../../../src/domain/deal-pack/pack-escrow.js';
 import { demandRows, verifyPack } from '../../../src/domain/deal-pack/verify-pack.js';
 import { demand } from '../../../src/domain/engine.js';
 import type { JournalFact } from '../../../src/domain/journal-chain.js';
@@ -20,6 +21,7 @@ import {
   type PackFiles,
   type Row,
 } from '../../support/deal-packs.js';
+import { paid } from '../../support/escrow-entries.js';
 
 let files: PackFiles;
 beforeAll(async () => {
@@ -137,6 +139,20 @@ describe('a deal pack', () => {
     const { pack } = withEntry('purchase-recorded', { ...own, purchase, shares: 1 });
     const shares = place === 0 ? 'document.purchases[0].shares' : 'document.purchases[1]';
     expect(differenceIn(pack)).toMatchObject({ file: 'over-allotment.ndjson', row: 1, path: shares });
+  });
+
+  it('into whose escrow money came proves that too', () => {
+    const [kind, payload] = paid('d-1');
+    const { pack } = withEntry(kind, payload);
+    const { escrow } = walkJournal(packOf(pack), sha256).state;
+    const told = withRows(withRows(pack, escrowFile, escrow.rows()), closingsFile, escrow.closings);
+    const [manifest] = rowsOf<Manifest>(told, 'manifest.json');
+    const named = [...manifest!.files, { name: escrowFile }, { name: closingsFile }];
+    const whole = withManifest(withRows(told, 'manifest.json', [{ ...manifest, files: named }]));
+    expect(verify(whole).slice(-2)).toEqual([
+      'escrow: 0 closings, each what its deposits and the list make',
+      `manifest: ${named.length} files, each with its hash`,
+    ]);
   });
 
   it('in best efforts has no short to close', () => {
