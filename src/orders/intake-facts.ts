@@ -22,7 +22,7 @@ export type InvestorFacts = Standing & DoorBuyer;
 
 export type Facts = {
   now: Date;
-  /** Another as soon as any of the facts is another. */
+  /** Goes up with every change of a fact, of this deal or another: the same number, the same facts. */
   number: string;
   offering: OfferingFacts | null;
   investors: InvestorFacts[];

@@ -50,6 +50,7 @@ export function closingSet(
     const held = own.reduce((sum, deposit) => sum + heldOf(deposit), 0n);
     const paidFor = sharesFor(held, price);
     const open = shares - closed;
+    // Fewer than are open, so few enough for a number.
     const closes = paidFor >= open ? open : floorToLot(toNumber(paidFor), lot);
     if (closes <= 0) continue;
     const amount = amountOf(closes, price);

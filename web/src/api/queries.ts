@@ -3,16 +3,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { command, get, Problem } from './http';
-import { queryClient } from './query-client';
 import type { Pricing, UsedInput } from './pricing-types';
 import type {
   ApiKey,
   Book,
   Certificate,
-  Closing,
   DealDocument,
-  Deposit,
-  Escrow,
   Gate,
   HeldEvidence,
   Investor,
@@ -27,7 +23,6 @@ import type {
   Policy,
   PricingInput,
   Proposal,
-  Refund,
   Run,
   SanctionsList,
   Screening,
@@ -186,38 +181,6 @@ export const useOverAllotment = (id: string) =>
     queryFn: ({ signal }) => nullWhenAbsent(get<OverAllotment>(`/offerings/${id}/over-allotment`, signal)),
   });
 
-export const useEscrow = (id: string) =>
-  useQuery({
-    queryKey: keys.escrow(id),
-    queryFn: ({ signal }) => nullWhenAbsent(get<Escrow>(`/offerings/${id}/escrow`, signal)),
-  });
-
-export const useDeposits = (id: string, enabled: boolean) =>
-  useQuery({
-    queryKey: keys.deposits(id),
-    queryFn: ({ signal }) => all<Deposit>(`/offerings/${id}/escrow/deposits`, signal),
-    enabled,
-  });
-
-export const useClosings = (id: string) =>
-  useQuery({
-    queryKey: keys.closings(id),
-    queryFn: ({ signal }) => all<Closing>(`/offerings/${id}/closings`, signal),
-  });
-
-export const useRefunds = (id: string, enabled: boolean) =>
-  useQuery({
-    queryKey: keys.refunds(id),
-    queryFn: ({ signal }) => all<Refund>(`/offerings/${id}/escrow/refunds`, signal),
-    enabled,
-  });
-
-/** Whatever moves money moves all of these. */
-export async function refreshEscrow(id: string): Promise<void> {
-  const stale = [keys.escrow(id), keys.deposits(id), keys.closings(id), keys.refunds(id)];
-  await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-}
-
 export const useInput = (id: string, kind: string) =>
   useQuery({
     queryKey: keys.input(id, kind),
@@ -303,7 +266,7 @@ export const useOrderGates = (order: string) =>
       (await get<{ items: JudgedVersion[] }>(`/orders/${order}/gates`, signal)).items,
   });
 
-async function nullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {
+export async function nullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {

@@ -3,8 +3,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { newYorkDay } from '../../../../src/domain/calendar/new-york';
+import { refreshEscrow } from '../../api/escrow-queries';
 import { command } from '../../api/http';
-import { refreshEscrow } from '../../api/queries';
 import type { Escrow, MadeClosing, MadeRefunds, Offering } from '../../api/types';
 import { money, shares } from '../../money';
 import { Panel } from '../../parts/panel';

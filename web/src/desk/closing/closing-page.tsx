@@ -1,7 +1,8 @@
 // The escrow against its minimum, with the clock; the payments, the closings and what went back.
 
 import { useMay } from '../../api/me-context';
-import { useClosings, useDeposits, useEscrow, useOffering, useRefunds } from '../../api/queries';
+import { useOffering } from '../../api/queries';
+import { useClosings, useDeposits, useEscrow, useRefunds } from '../../api/escrow-queries';
 import type { Escrow, Offering } from '../../api/types';
 import { money, price, shares } from '../../money';
 import { Chip, Empty, Fact, Facts, Panel, Tile, type Tone } from '../../parts/panel';

@@ -2,8 +2,9 @@
 
 import { Button, Checkbox, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { refreshEscrow } from '../../api/escrow-queries';
 import { command } from '../../api/http';
-import { refreshEscrow, useInvestors } from '../../api/queries';
+import { useInvestors } from '../../api/queries';
 import type { Deposit, DepositBody, Offering } from '../../api/types';
 import { money, readDecimal, symbolOf } from '../../money';
 import { Panel } from '../../parts/panel';

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { newYorkDay } from '../../../../src/domain/calendar/new-york';
+import { refreshEscrow } from '../../api/escrow-queries';
 import { command } from '../../api/http';
 import { useMay } from '../../api/me-context';
-import { refreshEscrow } from '../../api/queries';
 import type { Closing, Deposit, Offering, Refund } from '../../api/types';
 import { money, price, shares, signed } from '../../money';
 import type { Column } from '../../parts/column';
@@ -31,6 +31,25 @@ function remarkOf({ passedOnInTime, purchaser, disclosed }: Deposit): string {
 
 const keyOf = ({ id }: { id: string }): string => id;
 
+/** Whose payment it is, and how much of it. */
+const paymentColumns = <Row extends Deposit | Refund>(currency: string): ReadonlyArray<Column<Row>> => [
+  {
+    id: 'investor',
+    header: 'Investor',
+    width: 'minmax(150px, 1.4fr)',
+    value: (row) => row.legalName ?? row.investor,
+  },
+  { id: 'reference', header: 'Reference', width: 'minmax(110px, 1fr)', value: (row) => row.reference },
+  {
+    id: 'amount',
+    header: 'Amount',
+    width: '130px',
+    align: 'right',
+    value: (row) => signed(row.amount),
+    cell: (row) => money(row.amount, currency),
+  },
+];
+
 export function DepositsPanel({ deposits, offering }: { deposits: readonly Deposit[]; offering: Offering }) {
   const { currency } = offering.terms;
   const mayDecide = useMay('record-deposit');
@@ -42,21 +61,7 @@ export function DepositsPanel({ deposits, offering }: { deposits: readonly Depos
       value: (row) => row.receivedAt,
       cell: (row) => timeWord(row.receivedAt),
     },
-    {
-      id: 'investor',
-      header: 'Investor',
-      width: 'minmax(150px, 1.4fr)',
-      value: (row) => row.legalName ?? row.investor,
-    },
-    { id: 'reference', header: 'Reference', width: 'minmax(110px, 1fr)', value: (row) => row.reference },
-    {
-      id: 'amount',
-      header: 'Amount',
-      width: '130px',
-      align: 'right',
-      value: (row) => signed(row.amount),
-      cell: (row) => money(row.amount, currency),
-    },
+    ...paymentColumns(currency),
     {
       id: 'state',
       header: 'State',
@@ -199,21 +204,7 @@ export function RefundsPanel({ refunds, currency }: { refunds: readonly Refund[]
       value: (row) => row.refundedAt,
       cell: (row) => timeWord(row.refundedAt),
     },
-    {
-      id: 'investor',
-      header: 'Investor',
-      width: 'minmax(150px, 1.4fr)',
-      value: (row) => row.legalName ?? row.investor,
-    },
-    { id: 'reference', header: 'Reference', width: 'minmax(110px, 1fr)', value: (row) => row.reference },
-    {
-      id: 'amount',
-      header: 'Amount',
-      width: '130px',
-      align: 'right',
-      value: (row) => signed(row.amount),
-      cell: (row) => money(row.amount, currency),
-    },
+    ...paymentColumns(currency),
     {
       id: 'reason',
       header: 'Why',
