@@ -42,6 +42,7 @@ import { CommandAsThemselves1767238800000 } from './1767238800000-command-as-the
 import { NumberFactsInFreeRows1767240000000 } from './1767240000000-number-facts-in-free-rows.js';
 import { WeighNewestEvidence1767250000000 } from './1767250000000-weigh-newest-evidence.js';
 import { CreateEscrow1767253000000 } from './1767253000000-create-escrow.js';
+import { SumByStanding1767258000000 } from './1767258000000-sum-by-standing.js';
 import { BreakDownByWay1767252000000 } from './1767252000000-break-down-by-way.js';
 import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-once.js';
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
@@ -96,4 +97,5 @@ export const migrations = [
   DecideOnFactsOfTheTurn1767255000000,
   FindOrdersById1767255060000,
   BreakDownByWay1767252000000,
+  SumByStanding1767258000000,
 ] as const;

@@ -1,7 +1,7 @@
-// The level sums of each book, kept in the transaction of the order that changes them: as a whole, and for
-// firm orders by the investor's class, tier and country, by the way they came, and for those that the desk does
-// not count on. Rows are taken in one order by everybody, so that no two transactions wait for each other in a
-// circle.
+// The level sums of each book, kept in the transaction of the order that changes them: one for each combination of
+// the investor's class, tier and country, from which the whole and its break-downs are added up when they are read,
+// and for firm orders also by the way they came and for those that the desk does not count on. Rows are taken in one
+// order by everybody, so that no two transactions wait for each other in a circle.
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Intent } from '../domain/order-admission.js';
@@ -45,8 +45,9 @@ type LevelRow = Omit<DeltaRow, 'orders' | 'shares' | 'rungs'> & {
 };
 
 /**
- * One sum of a part of the book: `all`, `class …`, `tier …`, `country …`, `scrubbed`, or `via` with the member (or
- * `desk`) and the channel. What investors send themselves is in no `via`: it is what the others leave of the whole.
+ * One sum of a part of the book: `of` with country, tier and class of the investors, and of firm orders `scrubbed`, or
+ * `via` with the member (or `desk`) and the channel. What investors send themselves is in no `via`: it is what the
+ * others leave of the whole.
  */
 export type PartSum = { part: string; intent: Intent; sum: LevelSum };
 
@@ -140,7 +141,7 @@ export class BookLevels implements OnModuleInit {
     );
   }
 
-  /** The investor's firm orders move to its new class, tier and country, while nobody else changes the book. */
+  /** The investor's orders move to its new class, tier and country, while nobody else changes the book. */
   private async reclassify(tx: Tx, before: InvestorEntity, after: InvestorEntity): Promise<void> {
     const rows = await tx.rows<{ offering: string }>(
       'SELECT DISTINCT offering FROM invitations WHERE investor = $1 ORDER BY offering',
@@ -179,7 +180,7 @@ export function sumsOfChanges(changes: readonly BookChange[]): PartSum[] {
 export function deltasOf(changes: readonly BookChange[]): DeltaRow[] {
   const rows = new Map<string, DeltaRow>();
   for (const { sign, intent, terms, of, from } of changes) {
-    const parts = intent === 'order' ? partsOf(of, from) : ['all'];
+    const parts = intent === 'order' ? [standingPart(of), ...moreParts(from)] : [standingPart(of)];
     for (const sum of sumsOf(terms)) addDelta(rows, parts, intent, sum, sign);
   }
   return [...rows.values()].filter(
@@ -210,14 +211,23 @@ function addDelta(
   }
 }
 
-export function partsOf(
-  { category, tier, country }: Standing,
-  { member, channel, isScrubbed }: Origin,
-): string[] {
-  const parts = ['all', `class ${category}`, `tier ${tier ?? 'none'}`, `country ${country}`];
+/** The class comes last, because it may be any text. */
+function standingPart({ category, tier, country }: Standing): string {
+  return `of ${country} ${tier ?? 'none'} ${category}`;
+}
+
+function moreParts({ member, channel, isScrubbed }: Origin): string[] {
+  const parts = [];
   if (member !== null || channel !== 'investor') parts.push(`via ${member ?? 'desk'} ${channel}`);
   if (isScrubbed) parts.push('scrubbed');
   return parts;
+}
+
+/** What a part adds to: the whole book with its class, tier and country, or itself. */
+export function totalsOf(part: string): string[] {
+  const [kind, country, tier, ...category] = part.split(' ');
+  if (kind !== 'of') return [part];
+  return ['all', `class ${category.join(' ')}`, `tier ${tier}`, `country ${country}`];
 }
 
 function fromRow({ orders, shares, rungs, ...row }: LevelRow): PartSum {

@@ -2,7 +2,7 @@
 // at the price. Kept with the proposal, taken again at the approval, and compared.
 
 import { Injectable } from '@nestjs/common';
-import { SumLadder } from '../domain/level-sums.js';
+import { BookSums } from '../book/book-sums.js';
 import { unitsOf } from '../domain/pricing/fixed-point.js';
 import type { ProposalGround } from '../domain/pricing/price-approval.js';
 import { formatPrice, parsePrice, type Price } from '../domain/price.js';
@@ -28,9 +28,7 @@ export class ProposalGrounds {
   async now(tx: Tx, offering: OfferingEntity, price: Price): Promise<ProposalGround> {
     await this.levels.refuseDrift(tx, offering.id);
     const lastClose = await this.lastClose(tx, offering);
-    const book = new SumLadder();
-    for (const { part, intent, sum } of await this.levels.read(tx, offering.id))
-      if (part === 'all' && intent === 'order') book.put(sum);
+    const book = new BookSums(await this.levels.read(tx, offering.id)).all('order');
     return {
       terms: pricedTerms(offering),
       lastClose,

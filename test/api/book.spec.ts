@@ -13,17 +13,20 @@ import { recordClose } from '../support/approved-price.js';
 import { aFiled, anOpenBook, anOrder, close, limitOrder, move, rushTerms } from '../support/builders.js';
 import { clientOf, type Client } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
+import { recountedParts, shownParts, type ShownBook } from '../support/recounted-parts.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
 let other: NestFastifyApplication;
 let investors: Client[];
+let member: Client;
 
 beforeAll(async () => {
   world = await openWorld();
   other = await createApplication(world.config, { api: true, worker: false });
   await other.listen(0, '127.0.0.1');
   investors = await threeInvestors();
+  member = await world.account('member');
 });
 afterAll(async () => {
   await other?.close();
@@ -70,6 +73,8 @@ const drift = (offering: string): Promise<boolean> =>
 async function isWhole(offering: string, reader: Client): Promise<void> {
   const { body: seen } = await reader.get(`/offerings/${offering}/book`);
   expect(seen).toEqual(await book(offering, `?at=${(seen as unknown as { asOf: string }).asOf}`));
+  const shown = seen as unknown as ShownBook;
+  expect(shownParts(shown)).toEqual(await recountedParts(world, offering, shown.at, shown.shares));
 }
 
 const lots = fc.integer({ min: 1, max: 400 }).map((count) => count * 1_000);
@@ -100,10 +105,14 @@ const act = fc.record({
     'amend',
     'amend',
     'withdraw',
+    'scrub',
+    'restore',
     'reclassify',
     'change-terms',
     're-open',
   ),
+  by: fc.constantFrom('investor', 'desk', 'member'),
+  channel: fc.constantFrom('telephone', 'e mail'),
   intent: fc.constantFrom('order', 'order', 'indication'),
   which: fc.nat(20),
   body,
@@ -119,6 +128,7 @@ async function take(offering: string, one: Act): Promise<void> {
     if (status === 201) await move(world, offering, 're-open');
   } else if (one.what === 'reclassify') await reclassify(investors[one.who]!, one.which);
   else if (one.what === 'change-terms') await changeTerms(offering, one.which);
+  else if (one.what === 'scrub' || one.what === 'restore') await scrub(offering, one);
   else await takeOrder(offering, one);
 }
 
@@ -142,25 +152,55 @@ async function reclassify({ account }: Client, which: number): Promise<void> {
   const { body: kept } = await world.desk.get(`/investors/${account.party}`);
   const { status } = await world.desk.put(`/investors/${account.party}`, {
     legalName: (kept as unknown as { legalName: string }).legalName,
-    category: ['mutual-fund', 'hedge-fund', 'retail'][which % 3],
+    category: ['mutual-fund', 'family office', 'retail'][which % 3],
     country: ['CH', 'DE'][which % 2],
     ...(which % 5 === 0 ? {} : { tier: 1 + (which % 3) }),
   });
   expect(status).toBe(200);
 }
 
-async function takeOrder(offering: string, { who, what, intent, which, body: terms }: Act): Promise<void> {
+const liveOf = async (offering: string, client: Client): Promise<Listed[]> => {
+  const { body: own } = await client.get(`/offerings/${offering}/orders`);
+  return (own.items as unknown as Listed[]).filter(({ state }) => state === 'live');
+};
+
+async function scrub(offering: string, { what, which }: Act): Promise<void> {
+  const live = await liveOf(offering, world.desk);
+  if (live.length === 0) return;
+  const path = `/orders/${live[which % live.length]!.id}/scrub`;
+  const { status } =
+    what === 'scrub'
+      ? await world.desk.put(path, { reason: `inflated ${which}` })
+      : await world.desk.delete(path);
+  expect(what === 'scrub' ? [200] : [200, 404]).toContain(status);
+}
+
+async function takeOrder(offering: string, one: Act): Promise<void> {
+  const { who, what, by, intent, which, body: terms } = one;
   const client = investors[who]!;
-  const own = (await client.get(`/offerings/${offering}/orders`)).body.items as unknown as Listed[];
-  const live = own.filter(({ state }) => state === 'live');
+  const sender = { investor: client, desk: world.desk, member }[by];
+  const named = by === 'investor' ? {} : { investor: client.account.party, channel: one.channel };
+  const live = await liveOf(offering, client);
   const order = live[which % Math.max(1, live.length)];
   const reply =
     what === 'submit' || !order
-      ? await client.post(`/offerings/${offering}/orders`, { intent, ...terms })
+      ? await sender.post(`/offerings/${offering}/orders`, { intent, ...named, ...terms })
       : what === 'amend'
         ? await client.put(`/orders/${order.id}`, { intent, ...terms }, { ifMatch: order.version })
         : await client.delete(`/orders/${order.id}`, { ifMatch: order.version });
   expect([reply.status, reply.body.detail]).toEqual([reply.status < 300 ? reply.status : 200, undefined]);
+}
+
+/** An open book in which a member enters orders for all investors. */
+async function aBookOfAll(): Promise<string> {
+  const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+  const clients = investors.map(({ account }) => account.party);
+  const { status } = await world.desk.post(`/offerings/${offering}/members`, {
+    member: member.account.party,
+    clients,
+  });
+  expect(status).toBe(201);
+  return offering;
 }
 
 describe('the live book', () => {
@@ -168,7 +208,7 @@ describe('the live book', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 20 }), async (acts) => {
         const there = clientOf(await other.getUrl(), world.desk.account);
-        const offering = await anOpenBook(world, investors, { coveredSecurity: true });
+        const offering = await aBookOfAll();
         for (const one of acts) {
           await take(offering, one);
           if (one.isReadHere) await isWhole(offering, world.desk);
@@ -296,7 +336,7 @@ describe('the live book', () => {
     const tamper = (by: number) =>
       world.app
         .get(DataSource)
-        .query(`UPDATE book_levels SET shares = shares + $2 WHERE offering = $1 AND part = 'all'`, [
+        .query(`UPDATE book_levels SET shares = shares + $2 WHERE offering = $1 AND part LIKE 'of %'`, [
           offering,
           by,
         ]);
