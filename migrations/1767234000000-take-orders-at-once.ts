@@ -38,68 +38,8 @@ export class TakeOrdersAtOnce1767234000000 implements MigrationInterface {
             WHERE invitations.offering = of_offering AND one.id = ANY (wanted)) facts),
           admission_facts(of_offering, wanted);
       END $$;
-      CREATE FUNCTION take_orders(of_offering uuid, at_epoch integer, at_terms integer, at_time timestamptz,
-          link_salt text, link_root text, deltas json, judgements json,
-          ids uuid[], investors uuid[], categories text[], tiers integer[], countries text[], states text[], intents text[], channels text[], types text[], shares bigint[], amounts bigint[],
-          limits bigint[], steps jsonb[], step_modes text[], percents bigint[], minimum_fills bigint[],
-          documents jsonb, document_hashes text[], entries uuid[], actors jsonb, entry_hashes text[], judged text[],
-          parties uuid[], keys text[], fingerprints text[])
-        RETURNS TABLE (outcome text, link_hash text, known integer[])
-        LANGUAGE plpgsql ${plans} AS $$
-      DECLARE
-        previous journal_heads%ROWTYPE;
-        next_number bigint;
-        next_hash text;
-      BEGIN
-        PERFORM FROM offerings WHERE id = of_offering AND epoch = at_epoch AND terms_version = at_terms FOR SHARE;
-        IF NOT FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
-        PERFORM FROM unnest(investors, categories, tiers, countries, states) AS one (investor, category, tier, country, state)
-          WHERE (SELECT (known_as.category, known_as.tier, known_as.country, known_as.state)
-              IS DISTINCT FROM (one.category, one.tier, one.country, one.state)
-            FROM investors known_as WHERE known_as.id = one.investor);
-        IF FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
-        SELECT array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)
-          WHERE NOT pg_try_advisory_xact_lock(hashtextextended(one.party || E'\\n' || one.key, 0));
-        SELECT known || array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)
-          WHERE (SELECT true FROM idempotency_keys kept WHERE kept.party = one.party AND kept.key = one.key);
-        IF known IS NOT NULL THEN RETURN QUERY SELECT 'known', NULL::text, known; RETURN; END IF;
-
-        INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, amount,
-          limit_price, steps, step_mode, percent, minimum_fill, created_at, changed_at)
-        SELECT one.id, of_offering, one.investor, one.intent, 'live', 1, at_time, one.channel, one.type, one.shares, one.amount,
-          one.limit_price, one.steps, one.step_mode, one.percent, one.minimum_fill, at_time, at_time
-        FROM unnest(ids, investors, intents, channels, types, shares, amounts, limits, steps, step_modes, percents, minimum_fills)
-          AS one (id, investor, intent, channel, type, shares, amount, limit_price, steps, step_mode, percent, minimum_fill);
-        INSERT INTO order_versions (order_id, version, investor, event, intent, document, document_hash, received_at, recorded_at, entry)
-        SELECT one.id, 1, one.investor, 'submitted', one.intent, one.document, one.document_hash, at_time, at_time, one.entry
-        FROM ROWS FROM (unnest(ids, investors, intents, document_hashes, entries), jsonb_array_elements(documents))
-          AS one (id, investor, intent, document_hash, entry, document);
-        INSERT INTO gate_judgements (hash, outcomes, recorded_at)
-        SELECT one.hash, one.outcomes, at_time FROM json_to_recordset(judgements) AS one (hash text, outcomes jsonb)
-        ON CONFLICT DO NOTHING;
-        INSERT INTO order_gates (order_id, version, investor, judgement)
-        SELECT one.id, 1, one.investor, one.judgement FROM unnest(ids, investors, judged) AS one (id, investor, judgement);
-        PERFORM apply_levels(of_offering, deltas);
-
-        INSERT INTO journal_heads (offering, number, hash) VALUES (of_offering, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
-        SELECT * INTO previous FROM journal_heads WHERE offering = of_offering FOR UPDATE;
-        next_number := previous.number + 1;
-        next_hash := encode(sha256(convert_to(
-          'link' || E'\\n' || next_number || E'\\n' || previous.hash || E'\\n' || link_root, 'UTF8')), 'hex');
-        INSERT INTO journal_links (offering, number, previous, salt, root, hash, at)
-        VALUES (of_offering, next_number, previous.hash, link_salt, link_root, next_hash, at_time);
-        INSERT INTO journal_entries (id, offering, link, position, kind, at, actor, payload, hash)
-        SELECT one.id, of_offering, next_number, one.place - 1, 'order-submitted', at_time, one.actor,
-          one.document || jsonb_build_object('orderHash', one.document_hash), one.hash
-        FROM ROWS FROM (unnest(entries, document_hashes, entry_hashes), jsonb_array_elements(documents),
-          jsonb_array_elements(actors)) WITH ORDINALITY AS one (id, document_hash, hash, document, actor, place);
-        INSERT INTO idempotency_keys (party, key, fingerprint, status, made, created_at)
-        SELECT one.party, one.key, one.fingerprint, 201, one.id, at_time
-        FROM unnest(parties, keys, fingerprints, ids) AS one (party, key, fingerprint, id);
-        UPDATE journal_heads SET number = next_number, hash = next_hash WHERE offering = of_offering;
-        RETURN QUERY SELECT 'taken', next_hash, NULL::integer[];
-      END $$;
     `);
+    await run.query(ordersTaken);
   }
 
   async down(run: QueryRunner): Promise<void> {
@@ -131,6 +71,71 @@ function planned(language: string, result: (sql: string) => string, act: (sql: s
     CREATE OR REPLACE FUNCTION apply_levels(of_offering uuid, deltas json) RETURNS void
       LANGUAGE ${language} ${settings} AS $$ ${act(applyLevels)} $$;`;
 }
+
+/** A batch that stands by its epoch, its terms and the standing of its investors. */
+export const ordersTaken = `
+  CREATE FUNCTION take_orders(of_offering uuid, at_epoch integer, at_terms integer, at_time timestamptz,
+      link_salt text, link_root text, deltas json, judgements json,
+      ids uuid[], investors uuid[], categories text[], tiers integer[], countries text[], states text[], intents text[], channels text[], types text[], shares bigint[], amounts bigint[],
+      limits bigint[], steps jsonb[], step_modes text[], percents bigint[], minimum_fills bigint[],
+      documents jsonb, document_hashes text[], entries uuid[], actors jsonb, entry_hashes text[], judged text[],
+      parties uuid[], keys text[], fingerprints text[])
+    RETURNS TABLE (outcome text, link_hash text, known integer[])
+    LANGUAGE plpgsql ${plans} AS $$
+  DECLARE
+    previous journal_heads%ROWTYPE;
+    next_number bigint;
+    next_hash text;
+  BEGIN
+    PERFORM FROM offerings WHERE id = of_offering AND epoch = at_epoch AND terms_version = at_terms FOR SHARE;
+    IF NOT FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
+    PERFORM FROM unnest(investors, categories, tiers, countries, states) AS one (investor, category, tier, country, state)
+      WHERE (SELECT (known_as.category, known_as.tier, known_as.country, known_as.state)
+          IS DISTINCT FROM (one.category, one.tier, one.country, one.state)
+        FROM investors known_as WHERE known_as.id = one.investor);
+    IF FOUND THEN RETURN QUERY SELECT 'moved', NULL::text, NULL::integer[]; RETURN; END IF;
+    SELECT array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)
+      WHERE NOT pg_try_advisory_xact_lock(hashtextextended(one.party || E'\\n' || one.key, 0));
+    SELECT known || array_agg(one.place) INTO known FROM unnest(parties, keys) WITH ORDINALITY AS one (party, key, place)
+      WHERE (SELECT true FROM idempotency_keys kept WHERE kept.party = one.party AND kept.key = one.key);
+    IF known IS NOT NULL THEN RETURN QUERY SELECT 'known', NULL::text, known; RETURN; END IF;
+
+    INSERT INTO orders (id, offering, investor, intent, state, version, received_at, channel, type, shares, amount,
+      limit_price, steps, step_mode, percent, minimum_fill, created_at, changed_at)
+    SELECT one.id, of_offering, one.investor, one.intent, 'live', 1, at_time, one.channel, one.type, one.shares, one.amount,
+      one.limit_price, one.steps, one.step_mode, one.percent, one.minimum_fill, at_time, at_time
+    FROM unnest(ids, investors, intents, channels, types, shares, amounts, limits, steps, step_modes, percents, minimum_fills)
+      AS one (id, investor, intent, channel, type, shares, amount, limit_price, steps, step_mode, percent, minimum_fill);
+    INSERT INTO order_versions (order_id, version, investor, event, intent, document, document_hash, received_at, recorded_at, entry)
+    SELECT one.id, 1, one.investor, 'submitted', one.intent, one.document, one.document_hash, at_time, at_time, one.entry
+    FROM ROWS FROM (unnest(ids, investors, intents, document_hashes, entries), jsonb_array_elements(documents))
+      AS one (id, investor, intent, document_hash, entry, document);
+    INSERT INTO gate_judgements (hash, outcomes, recorded_at)
+    SELECT one.hash, one.outcomes, at_time FROM json_to_recordset(judgements) AS one (hash text, outcomes jsonb)
+    ON CONFLICT DO NOTHING;
+    INSERT INTO order_gates (order_id, version, investor, judgement)
+    SELECT one.id, 1, one.investor, one.judgement FROM unnest(ids, investors, judged) AS one (id, investor, judgement);
+    PERFORM apply_levels(of_offering, deltas);
+
+    INSERT INTO journal_heads (offering, number, hash) VALUES (of_offering, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
+    SELECT * INTO previous FROM journal_heads WHERE offering = of_offering FOR UPDATE;
+    next_number := previous.number + 1;
+    next_hash := encode(sha256(convert_to(
+      'link' || E'\\n' || next_number || E'\\n' || previous.hash || E'\\n' || link_root, 'UTF8')), 'hex');
+    INSERT INTO journal_links (offering, number, previous, salt, root, hash, at)
+    VALUES (of_offering, next_number, previous.hash, link_salt, link_root, next_hash, at_time);
+    INSERT INTO journal_entries (id, offering, link, position, kind, at, actor, payload, hash)
+    SELECT one.id, of_offering, next_number, one.place - 1, 'order-submitted', at_time, one.actor,
+      one.document || jsonb_build_object('orderHash', one.document_hash), one.hash
+    FROM ROWS FROM (unnest(entries, document_hashes, entry_hashes), jsonb_array_elements(documents),
+      jsonb_array_elements(actors)) WITH ORDINALITY AS one (id, document_hash, hash, document, actor, place);
+    INSERT INTO idempotency_keys (party, key, fingerprint, status, made, created_at)
+    SELECT one.party, one.key, one.fingerprint, 201, one.id, at_time
+    FROM unnest(parties, keys, fingerprints, ids) AS one (party, key, fingerprint, id);
+    UPDATE journal_heads SET number = next_number, hash = next_hash WHERE offering = of_offering;
+    RETURN QUERY SELECT 'taken', next_hash, NULL::integer[];
+  END $$;
+`;
 
 const admissionFacts = `
   SELECT json_build_object(

@@ -18,10 +18,6 @@ import { answerOf } from './order-answers.js';
 const columns: Readonly<Record<string, (one: Decided) => string | number | bigint | null>> = {
   ids: ({ order }) => order.id,
   investors: ({ order }) => order.investor,
-  categories: ({ of }) => of.category,
-  tiers: ({ of }) => of.tier,
-  countries: ({ of }) => of.country,
-  states: ({ of }) => of.state,
   intents: ({ order }) => order.intent,
   channels: ({ order }) => order.channel,
   types: ({ order }) => order.type,
@@ -44,8 +40,7 @@ const valuesOf = Object.values(columns);
 
 const rest = [
   'of_offering',
-  'at_epoch',
-  'at_terms',
+  'at_number',
   'at_time',
   'link_salt',
   'link_root',
@@ -62,7 +57,7 @@ type Row =
 const takeOrders = new Prepared<Row>(
   'take orders',
   `SELECT * FROM take_orders(${[...rest, ...Object.keys(columns)]
-    .map((name, index) => `${name} => ${index === 0 ? 'turn_with_facts($1, $2)' : `$${index + 2}`}`)
+    .map((name, index) => `${name} => $${index + 1}`)
     .join(', ')})`,
 );
 
@@ -93,8 +88,6 @@ export async function writeBatch(
   const [row] = await takeOrders.rows(source, [
     offering!.id,
     number,
-    offering!.epoch,
-    offering!.terms_version,
     now,
     salt,
     tree.root,

@@ -1,11 +1,12 @@
 // What a batch is decided on: the deal, its investors and their evidence. A process keeps what it has read as long as
-// the database says, with the clock, that nothing of it has changed; whatever changes any of it changes its number.
+// the database says, with the clock, that nothing of it has changed: mostly it just did, when it told who asks.
 
 import type { DataSource } from 'typeorm';
 import type { Certificate } from '../domain/gates/certificates.js';
 import type { Screened } from '../domain/gates/order-gate-table.js';
 import type { OfferingState } from '../domain/offering.js';
 import type { OfferingTerms } from '../domain/terms.js';
+import type { Moment } from '../platform/database/moment.js';
 import { Prepared } from '../platform/database/prepared.js';
 import type { Standing } from './book-levels.js';
 import type { AdmissionFacts, DoorBuyer } from './door.js';
@@ -43,12 +44,15 @@ type Person = {
   screenings: Owned<Screened>[];
 };
 type Owned<T> = T & { investor: string };
-type Kept = Pick<Row, 'number' | 'until' | 'offering' | 'door'> & { people: Map<string, Person> };
+/** `last`: the time of the last facts that were given; none are given with an earlier one. */
+type Kept = Pick<Row, 'number' | 'until' | 'offering' | 'door'> & { people: Map<string, Person>; last: Date };
 
 const mostOfferings = 100;
 const mostPeople = 20_000;
 /** Then everything is read at once, because something changes all the time. */
 const mostTries = 2;
+/** A moment that is older is no time at which an order was received. */
+const freshMs = 100;
 
 const factsOf = new Prepared<Row>('facts of a batch', 'SELECT * FROM intake_facts($1, $2, $3)');
 
@@ -57,8 +61,18 @@ export class KeptFacts {
 
   constructor(private readonly source: DataSource) {}
 
-  /** The facts of the offering and of those of these investors whom it invited, as they stand now. */
-  async read(offering: string, wanted: readonly string[]): Promise<Facts> {
+  /**
+   * The facts of the offering and of those of these investors whom it invited, as they stand now; as they stood at the
+   * moment where that is fresh and they are kept.
+   */
+  async read(offering: string, wanted: readonly string[], moment: Moment | null = null): Promise<Facts> {
+    const known = this.kept.get(offering);
+    if (known && moment && holdsAt(known, moment) && wanted.every((one) => known.people.has(one)))
+      return factsFrom(known, wanted, moment.now);
+    return this.readAnew(offering, wanted);
+  }
+
+  private async readAnew(offering: string, wanted: readonly string[]): Promise<Facts> {
     for (let attempt = 0; ; attempt += 1) {
       const kept = attempt < mostTries ? this.kept.get(offering) : undefined;
       const missing = wanted.filter((one) => kept?.people.has(one) !== true);
@@ -82,14 +96,21 @@ export class KeptFacts {
   }
 
   private keep(offering: string, { number, until, door, ...row }: Row): Kept {
-    const fresh = { number, until, door, offering: row.offering, people: new Map<string, Person>() };
+    const { offering: deal, now: last } = row;
+    const fresh = { number, until, door, offering: deal, last, people: new Map<string, Person>() };
     this.kept.delete(offering);
-    if (row.offering === null) return fresh;
+    if (deal === null) return fresh;
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size >= mostOfferings) this.kept.delete(oldest);
     this.kept.set(offering, fresh);
     return fresh;
   }
+}
+
+function holdsAt({ number, until, last }: Kept, moment: Moment): boolean {
+  const { now, readAt } = moment;
+  if (number !== moment.number || performance.now() - readAt > freshMs) return false;
+  return now >= last && (until === null || now < until);
 }
 
 function addPeople({ people }: Kept, asked: readonly string[], { investors, door }: Row): void {
@@ -101,7 +122,9 @@ function addPeople({ people }: Kept, asked: readonly string[], { investors, door
   for (const screening of door?.screenings ?? []) people.get(screening.investor)!.screenings.push(screening);
 }
 
-function factsFrom({ number, offering, door, people }: Kept, wanted: readonly string[], now: Date): Facts {
+function factsFrom(kept: Kept, wanted: readonly string[], now: Date): Facts {
+  const { number, offering, door, people } = kept;
+  if (kept.last < now) kept.last = now;
   const all = wanted.map((one) => people.get(one)!);
   return {
     now,

@@ -8,6 +8,7 @@ import { setImmediate as everyoneAtTheDoor } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
+import type { Moment } from '../platform/database/moment.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { stillRunning, type Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';
@@ -125,10 +126,10 @@ export class Intake {
     }
   }
 
-  /** The next batch begins after the clock was read for this one: what arrived later is received later. */
+  /** The next batch begins with a time that is no earlier: what arrived later is received later. */
   private async factsOf(offering: string, line: Line, batch: Entry[]): Promise<Facts> {
     try {
-      return await this.facts.read(offering, buyersOf(batch));
+      return await this.facts.read(offering, buyersOf(batch), newestOf(batch));
     } finally {
       line.isGathering = false;
       this.start(offering, line);
@@ -159,6 +160,16 @@ export class Intake {
       outcomeOf(await this.orders.submit(tx, offering, body), 201),
     );
   }
+}
+
+/** The last moment at which it was seen who sends one of these; null where that is not known of each. */
+function newestOf(batch: readonly Entry[]): Moment | null {
+  let newest: Moment | null = null;
+  for (const { command } of batch) {
+    if (command.moment === null) return null;
+    if (newest === null || command.moment.now > newest.now) newest = command.moment;
+  }
+  return newest;
 }
 
 /** Whether only what is known of investors moved: of another deal the slow path decides. */

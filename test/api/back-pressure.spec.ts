@@ -32,7 +32,8 @@ describe('orders', () => {
   it('beyond the queue are told to come back, with the same key, and are then taken', async () => {
     const intake = world.app.get(Intake, { strict: false });
     const letIn = intake.hold(offering);
-    const command = { actor: actorOf(alder), action: 'submit-order', target: '', fingerprint: 'one' };
+    const of = { actor: actorOf(alder), moment: null };
+    const command = { ...of, action: 'submit-order', target: '', fingerprint: 'one' };
     const body = limitOrder(1_000, '0.37') as OrderBody;
     const waiting = Array.from({ length: 10_000 }, (_, index) =>
       intake.submit({ ...command, key: `waiting-${index}` }, offering, body),
@@ -61,6 +62,7 @@ describe('a refusal that passes by itself', () => {
         target: '',
         fingerprint: 'one',
         key: `passes-${code}`,
+        moment: null,
       };
       const refused = commands.answer(request, () => Promise.reject(new Refusal(code, 'Not now.')));
       await expect(refused).rejects.toMatchObject({ code });

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Facts, KeptFacts } from '../../src/orders/intake-facts.js';
+import type { Moment } from '../../src/platform/database/moment.js';
 import { anOpenBook } from '../support/builders.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -115,6 +116,49 @@ describe('facts of a batch', () => {
     expect((await facts.read(offering, wanted)).now.getTime()).toBeGreaterThan(first.now.getTime());
   });
 
+  const momentOf = async (): Promise<Moment> => {
+    const [row] = await world.query(
+      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, sum(number)::text AS number FROM fact_numbers`,
+    );
+    return { ...(row as unknown as Omit<Moment, 'readAt'>), readAt: performance.now() };
+  };
+  const laterBy = (ms: number, { now, ...rest }: Moment): Moment => ({
+    ...rest,
+    now: new Date(now.getTime() + ms),
+  });
+
+  it('are those of the moment at which the database told who asks, without another question', async () => {
+    const { counted, asked } = counting();
+    const facts = new KeptFacts(counted);
+    await facts.read(offering, wanted);
+    const moment = await momentOf();
+    const read = await facts.read(offering, wanted, moment);
+    expect([timeless(read), read.now, read.number]).toEqual([await afresh(), moment.now, moment.number]);
+    expect(asked()).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['is of other facts', async () => ({ ...(await momentOf()), number: '-1' })],
+    ['is long ago', async () => ({ ...(await momentOf()), readAt: performance.now() - 101 })],
+    ['is before that of facts given already', async () => laterBy(-86_400_000, await momentOf())],
+  ])('are asked for where the moment %s', async (_, momentLike) => {
+    const { counted, asked } = counting();
+    const facts = new KeptFacts(counted);
+    const first = await facts.read(offering, wanted);
+    const read = await facts.read(offering, wanted, await momentLike());
+    expect(read.now.getTime()).toBeGreaterThanOrEqual(first.now.getTime());
+    expect(timeless(read)).toEqual(await afresh());
+    expect(asked()[0]).toBe(2);
+  });
+
+  it('of a moment are none for whom nobody asked before', async () => {
+    const { counted, asked } = counting();
+    const facts = new KeptFacts(counted);
+    await facts.read(offering, wanted.slice(0, 1));
+    expect((await facts.read(offering, wanted, await momentOf())).investors).toHaveLength(3);
+    expect(asked()).toEqual([2, 2]);
+  });
+
   it('no longer hold an override that has expired', async () => {
     const before = await afresh();
     const addOverride = (expiry: string) =>
@@ -133,7 +177,7 @@ describe('facts of a batch', () => {
     }
     expect(asked()).toEqual([2, 1]);
     passOneDay();
-    await facts.read(offering, wanted);
+    await facts.read(offering, wanted, laterBy(86_400_000 + 1, await momentOf()));
     expect(asked()).toEqual([4, 2]);
   });
 
@@ -180,9 +224,11 @@ describe('facts of a batch', () => {
        WHERE proname = 'number_facts'`,
     );
     const numbered = rows.map(({ relname }) => String(relname)).toSorted();
-    expect(numbered).toEqual(changes.map(([table]) => table).toSorted());
+    const tables = changes.map(([table]): string => table).toSorted();
     expect([...read].filter((table) => table !== 'unnest' && table !== 'fact_numbers').toSorted()).toEqual(
-      numbered,
+      tables,
     );
+    // Of keys and users every request reads, not this.
+    expect(numbered).toEqual(['api_keys', ...tables, 'users'].toSorted());
   });
 });

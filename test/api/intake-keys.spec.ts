@@ -50,6 +50,7 @@ const waiting = (key: string): Waiting => {
       target: '',
       key,
       fingerprint: 'one',
+      moment: null,
     },
     body: limitOrder(1_000, '0.37') as OrderBody,
   };

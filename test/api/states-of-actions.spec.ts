@@ -173,7 +173,7 @@ describe.each(Object.keys(routes))('%s', (name) => {
 const take = (act: Parameters<Commands['answer']>[1]) => {
   const { user, party } = world.desk.account;
   const actor = { user, party, role: 'desk', name: 'A. Desk' } as const;
-  const request = { key: crypto.randomUUID(), fingerprint: 'f'.repeat(64), target: '/x' };
+  const request = { key: crypto.randomUUID(), fingerprint: 'f'.repeat(64), target: '/x', moment: null };
   return world.app.get(Commands).answer({ ...request, actor, action: 'propose-price' }, act);
 };
 

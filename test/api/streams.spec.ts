@@ -162,7 +162,8 @@ describe('a client that does not read', () => {
     const opened = new Promise<EventStream>((resolve) => {
       server = createServer((_, raw) => {
         const reply = { raw, getHeaders: () => ({}), hijack: () => undefined } as unknown as FastifyReply;
-        const credential = { kind: 'api-key', id: 'a', scope: null, perMinute: null } as const;
+        const moment = { now: new Date(), number: '0', readAt: 0 };
+        const credential = { kind: 'api-key', id: 'a', scope: null, perMinute: null, moment } as const;
         const stream = new EventStream(
           reply,
           world.desk.account as never,

@@ -1,6 +1,6 @@
-// Durable orders a second over HTTP, as ratios inside one run with as many clients each: to single-row inserts, to
-// the least that takes an order over HTTP, to the endpoint written the usual way; and files of orders to inserts of
-// many rows. Rounds are interleaved; medians and the spread are printed.
+// Durable orders a second over HTTP, as ratios inside one run with as many clients each: to single-row inserts (of few,
+// of some and of many clients), to the least that takes an order over HTTP, to the endpoint written the usual way; and
+// files of orders to inserts of many rows. Rounds are interleaved; medians and the spread are printed.
 //   npm run bench -- intake      BENCH_ROUNDS=9 and BENCH_SECONDS=10 make it a long one
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,7 +11,9 @@ import { processorMs } from './measure.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? '5');
 const seconds = Number(process.env.BENCH_SECONDS ?? '4');
-const clients = 64;
+/** The last of them is the number wherever only one is taken. */
+const clientCounts = [16, 64, 128];
+const clients = clientCounts.at(-1);
 const files = { clients: 4, lines: 100, rows: 200 };
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -32,11 +34,18 @@ export async function run(report) {
       ({ port }, more = {}) =>
       () =>
         load({ port, connections: clients, seconds, request, ...more });
+    const ofFewer = Object.fromEntries(
+      clientCounts.slice(0, -1).flatMap((connections) => [
+        [`ours${connections}`, of(api, { connections })],
+        [`bare${connections}`, () => bareInserts(world.url, { clients: connections, seconds })],
+      ]),
+    );
     const toFiles = {
       connections: files.clients,
       request: (number) => fileRequest(world, number, files.lines),
     };
     const all = await interleaved({
+      ...ofFewer,
       ours: measured(of(api), api.child.pid),
       bare: () => bareInserts(world.url, { clients, seconds }),
       floor: of(floor),
@@ -103,7 +112,17 @@ function reportRounds(report, all) {
   rates('orders a second the usual way', ({ usual }) => usual.perSecond);
   rates(`orders a second in files of ${files.lines}`, ({ file }) => file.perSecond * files.lines);
   rates(`bare rows a second, ${files.rows} in a commit`, ({ bareMany }) => bareMany);
-  rates('B1 ratio to bare inserts (aim 0.6, at least 0.4)', ({ ours, bare }) => ours.perSecond / bare, 2);
+  rates(
+    `B1 ratio to bare inserts, ${clients} clients each (aim 0.6, at least 0.4)`,
+    ({ ours, bare }) => ours.perSecond / bare,
+    2,
+  );
+  for (const count of clientCounts.slice(0, -1))
+    rates(
+      `B1 with ${count} clients each`,
+      (round) => round[`ours${count}`].perSecond / round[`bare${count}`],
+      2,
+    );
   rates(
     'B2 ratio to Fastify and one INSERT (at least 1.5)',
     ({ ours, floor }) => ours.perSecond / floor.perSecond,

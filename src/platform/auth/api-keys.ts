@@ -6,8 +6,9 @@ import { Injectable } from '@nestjs/common';
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Action, Actor } from '../../domain/authority.js';
+import type { Moment } from '../database/moment.js';
 import type { Tx } from '../database/transaction.js';
-import { KeyLookups } from './key-lookups.js';
+import { KeyLookups, type StandingKey } from './key-lookups.js';
 
 /** `scope` null: all that the role may do. `perMinute` null: the installation's usual limit. */
 export type KeyTerms = {
@@ -17,7 +18,13 @@ export type KeyTerms = {
   perMinute: number | null;
 };
 
-export type KnownKey = { id: string; actor: Actor; scope: Action[] | null; perMinute: number | null };
+export type KnownKey = {
+  id: string;
+  actor: Actor;
+  scope: Action[] | null;
+  perMinute: number | null;
+  moment: Moment;
+};
 
 const keyPattern = /^gs_live_([a-z0-9]{16})_([A-Za-z0-9_-]{43})$/;
 
@@ -49,14 +56,19 @@ export class ApiKeys {
   async find(key: string): Promise<KnownKey | null> {
     const parts = keyPattern.exec(key);
     if (!parts) return null;
-    const row = await this.lookups.find(parts[1]!);
-    if (!row || !equalHashes(row.secret_hash, hashOf(parts[2]!))) return null;
-    if (row.stale_use)
-      await this.dataSource.query('UPDATE api_keys SET last_used_at = clock_timestamp() WHERE id = $1', [
-        row.id,
-      ]);
-    const { id, user_id, party, role, name, scope, per_minute } = row;
-    return { id, actor: { user: user_id, party, role, name }, scope, perMinute: per_minute };
+    const found = await this.lookups.find(parts[1]!);
+    if (!found || !equalHashes(found.row.secret_hash, hashOf(parts[2]!))) return null;
+    await this.noteUse(found);
+    const { id, user_id, party, role, name, scope, per_minute } = found.row;
+    const actor = { user: user_id, party, role, name };
+    return { id, actor, scope, perMinute: per_minute, moment: found.moment };
+  }
+
+  /** Once a minute. */
+  private async noteUse({ row, moment: { now } }: StandingKey): Promise<void> {
+    if (row.last_used_at !== null && now.getTime() - Date.parse(row.last_used_at) < 60_000) return;
+    row.last_used_at = now.toISOString();
+    await this.dataSource.query('UPDATE api_keys SET last_used_at = $2 WHERE id = $1', [row.id, now]);
   }
 }
 

@@ -28,8 +28,8 @@ export class Credentials {
     const key = /^bearer ([\x21-\x7e]{1,200})$/i.exec(header)?.[1];
     const found = key === undefined ? null : await this.keys.find(key);
     if (!found) return null;
-    const { id, scope, perMinute, actor } = found;
-    return { actor, credential: { kind: 'api-key', id, scope, perMinute } };
+    const { actor, ...credential } = found;
+    return { actor, credential: { kind: 'api-key', ...credential } };
   }
 
   private async ofCookie(request: FastifyRequest): Promise<Known | null> {

@@ -10,6 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Action, Actor } from '../../domain/authority.js';
 import { invariant, Refusal } from '../../domain/refusal.js';
+import type { Moment } from '../database/moment.js';
 import type { Session } from './sessions.js';
 
 export const policyKey = 'greenshoe:policy';
@@ -29,9 +30,15 @@ export const Probe = (): CustomDecorator => SetMetadata(policyKey, 'probe');
 /** The route belongs to signing in: it takes a session that may still lack its second factor, and no API key. */
 export const WithSession = (): CustomDecorator => SetMetadata(policyKey, 'session');
 
-/** What a request was let in with. */
+/** What a request was let in with. `moment`: when the key was looked up for it. */
 export type Credential =
-  | { kind: 'api-key'; id: string; scope: readonly Action[] | null; perMinute: number | null }
+  | {
+      kind: 'api-key';
+      id: string;
+      scope: readonly Action[] | null;
+      perMinute: number | null;
+      moment: Moment;
+    }
   | { kind: 'session'; session: Session };
 
 /** `isLetIn` once the guard has nothing against it. */

@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { isStateful, refuseUnlessOpen, type Actor, type Role } from '../../domain/authority.js';
 import { GateRefusal } from '../../domain/gates/gate-refusal.js';
 import { invariant, Refusal } from '../../domain/refusal.js';
+import type { Moment } from '../database/moment.js';
 import { clockSql, Tx, type ClockRow } from '../database/transaction.js';
 import { appRole, commandRoles, readerRoles } from '../database/database-roles.js';
 import { isRetryable, pauseBeforeRetry } from '../database/retry.js';
@@ -30,7 +31,13 @@ export type Outcome = {
   once?: object;
 };
 
-export type CommandRequest = KeyedRequest & { actor: Actor; action: string; target: string };
+/** `moment`: that at which it was seen who asks, where the database told. */
+export type CommandRequest = KeyedRequest & {
+  actor: Actor;
+  action: string;
+  target: string;
+  moment: Moment | null;
+};
 
 const mostTries = 5;
 

@@ -67,11 +67,12 @@ function idempotencyKey(request: SignedInRequest): string | null {
 /** The command that a state-changing request asks for. */
 export const Command = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<SignedInRequest>();
-  const { actor, action, method, url, body, headers } = request;
+  const { actor, action, credential, method, url, body, headers } = request;
   invariant(actor !== undefined && action !== undefined, 'the guard has put actor and action on the request');
   const content = JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]);
   const fingerprint = sha256(content);
-  return { actor, action, target: url.split('?')[0]!, key: idempotencyKey(request), fingerprint };
+  const moment = credential?.kind === 'api-key' ? credential.moment : null;
+  return { actor, action, target: url.split('?')[0]!, key: idempotencyKey(request), fingerprint, moment };
 });
 
 /** The version that a change is based on, from If-Match: `"3"`. */
