@@ -6,7 +6,7 @@ import type { Certificate } from '../domain/gates/certificates.js';
 import type { Screened } from '../domain/gates/order-gate-table.js';
 import type { OfferingState } from '../domain/offering.js';
 import type { OfferingTerms } from '../domain/terms.js';
-import type { Moment } from '../platform/database/moment.js';
+import type { Moment } from '../platform/database/transaction.js';
 import { Prepared } from '../platform/database/prepared.js';
 import type { Standing } from './book-levels.js';
 import type { AdmissionFacts, DoorBuyer } from './door.js';

@@ -8,7 +8,7 @@ import { setImmediate as everyoneAtTheDoor } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
-import type { Moment } from '../platform/database/moment.js';
+import type { Moment } from '../platform/database/transaction.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { stillRunning, type Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Facts, KeptFacts } from '../../src/orders/intake-facts.js';
-import type { Moment } from '../../src/platform/database/moment.js';
+import type { Moment } from '../../src/platform/database/transaction.js';
 import { anOpenBook } from '../support/builders.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -83,6 +83,17 @@ function counting(): Counting {
   };
 }
 
+const momentOf = async (): Promise<Moment> => {
+  const [row] = await world.query(
+    `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, sum(number)::text AS number FROM fact_numbers`,
+  );
+  return { ...(row as unknown as Omit<Moment, 'readAt'>), readAt: performance.now() };
+};
+const laterBy = (ms: number, { now, ...rest }: Moment): Moment => ({
+  ...rest,
+  now: new Date(now.getTime() + ms),
+});
+
 describe('facts of a batch', () => {
   it('are read once for all, and again for whom nobody asked before', async () => {
     const { counted, asked } = counting();
@@ -114,17 +125,6 @@ describe('facts of a batch', () => {
     const first = await facts.read(offering, wanted);
     await world.query('SELECT pg_sleep(0.01)');
     expect((await facts.read(offering, wanted)).now.getTime()).toBeGreaterThan(first.now.getTime());
-  });
-
-  const momentOf = async (): Promise<Moment> => {
-    const [row] = await world.query(
-      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, sum(number)::text AS number FROM fact_numbers`,
-    );
-    return { ...(row as unknown as Omit<Moment, 'readAt'>), readAt: performance.now() };
-  };
-  const laterBy = (ms: number, { now, ...rest }: Moment): Moment => ({
-    ...rest,
-    now: new Date(now.getTime() + ms),
   });
 
   it('are those of the moment at which the database told who asks, without another question', async () => {

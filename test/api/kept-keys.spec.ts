@@ -40,6 +40,11 @@ const onKey = (change: string) => world.query(`UPDATE api_keys SET ${change} WHE
 const onUser = (change: string) =>
   world.query(`UPDATE users SET ${change} WHERE id = '${desk.account.user}'`);
 
+const usedAt = async () => {
+  const [row] = await world.query('SELECT last_used_at FROM api_keys WHERE id = $1', [id]);
+  return row!.last_used_at as unknown as Date | null;
+};
+
 describe('a kept key', () => {
   it('is read once for all who come with it', async () => {
     const { lookups, asked } = counting();
@@ -99,10 +104,6 @@ describe('a kept key', () => {
   });
 
   it('has its use noted once a minute', async () => {
-    const usedAt = async () => {
-      const [row] = await world.query('SELECT last_used_at FROM api_keys WHERE id = $1', [id]);
-      return row!.last_used_at as unknown as Date | null;
-    };
     expect(await usedAt()).toBeNull();
     await desk.get('/me');
     const first = await usedAt();

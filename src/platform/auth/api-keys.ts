@@ -6,8 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Action, Actor } from '../../domain/authority.js';
-import type { Moment } from '../database/moment.js';
-import type { Tx } from '../database/transaction.js';
+import type { Moment, Tx } from '../database/transaction.js';
 import { KeyLookups, type StandingKey } from './key-lookups.js';
 
 /** `scope` null: all that the role may do. `perMinute` null: the installation's usual limit. */

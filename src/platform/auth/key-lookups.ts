@@ -5,7 +5,7 @@
 import { setImmediate as everyoneAtTheDoor } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Action, Role } from '../../domain/authority.js';
-import type { Moment } from '../database/moment.js';
+import type { Moment } from '../database/transaction.js';
 import { Prepared } from '../database/prepared.js';
 
 export type KeyRow = {

@@ -10,7 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Action, Actor } from '../../domain/authority.js';
 import { invariant, Refusal } from '../../domain/refusal.js';
-import type { Moment } from '../database/moment.js';
+import type { Moment } from '../database/transaction.js';
 import type { Session } from './sessions.js';
 
 export const policyKey = 'greenshoe:policy';

@@ -113,3 +113,10 @@ export class Tx {
 
 export type ClockRow = { now: Date };
 export const clockSql = "SELECT date_trunc('milliseconds', clock_timestamp()) AS now";
+
+/**
+ * The clock, and the number of the facts that processes keep. Whatever changes any of them (a deal, an investor, evidence,
+ * a key, a user) changes the number in its own transaction: the same number, the same facts. `readAt`: when this process
+ * had it, in milliseconds of its own monotonic clock.
+ */
+export type Moment = ClockRow & { number: string; readAt: number };
