@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['test/*/**/*.spec.ts'],
           exclude: [...withoutServer, ...elsewhere],
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/checked-fetch.ts'],
         },
       },
     ],

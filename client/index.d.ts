@@ -14,7 +14,22 @@ export type Options = {
   fetch?: (request: Request) => Promise<Response>;
 };
 
-export function greenshoe(options: Options): Client<paths>;
+/** The routes as this client takes them: where a call brings no key of its own, it gets one. */
+type Keyed<Parameters> = Parameters extends { header: { 'Idempotency-Key': string } }
+  ? Omit<Parameters, 'header'> & Partial<Pick<Parameters, 'header'>>
+  : Parameters;
+type Routes = {
+  [Path in keyof paths]: {
+    [Verb in keyof paths[Path]]: paths[Path][Verb] extends { parameters: infer Parameters }
+      ? Omit<paths[Path][Verb], 'parameters'> & { parameters: Keyed<Parameters> }
+      : paths[Path][Verb];
+  };
+};
+
+/** Answers have the types that they have as JSON. A file, or a list as one, is asked for with `parseAs`. */
+export type Greenshoe = Client<Routes, 'application/json' | 'application/problem+json'>;
+
+export function greenshoe(options: Options): Greenshoe;
 
 /** Null when the receipt proves that exactly this version was recorded, otherwise what does not fit. */
 export function receiptFault(version: Schemas['VersionView']): Promise<string | null>;

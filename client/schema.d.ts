@@ -2270,7 +2270,6 @@ export interface components {
         CertificateView: {
             documentHash: string;
             expiresAt: null | string;
-            /** @description Construct a type with a set of properties K of type T */
             facts: null | {
                 [key: string]: unknown;
             };
@@ -2768,7 +2767,6 @@ export interface components {
             effectiveFrom: null | string;
             effectiveTo: null | string;
             gate: string;
-            /** @description Construct a type with a set of properties K of type T */
             inputs: {
                 [key: string]: unknown;
             };
@@ -2790,7 +2788,6 @@ export interface components {
             discountToClosePercent: null | string;
             discountToMinimumPricePercent: null | string;
             discountToVwapPercent: null | string;
-            /** @description Construct a type with a set of properties K of type T */
             gates: {
                 [key: string]: string;
             };
@@ -2950,7 +2947,6 @@ export interface components {
             symbol?: string;
         };
         JournalEntryView: {
-            /** @description Make all properties in T readonly */
             actor: {
                 party: string;
                 role: string;
@@ -2963,7 +2959,6 @@ export interface components {
             /** Format: int64 */
             link: number;
             offering: string;
-            /** @description Make all properties in T readonly */
             payload: {
                 [key: string]: unknown;
             };
@@ -3219,7 +3214,6 @@ export interface components {
         };
         MessageView: {
             attempts: components["schemas"]["AttemptView"][];
-            /** @description Construct a type with a set of properties K of type T */
             body: {
                 [key: string]: unknown;
             };
@@ -3435,7 +3429,6 @@ export interface components {
                         [key: string]: unknown;
                     };
                 };
-                /** @description Make all properties in T readonly */
                 issuer: {
                     market?: string;
                     name: string;
@@ -3719,7 +3712,6 @@ export interface components {
             id: string;
             kind: string;
             offering: string;
-            /** @description Construct a type with a set of properties K of type T */
             payload: {
                 [key: string]: unknown;
             };
@@ -4074,7 +4066,6 @@ export interface components {
         };
         PricingInputView: {
             asOf: string;
-            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
@@ -4091,7 +4082,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "too-slow" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /**
              * @description One sentence for a person: what is wrong and what to do.
              * @example "limit" must be a multiple of the tick of 0.01.
@@ -4141,7 +4132,6 @@ export interface components {
             counterPrice: null | string;
             decidedAt: null | string;
             decidedBy: null | string;
-            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
@@ -4437,7 +4427,6 @@ export interface components {
                 amount: string;
                 points: string;
             };
-            /** @description Construct a type with a set of properties K of type T */
             inputs: {
                 [key: string]: unknown;
             };
@@ -4479,7 +4468,6 @@ export interface components {
                             first: string;
                             second?: string;
                         };
-                        /** @description Construct a type with a set of properties K of type T */
                         evalByCredential?: {
                             [key: string]: {
                                 first: string;
@@ -4725,7 +4713,6 @@ export interface components {
             links: number;
         };
         VersionView: {
-            /** @description Construct a type with a set of properties K of type T */
             document: {
                 [key: string]: unknown;
             };
@@ -4787,6 +4774,8 @@ export interface components {
         /** @description The shape: a field, its type or range, a header. */
         Refused400: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4817,6 +4806,8 @@ export interface components {
         /** @description Not for this role, or not for this key. */
         Refused403: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4831,6 +4822,8 @@ export interface components {
         /** @description Not there, or not yours. */
         Refused404: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4842,9 +4835,25 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
+        /** @description The request did not arrive in time. */
+        Refused408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "too-slow";
+                    /** @constant */
+                    status?: 408;
+                } & components["schemas"]["Problem"];
+            };
+        };
         /** @description Not in the present state, or the first request with this key still runs. */
         Refused409: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4859,6 +4868,8 @@ export interface components {
         /** @description The version has moved since it was read. */
         Refused412: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4901,6 +4912,8 @@ export interface components {
         /** @description A rule; where it is one of law, with its citation. */
         Refused422: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4915,6 +4928,8 @@ export interface components {
         /** @description If-Match is missing. */
         Refused428: {
             headers: {
+                /** @description "true" when this is the answer of an earlier request with this key. */
+                "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4939,6 +4954,20 @@ export interface components {
                     code?: "too-many-attempts" | "too-many-requests";
                     /** @constant */
                     status?: 429;
+                } & components["schemas"]["Problem"];
+            };
+        };
+        /** @description The headers are too large. */
+        Refused431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {unknown} */
+                    code?: "too-large";
+                    /** @constant */
+                    status?: 431;
                 } & components["schemas"]["Problem"];
             };
         };
@@ -5004,14 +5033,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5053,18 +5084,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5094,6 +5127,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5111,14 +5146,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5160,18 +5197,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5209,16 +5248,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5256,16 +5297,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5307,18 +5350,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5373,18 +5418,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5416,6 +5463,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5433,14 +5482,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5472,6 +5523,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5489,14 +5542,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5526,6 +5581,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5543,14 +5600,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5580,6 +5639,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5597,14 +5658,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5632,6 +5695,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5649,14 +5714,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5682,6 +5749,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5699,14 +5768,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5744,16 +5815,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5779,6 +5852,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -5796,14 +5871,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5845,18 +5922,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5906,18 +5985,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5950,14 +6031,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5999,18 +6082,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6052,18 +6137,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6107,18 +6194,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6146,6 +6235,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6163,14 +6254,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6214,18 +6307,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6272,6 +6367,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
@@ -6279,13 +6375,14 @@ export interface operations {
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6327,18 +6424,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6371,14 +6470,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6413,14 +6514,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6462,18 +6565,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6504,14 +6609,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6537,6 +6644,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6554,14 +6663,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6605,18 +6716,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6651,14 +6764,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6704,6 +6819,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
@@ -6711,13 +6827,14 @@ export interface operations {
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6745,6 +6862,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6762,14 +6881,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6813,18 +6934,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6852,6 +6975,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6869,14 +6994,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6920,18 +7047,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6959,6 +7088,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -6976,14 +7107,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7019,14 +7152,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7054,6 +7189,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7071,14 +7208,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7106,6 +7245,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7123,14 +7264,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7172,18 +7315,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7212,6 +7357,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7229,14 +7376,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7274,14 +7423,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7325,18 +7476,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7390,18 +7543,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7424,6 +7579,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7434,14 +7591,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7469,6 +7628,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7486,14 +7647,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7537,18 +7700,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7584,14 +7749,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7637,18 +7804,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7671,6 +7840,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7687,14 +7858,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7727,14 +7900,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7762,6 +7937,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -7779,14 +7956,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7828,18 +8007,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7882,18 +8063,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7935,18 +8118,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7988,18 +8173,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8027,6 +8214,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8044,14 +8233,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8089,16 +8280,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8134,14 +8327,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8169,6 +8364,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8186,14 +8383,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8221,6 +8420,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8238,14 +8439,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8287,18 +8490,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8321,6 +8526,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8337,14 +8544,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8382,14 +8591,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8433,18 +8644,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8498,18 +8711,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8537,6 +8752,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8554,14 +8771,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8606,18 +8825,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8645,6 +8866,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8659,14 +8882,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8699,14 +8924,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8744,14 +8971,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8795,18 +9024,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8860,18 +9091,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8894,6 +9127,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -8910,14 +9145,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8959,18 +9196,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9004,6 +9243,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -9021,14 +9262,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9119,18 +9362,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9182,18 +9427,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9226,14 +9473,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9261,6 +9510,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -9278,14 +9529,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9327,18 +9580,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9371,14 +9626,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9416,14 +9673,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9467,18 +9726,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9520,18 +9781,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9559,6 +9822,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -9576,14 +9841,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9627,18 +9894,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9676,14 +9945,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9727,18 +9998,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9766,6 +10039,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -9783,14 +10058,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9832,18 +10109,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9868,6 +10147,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9880,14 +10161,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9912,6 +10195,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9924,14 +10209,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9956,6 +10243,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9968,14 +10257,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10000,6 +10291,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10012,14 +10305,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10044,6 +10339,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10056,14 +10353,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10088,6 +10387,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10100,14 +10401,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10132,6 +10435,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10144,14 +10449,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10176,6 +10483,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10188,14 +10497,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10220,6 +10531,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10232,14 +10545,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10277,14 +10592,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10328,18 +10645,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10393,18 +10712,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10427,6 +10748,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -10443,14 +10766,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10478,6 +10803,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -10495,14 +10822,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10546,18 +10875,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10588,16 +10919,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10626,16 +10959,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10660,6 +10995,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10673,18 +11010,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10719,14 +11058,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10817,6 +11158,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
@@ -10824,13 +11166,14 @@ export interface operations {
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10917,18 +11260,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10951,6 +11296,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -10967,14 +11314,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11016,18 +11365,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11065,16 +11416,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11102,6 +11455,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -11119,14 +11474,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11149,6 +11506,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -11165,14 +11524,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11227,18 +11588,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11259,6 +11622,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -11275,14 +11640,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11307,6 +11674,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11317,18 +11686,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11359,16 +11730,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11421,7 +11794,6 @@ export interface operations {
                                     first: string;
                                     second?: string;
                                 };
-                                /** @description Construct a type with a set of properties K of type T */
                                 evalByCredential?: {
                                     [key: string]: {
                                         first: string;
@@ -11455,16 +11827,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11505,7 +11879,6 @@ export interface operations {
                                     first: string;
                                     second?: string;
                                 };
-                                /** @description Construct a type with a set of properties K of type T */
                                 evalByCredential?: {
                                     [key: string]: {
                                         first: string;
@@ -11527,14 +11900,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11567,14 +11942,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11616,18 +11993,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11669,18 +12048,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11713,14 +12094,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11743,6 +12126,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11753,14 +12138,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11802,18 +12189,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11851,16 +12240,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11886,6 +12277,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -11903,14 +12296,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11950,18 +12345,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11987,6 +12384,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -12004,14 +12403,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12042,14 +12443,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12074,6 +12477,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12084,18 +12489,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12116,6 +12523,8 @@ export interface operations {
             /** @description As asked for. */
             204: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12124,16 +12533,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12158,6 +12569,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12168,18 +12581,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12200,6 +12615,10 @@ export interface operations {
             /** @description As asked for. */
             302: {
                 headers: {
+                    /** @description Where to go on. */
+                    Location: string;
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12208,14 +12627,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12236,6 +12657,10 @@ export interface operations {
             /** @description As asked for. */
             303: {
                 headers: {
+                    /** @description Where to go on. */
+                    Location: string;
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12244,14 +12669,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12272,6 +12701,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12284,16 +12715,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12322,16 +12755,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12356,6 +12791,8 @@ export interface operations {
             /** @description As asked for. */
             201: {
                 headers: {
+                    /** @description Begins, renews or ends the sign-in of a browser; programs send a key instead. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12366,18 +12803,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12408,14 +12847,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12441,6 +12882,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -12458,14 +12901,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12519,18 +12964,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12563,14 +13010,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12612,18 +13061,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12677,18 +13128,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12714,6 +13167,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -12731,14 +13186,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12788,18 +13245,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12837,16 +13296,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12874,6 +13335,8 @@ export interface operations {
             /** @description As asked for. */
             200: {
                 headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
                     /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
                     Link?: string;
                     [name: string]: unknown;
@@ -12891,14 +13354,16 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12937,16 +13402,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12984,16 +13451,18 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13045,18 +13514,20 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13102,7 +13573,7 @@ export interface operations {
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13142,7 +13613,7 @@ export interface operations {
             default: {
                 headers: {
                     /** @description With 429 and 503: how many seconds to wait. */
-                    "Retry-After": string;
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {

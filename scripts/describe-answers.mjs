@@ -83,6 +83,7 @@ class SchemaWriter {
       ...(typeof summary === 'string' ? { summary: summary.replace(/\s+/g, ' ') } : {}),
       takes,
       ...(decoratorOf(method, ['Open', 'Probe']) ? { isOpen: true } : {}),
+      ...(/\b(give|take)\w*\(\s*request,\s*reply\b/.test(method.getText()) ? { givesCookie: true } : {}),
       query,
       ...this.answerOf(method),
     };
@@ -201,7 +202,10 @@ class SchemaWriter {
   /** What the comment on a field says; where it says nothing, the comment on the type that it has. */
   wordsOn(property) {
     const { aliasSymbol } = this.checker.getNonNullableType(this.checker.getTypeOfSymbol(property));
-    const comments = [property, aliasSymbol].map((one) =>
+    const isOurs = !aliasSymbol?.declarations?.some((one) =>
+      /node_modules/.test(one.getSourceFile().fileName),
+    );
+    const comments = [property, isOurs ? aliasSymbol : undefined].map((one) =>
       ts.displayPartsToString(one?.getDocumentationComment(this.checker) ?? []).replace(/\s+/g, ' '),
     );
     return comments.find((text) => text !== '') ?? '';

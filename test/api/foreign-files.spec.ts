@@ -21,7 +21,7 @@ const orders = (file: string): Promise<Reply> =>
   investor.post(`/offerings/${offering}/orders:batch?dryRun=true`, file, {
     headers: { 'content-type': 'text/csv' },
   });
-const investors = (file: string): Promise<Reply> =>
+const investors = (file: string | Uint8Array<ArrayBuffer>): Promise<Reply> =>
   world.desk.post('/investors:batch', file, { headers: { 'content-type': 'text/csv' } });
 const spreadsheet = async (rows: Array<Array<string | number | null>>): Promise<Reply['body']> => {
   const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
@@ -88,6 +88,19 @@ it('come as spreadsheets with numbers as numbers or as text, and rows that are e
     refused: 2,
     results: [{ line: 1 }, { line: 2 }, { line: 3, path: 'limit' }, { line: 4, path: 'shares' }],
   });
+});
+
+it('are read as "Unicode text", and refused in an encoding that cannot be told', async () => {
+  const file = 'legalName\tcategory\tcountry\r\nMüller Vermögen AG\tretail\tDE\r\n';
+  const marked = Buffer.from(`\uFEFF${file}`, 'utf16le');
+  expect((await investors(new Uint8Array(marked))).body).toMatchObject({ added: 1 });
+  expect((await investors(new Uint8Array(Buffer.from(marked).swap16()))).body).toMatchObject({
+    unchanged: 1,
+  });
+  expect((await investors(`\uFEFF${file}`)).body).toMatchObject({ unchanged: 1 });
+  const { status, body } = await investors(new Uint8Array(Buffer.from(file, 'latin1')));
+  expect([status, body.code]).toEqual([400, 'not-utf-8']);
+  expect(body.detail).toContain('CSV UTF-8');
 });
 
 it('come back as they were exported: a name that was neutralised is the same name', async () => {

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+/** Where examples stand, as JSON pointers to their schemas. */
+function examplesOf(node: unknown, pointer = ''): Array<{ pointer: string; examples: unknown[] }> {
+  if (typeof node !== 'object' || node === null) return [];
+  const examples = !pointer.endsWith('/properties') && (node as { examples?: unknown }).examples;
+  return [
+    ...(Array.isArray(examples) ? [{ pointer, examples }] : []),
+    ...Object.entries(node).flatMap(([name, part]) =>
+      examplesOf(part, `${pointer}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`),
+    ),
+  ];
+}
+
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => ({ name: `${verb} ${path}`, verb, path, operation })),
@@ -34,6 +48,16 @@ describe('the document', () => {
     expect(names).toEqual(expect.arrayContaining(['OrderBody', 'OrderView', 'BookView', 'Problem']));
   });
 
+  it('has examples, each of which is what it is an example of', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ ...document, $id: 'document' });
+    const faults = examplesOf(document).flatMap(({ pointer, examples }) => {
+      const validate = ajv.compile({ $ref: `document#${pointer}` });
+      return examples.filter((one) => !validate(one)).map((one) => `${pointer}: ${JSON.stringify(one)}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('says of every route what it answers', () => {
     const silent = operations().filter(({ operation }) => {
       const good = Object.entries(operation.responses).filter(([status]) => /^[23]/.test(status));
@@ -44,6 +68,8 @@ describe('the document', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
     const withoutProblem = operations().filter(({ operation }) => !operation.responses.default);
     expect(withoutProblem.map(({ name }) => name)).toEqual([]);
+    const ofTheCompiler = /Construct a type|properties in T/.exec(JSON.stringify(document));
+    expect(ofTheCompiler?.[0]).toBeUndefined();
   });
 
   it('names each parameter of the path, and asks commands for their key', () => {
@@ -66,12 +92,31 @@ describe('the document', () => {
 describe('the contract', () => {
   it('finds an answer that the document does not describe', async () => {
     const contract = await contractOf(world.address);
-    const answer = { method: 'GET', path: '/api/v1/me', status: 200, type: 'application/json' };
+    const headers = new Headers({ 'content-type': 'application/json' });
+    const answer = { method: 'GET', path: '/api/v1/me', status: 200, headers };
     expect(contract({ ...answer, body: { user: 1 } })).toContain('must');
     expect(contract({ ...answer, status: 202, body: {} })).toContain('does not document 202');
+    expect(contract({ ...answer, status: 418, body: {} })).toContain('does not document 418');
     const { body } = await world.desk.get('/me');
     expect(contract({ ...answer, body: { ...body, surplus: 1 } })).toContain('additional');
+    const named = new Headers({ 'content-type': 'application/json', 'retry-after': '1' });
+    expect(contract({ ...answer, body, headers: named })).toContain('the header retry-after');
     expect(contract({ ...answer, body })).toBeNull();
+  });
+
+  it('is asked of whatever comes over fetch', async () => {
+    const server = createServer(({ url }, response) => {
+      const body = url === '/api/openapi.json' ? document : { live: 'perhaps' };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow('not the documented one');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 

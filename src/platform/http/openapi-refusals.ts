@@ -5,13 +5,14 @@ import { answerHeaders } from './openapi-texts.js';
 import { refusalStatus } from './refusal-status.js';
 
 /** Codes that no rule gives, but the transport itself. */
-const transport: Readonly<Record<string, number>> = {
-  'not-well-formed': 400,
-  'too-deep': 400,
-  'method-not-allowed': 405,
-  'too-large': 413,
-  'media-type': 415,
-  internal: 500,
+const transport: Readonly<Record<string, readonly number[]>> = {
+  'not-well-formed': [400],
+  'too-deep': [400],
+  'method-not-allowed': [405],
+  'too-slow': [408],
+  'too-large': [413, 431],
+  'media-type': [415],
+  internal: [500],
 };
 
 const meanings: Readonly<Record<number, string>> = {
@@ -19,6 +20,7 @@ const meanings: Readonly<Record<number, string>> = {
   401: 'No valid key or session.',
   403: 'Not for this role, or not for this key.',
   404: 'Not there, or not yours.',
+  408: 'The request did not arrive in time.',
   409: 'Not in the present state, or the first request with this key still runs.',
   412: 'The version has moved since it was read.',
   413: 'The body is too large.',
@@ -26,6 +28,7 @@ const meanings: Readonly<Record<number, string>> = {
   422: 'A rule; where it is one of law, with its citation.',
   428: 'If-Match is missing.',
   429: 'Too many requests: wait.',
+  431: 'The headers are too large.',
   500: 'An error on our side; nothing was changed.',
   503: 'Not at the moment: send it again with the same key.',
 };
@@ -35,7 +38,7 @@ export const problemCodes = [...new Set([...refusalCodes, ...Object.keys(transpo
 
 const codesOf = (status: number): string[] =>
   problemCodes.filter(
-    (code) => (refusalStatus as Record<string, number>)[code] === status || transport[code] === status,
+    (code) => (refusalStatus as Record<string, number>)[code] === status || transport[code]?.includes(status),
   );
 
 const challenge = {
@@ -43,9 +46,13 @@ const challenge = {
   schema: { type: 'string', examples: ['Bearer realm="greenshoe"'] },
 };
 
+/** Refusals that are kept under the key of their request, as what they refuse is decided. */
+const kept = [400, 403, 404, 409, 412, 422, 428];
+
 function headersOf(status: number): object {
   if (status === 429 || status === 503) return { headers: { 'Retry-After': answerHeaders.retryAfter } };
-  return status === 401 ? { headers: { 'WWW-Authenticate': challenge } } : {};
+  if (status === 401) return { headers: { 'WWW-Authenticate': challenge } };
+  return kept.includes(status) ? { headers: { 'Idempotent-Replayed': answerHeaders.replayed } } : {};
 }
 
 /** The answers of each status, by the name under which routes refer to them. */
@@ -68,21 +75,22 @@ export const refusalAnswers = Object.fromEntries(
 );
 
 /** What may go wrong with a request, by what it is. */
-type Asked = { verb: string; isCommand: boolean; changesVersion: boolean; hasBody: boolean };
+type Asked = { isChange: boolean; changesVersion: boolean; hasBody: boolean };
 
-export function refusalsOf({ verb, isCommand, changesVersion, hasBody }: Asked): Record<string, object> {
-  const isChange = isCommand || verb !== 'get';
+export function refusalsOf({ isChange, changesVersion, hasBody }: Asked): Record<string, object> {
   const statuses = [
     400,
     401,
     403,
     404,
+    408,
     ...(isChange ? [409] : []),
     ...(changesVersion ? [412] : []),
     ...(hasBody ? [413, 415] : []),
     ...(isChange ? [422] : []),
     ...(changesVersion ? [428] : []),
     429,
+    431,
     500,
     503,
   ];

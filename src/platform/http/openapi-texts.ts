@@ -64,6 +64,13 @@ export const answerHeaders = {
     '</api/v1/investors?after=...>; rel="next"',
     false,
   ),
+  fileName: header('The name to keep the file under.', 'attachment; filename="orders.csv"'),
+  sentOn: header('Where to go on.', '/'),
+  cookie: header(
+    'Begins, renews or ends the sign-in of a browser; programs send a key instead.',
+    'greenshoe=...; Path=/; HttpOnly; SameSite=Lax',
+    false,
+  ),
   retryAfter: header('With 429 and 503: how many seconds to wait.', '1'),
 };
 

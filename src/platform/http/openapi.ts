@@ -24,6 +24,7 @@ type Route = {
   takes: string[];
   /** Whoever asks need not have signed in. */
   isOpen?: boolean;
+  givesCookie?: boolean;
   query: string[];
   status: number;
   schema?: Schema;
@@ -94,8 +95,8 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
   operation.responses = {
     [route.status]: answerOf(verb, route, isReadable),
     ...refusalsOf({
-      verb,
-      isCommand: takes.includes('Command'),
+      // Who is sent on with 303 has had something done.
+      isChange: verb !== 'get' || route.status === 303,
       changesVersion: takes.includes('IfMatch'),
       hasBody: operation.requestBody !== undefined,
     }),
@@ -122,30 +123,43 @@ function answerAsProbe({ responses }: Operation): void {
 
 const problemAnswer = {
   description: 'Refused, or failed, in any other way.',
-  headers: { 'Retry-After': answerHeaders.retryAfter },
+  headers: { 'Retry-After': { ...answerHeaders.retryAfter, required: false } },
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function answerOf(verb: string, { status, schema, content, takes }: Route, isReadable: boolean): object {
+function answerOf(verb: string, route: Route, isReadable: boolean): object {
+  const { status, schema, content, takes, givesCookie = false } = route;
   const isCommand = takes.includes('Command');
   const description = isCommand && status < 300 ? 'Done, and committed to disk.' : 'As asked for.';
+  const cookie = givesCookie ? { 'Set-Cookie': answerHeaders.cookie } : {};
   if (content !== undefined)
     return {
       description,
+      ...(content.includes('text/event-stream') ? {} : { headers: { 'Content-Disposition': fileName } }),
       content: Object.fromEntries(content.map((type) => [type, { schema: fileOf(type) }])),
     };
-  if (schema === undefined) return { description };
+  if (schema === undefined) {
+    const sentOn = status >= 300 ? { Location: answerHeaders.sentOn } : {};
+    return { description, headers: { ...sentOn, ...cookie } };
+  }
   const isMade = verb === 'post' && (status === 201 || status === 202);
   const headers = {
     ...(hasVersion(schema) ? { ETag: answerHeaders.etag } : {}),
     ...(isMade && isReadable && 'id' in propertiesOf(schema) ? { Location: answerHeaders.location } : {}),
     ...(isCommand ? { 'Idempotent-Replayed': answerHeaders.replayed } : {}),
+    ...cookie,
   };
   const isList = verb === 'get' && 'items' in propertiesOf(schema);
   const files = isList ? inFiles : {};
-  if (isList) Object.assign(headers, { Link: answerHeaders.next });
+  if (isList)
+    Object.assign(headers, {
+      Link: answerHeaders.next,
+      'Content-Disposition': { ...fileName, required: false },
+    });
   return { description, headers, content: { 'application/json': { schema }, ...files } };
 }
+
+const { fileName } = answerHeaders;
 
 /** A body that is no JSON: text as it is, anything else as bytes. */
 const fileOf = (type: string): object =>
