@@ -12,6 +12,7 @@ import { OwnStreams } from './own-streams.js';
 const betweenFramesMs = 125;
 /** Looking takes at most a third of the time, so that a slow look leaves the orders their share of the machine. */
 const restPerLook = 2;
+const afterFailureMs = 2_000;
 
 export class EventRoom {
   private readonly deal = new Set<EventStream>();
@@ -30,7 +31,11 @@ export class EventRoom {
     private readonly views: EventViews,
     private readonly onFailure: (error: unknown) => void,
   ) {
-    this.investors = new OwnStreams(offering, views);
+    this.investors = new OwnStreams(offering, views, (failure) => {
+      if (failure === undefined) return this.touchIfAny();
+      this.onFailure(failure);
+      setTimeout(() => this.touchIfAny(), afterFailureMs).unref();
+    });
   }
 
   get isEmpty(): boolean {
@@ -67,6 +72,10 @@ export class EventRoom {
     this.timer = setTimeout(() => void this.look(), waitMs);
   }
 
+  private touchIfAny(): void {
+    if (!this.isEmpty) this.touch();
+  }
+
   close(): void {
     if (this.timer) clearTimeout(this.timer);
     for (const stream of this.streams()) stream.end();
@@ -85,7 +94,7 @@ export class EventRoom {
     } finally {
       this.nextLookAt = Math.max(began + betweenFramesMs, Date.now() + restPerLook * (Date.now() - began));
       this.isLooking = false;
-      if (this.again && !this.isEmpty) this.touch();
+      if (this.again) this.touchIfAny();
     }
   }
 

@@ -1,6 +1,7 @@
 // The streams of investors on one offering. Each is greeted with its own view, read as the database role that
-// sees nothing else. After that one look reads what was recorded since the last, once for all of them, and each
-// investor gets its own part of it: a frame costs the same however many orders there are.
+// sees nothing else, a few at a time and beside the looks: nobody waits while many come at once. After that one look
+// reads what was recorded since the last, once for all of them, and each investor gets its own part of it: a frame
+// costs the same however many orders there are.
 
 import type { OfferingView } from '../offerings/offerings.dto.js';
 import { EventStream, eventFrame } from '../platform/http/event-stream.js';
@@ -13,13 +14,17 @@ const greetedAtOnce = 4;
 
 export class OwnStreams {
   private readonly streams = new Set<EventStream>();
+  private readonly waiting = new Set<EventStream>();
   private readonly told = new WeakMap<EventStream, Told>();
+  private greeting = 0;
   /** The newest link that all of them have been told. */
   link = 0;
 
   constructor(
     private readonly offering: string,
     private readonly views: EventViews,
+    /** Some were greeted, perhaps with how things stood before the last look, or could not be: look again. */
+    private readonly onGreeted: (failure?: unknown) => void,
   ) {}
 
   get size(): number {
@@ -28,24 +33,39 @@ export class OwnStreams {
 
   add(stream: EventStream): void {
     this.streams.add(stream);
+    this.waiting.add(stream);
   }
 
   delete(stream: EventStream): void {
     this.streams.delete(stream);
+    this.waiting.delete(stream);
   }
 
   [Symbol.iterator](): Iterator<EventStream> {
     return this.streams.values();
   }
 
+  /** Tells what was recorded since the last look; whoever waits to be greeted is greeted beside it. */
   async tell(): Promise<void> {
-    const waiting = [...this.streams].filter((stream) => !this.told.has(stream));
-    const link = await this.tellNews([...this.streams].filter((stream) => this.told.has(stream)));
-    const next = async (): Promise<void> => {
-      for (let stream = waiting.pop(); stream; stream = waiting.pop()) await this.greet(stream);
-    };
-    await Promise.all(Array.from({ length: greetedAtOnce }, next));
-    this.link = link;
+    while (this.greeting < Math.min(greetedAtOnce, this.waiting.size)) void this.greetWaiting();
+    this.link = await this.tellNews([...this.streams].filter((stream) => this.told.has(stream)));
+  }
+
+  private async greetWaiting(): Promise<void> {
+    this.greeting += 1;
+    let failure: unknown;
+    for (const stream of this.waiting) {
+      this.waiting.delete(stream);
+      try {
+        await this.greet(stream);
+      } catch (error) {
+        failure = error;
+        if (this.streams.has(stream)) this.waiting.add(stream);
+        break;
+      }
+    }
+    this.greeting -= 1;
+    this.onGreeted(failure);
   }
 
   private async greet(stream: EventStream): Promise<void> {
