@@ -48,6 +48,7 @@ import { TakeOrdersAtOnce1767234000000 } from './1767234000000-take-orders-at-on
 import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-facts-of-the-turn.js';
 import { FindOrdersById1767255060000 } from './1767255060000-find-orders-by-id.js';
+import { TakeFilesAtOnce1767258120000 } from './1767258120000-take-files-at-once.js';
 import { TakeOrdersByNumber1767258060000 } from './1767258060000-take-orders-by-number.js';
 
 export const migrations = [
@@ -100,4 +101,5 @@ export const migrations = [
   BreakDownByWay1767252000000,
   SumByStanding1767258000000,
   TakeOrdersByNumber1767258060000,
+  TakeFilesAtOnce1767258120000,
 ] as const;

@@ -3,32 +3,22 @@
 // it was read. What cannot be taken this way is left to the slow path, which says why.
 
 import { concerns, isOpen } from '../domain/authority.js';
-import { canonicalJson } from '../domain/canonical.js';
-import { entryHashOfText } from '../domain/journal-chain.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import type { CommandRequest } from '../platform/http/commands.js';
-import { sha256 } from '../platform/journal/journal.js';
 import { Door } from './door.js';
 import type { Facts, InvestorFacts, OfferingFacts } from './intake-facts.js';
-import { newOrder, type OrderEntity } from './order.entity.js';
-import { versionTexts } from './order-versions.js';
+import { newOrder } from './order.entity.js';
+import { actorText, sealFirst } from './order-versions.js';
 import { channelOf, termsOf, type OrderBody } from './orders.dto.js';
+import type { WrittenOrder } from './written-orders.js';
 
 /** One request that waits: its order's id is given on arrival, so that ids keep the order of arrival. */
 export type Waiting = { id: string; command: CommandRequest & { key: string }; body: OrderBody };
 
-/** A decided order with what the journal keeps of it. */
-export type Decided = Sealed & {
-  waiting: Waiting;
-  order: OrderEntity;
-  terms: OrderTerms;
-  of: InvestorFacts;
-  gates: readonly OrderOutcome[];
-};
-/** `document` and `actor` are canonical texts. */
-type Sealed = { document: string; orderHash: string; entry: string; actor: string; entryHash: string };
+/** A decided order with what the journal keeps of it; `actor` is a canonical text. */
+export type Decided = WrittenOrder & { waiting: Waiting; actor: string };
 
 /** For whom these orders are. */
 export function buyersOf(batch: readonly Waiting[]): string[] {
@@ -59,7 +49,8 @@ export function decideBatch(facts: Facts, batch: readonly Waiting[], newId: () =
     const channel = channelOf(command.actor, body);
     const own = { id, offering: offering.id, investor: of.id, intent: body.intent, channel };
     const order = newOrder(own, terms, facts.now);
-    return [{ waiting, order, terms, of, gates, ...seal(waiting, order, newId()) }];
+    const actor = actorText(command.actor);
+    return [{ waiting, order, terms, of, gates, actor, ...sealFirst(order, actor, newId()) }];
   });
 }
 
@@ -85,13 +76,4 @@ function admitted(
     if (error instanceof Refusal) return null;
     throw error;
   }
-}
-
-function seal({ command }: Waiting, order: OrderEntity, entry: string): Sealed {
-  const { user, party, role } = command.actor;
-  const { document, hash, journalled } = versionTexts(order, 'submitted');
-  const actor = canonicalJson({ user, party, role });
-  // The canonical text of the journal's fact.
-  const fact = `{"actor":${actor},"at":"${order.receivedAt.toISOString()}","id":"${entry}","kind":"order-submitted","offering":"${order.offering}","payload":${journalled}}`;
-  return { document, orderHash: hash, entry, actor, entryHash: entryHashOfText(fact, sha256) };
 }

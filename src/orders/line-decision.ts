@@ -1,8 +1,9 @@
 // The lines of a file, each decided by the rules of a single order.
 
 import { v7 as uuid } from 'uuid';
+import type { Actor } from '../domain/authority.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
-import { readOrderTerms } from '../domain/order.js';
+import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -17,87 +18,90 @@ import { newOrder, type OrderEntity } from './order.entity.js';
 import { channelOf, OrderBody, termsOf } from './orders.dto.js';
 
 /** What is known of who orders. */
-export type BatchBuyer = Standing & DoorBuyer;
+export type LineBuyer = Standing & DoorBuyer;
 
-export type TakenLine = { order: OrderEntity; investor: BatchBuyer; gates: readonly OrderOutcome[] };
+/** `isCounted`: it takes one of the places of purchasers that are counted. */
+export type TakenLine = {
+  order: OrderEntity;
+  terms: OrderTerms;
+  of: LineBuyer;
+  gates: readonly OrderOutcome[];
+  isCounted: boolean;
+};
 
 /** Taken, standing already as the line says, or refused. */
 export type DecidedLine = { line: number } & (TakenLine | { standing: OrderEntity } | { refusal: Refusal });
 
+/** What the lines of one file are decided on. */
+export type LineGround = {
+  actor: Actor;
+  now: Date;
+  offering: string;
+  /** Those that were invited, and of whom the actor may send orders. */
+  buyers: ReadonlyMap<string, LineBuyer>;
+  /** Orders of the offering that lines name. */
+  named: ReadonlyMap<string, OrderEntity>;
+  door: Door;
+};
+
 const check = bodyChecker(OrderBody);
 
-export async function decideLines(
+/** Whom these lines may be for: an investor itself alone, else those that they name. */
+export function buyersNamed({ role, party }: Actor, lines: readonly OrderLine[]): string[] {
+  if (role === 'investor') return [party];
+  const named = new Set(lines.map(({ body }) => (body as Partial<OrderBody> | null)?.investor));
+  return [...named].filter((id) => typeof id === 'string' && isId(id)) as string[];
+}
+
+/** The ground as it stands for this transaction. */
+export async function groundOf(
   tx: Tx,
   offering: OfferingEntity,
   lines: readonly OrderLine[],
   admission: AdmissionService,
-): Promise<{ door: Door; decided: DecidedLine[] }> {
-  const investors = await invitedOf(
-    tx,
-    offering.id,
-    lines.map(({ body }) => body),
-  );
-  const named = await ordersNamed(tx, offering.id, lines);
-  const door = await admission.open(tx, offering, [...investors.keys()]);
-  const decided = lines.map((given, index): DecidedLine => {
-    const line = index + 1;
-    try {
-      check(given.body);
-      const body = given.body as OrderBody;
-      const standing = standingOrder(given, body, named);
-      return standing ? { line, standing } : { line, ...decideLine(tx, offering.id, body, investors, door) };
-    } catch (error) {
-      if (error instanceof Refusal) return { line, refusal: error };
-      throw error;
-    }
-  });
-  return { door, decided };
-}
-
-/** Those of the investors that the lines name who were invited; for an investor itself alone. */
-async function invitedOf(
-  tx: Tx,
-  offering: string,
-  lines: readonly unknown[],
-): Promise<Map<string, BatchBuyer>> {
-  const { role, party } = tx.actor;
-  const named = new Set(lines.map((line) => (line as Partial<OrderBody> | null)?.investor));
-  const rows = await tx.rows<BatchBuyer>(
+): Promise<LineGround> {
+  const { actor, now } = tx;
+  const invited = await tx.rows<LineBuyer>(
     `SELECT id, category, tier, country, state FROM investors JOIN invitations ON investor = id
      WHERE offering = $1 AND id = ANY ($2)`,
-    [offering, role === 'investor' ? [party] : [...named].filter((id) => typeof id === 'string' && isId(id))],
+    [offering.id, buyersNamed(actor, lines)],
   );
-  return new Map(rows.map((one) => [one.id, one]));
+  const buyers = new Map(invited.map((one) => [one.id, one]));
+  const named = await ordersNamed(tx, offering.id, lines);
+  const door = await admission.open(tx, offering, [...buyers.keys()]);
+  return { actor, now, offering: offering.id, buyers, named, door };
 }
 
-function decideLine(
-  tx: Tx,
-  offering: string,
-  body: OrderBody,
-  investors: ReadonlyMap<string, BatchBuyer>,
-  door: Door,
-): TakenLine {
-  const isInvestor = tx.actor.role === 'investor';
+/** `line` counts from 1. */
+export function decideLine(ground: LineGround, given: OrderLine, line: number): DecidedLine {
+  try {
+    check(given.body);
+    const body = given.body as OrderBody;
+    const standing = standingOrder(given, body, ground.named);
+    return standing ? { line, standing } : { line, ...take(ground, body) };
+  } catch (error) {
+    if (error instanceof Refusal) return { line, refusal: error };
+    throw error;
+  }
+}
+
+function take({ actor, now, offering, buyers, door }: LineGround, body: OrderBody): TakenLine {
+  const isInvestor = actor.role === 'investor';
   if (isInvestor && body.investor !== undefined)
     throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
   if (!isInvestor && body.investor === undefined)
     throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
-  const investor = investors.get(body.investor ?? tx.actor.party);
-  if (!investor)
+  const of = buyers.get(body.investor ?? actor.party);
+  if (!of)
     throw new Refusal(
       'unknown-investor',
       'No investor with this identifier was invited to the offering.',
       'investor',
     );
   const terms = readOrderTerms(termsOf(body), '');
-  const gates = door.admit(body.intent, terms, investor);
-  if (door.counts(gates, investor.id)) door.count(investor.id);
-  const own = {
-    id: uuid(),
-    offering,
-    investor: investor.id,
-    intent: body.intent,
-    channel: channelOf(tx.actor, body),
-  };
-  return { order: newOrder(own, terms, tx.now), investor, gates };
+  const gates = door.admit(body.intent, terms, of);
+  const isCounted = door.counts(gates, of.id);
+  if (isCounted) door.count(of.id);
+  const own = { id: uuid(), offering, investor: of.id, intent: body.intent, channel: channelOf(actor, body) };
+  return { order: newOrder(own, terms, now), terms, of, gates, isCounted };
 }

@@ -2,13 +2,12 @@ import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { May } from '../platform/auth/route-policy.js';
-import { Commands, type CommandRequest } from '../platform/http/commands.js';
+import type { CommandRequest } from '../platform/http/commands.js';
 import { csvType, spreadsheetType, TakesFiles } from '../platform/http/file-bodies.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
-import { OrderBatches } from './order-batches.service.js';
-import type { BatchView } from './orders.dto.js';
+import { FileIntake } from './file-intake.js';
 import { readOrderLines } from './order-lines.js';
 
 const bodySchema = {
@@ -29,10 +28,7 @@ const bodyText = `As JSON a list of orders. As CSV or XLSX a header row with the
 @ApiTags('orders')
 @Controller('offerings/:id/orders::batch')
 export class OrderBatchesController {
-  constructor(
-    private readonly commands: Commands,
-    private readonly batches: OrderBatches,
-  ) {}
+  constructor(private readonly files: FileIntake) {}
 
   /** Takes up to 10,000 orders of a file: all or none, or with atomic=false line by line; dryRun=true takes none. */
   @Post()
@@ -49,10 +45,6 @@ export class OrderBatchesController {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
     const lines = await readOrderLines(body, command.actor);
-    return this.commands.answer(command, async (tx) => {
-      const result = await this.batches.take(tx, id, lines, mode);
-      if ('status' in result) return { status: result.status, body: result as never as BatchView };
-      return { status: 201, body: result };
-    });
+    return this.files.take(command, id, lines, mode);
   }
 }

@@ -13,7 +13,7 @@ import { documentHash } from '../platform/journal/journal.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels, changeOf } from './book-levels.js';
 import type { Door } from './door.js';
-import { decideLines, type DecidedLine, type TakenLine } from './line-decision.js';
+import { decideLine, groundOf, type DecidedLine, type TakenLine } from './line-decision.js';
 import type { OrderLine } from './order-lines.js';
 import { orderRow } from './order.entity.js';
 import { recordVersions } from './order-versions.js';
@@ -38,13 +38,14 @@ export class OrderBatches {
       return known.answer;
     }
     refuseClosedBook(offering.state, offering.registered);
-    const { door, decided } = await decideLines(tx, offering, lines, this.admission);
+    const ground = await groundOf(tx, offering, lines, this.admission);
+    const decided = lines.map((given, index) => decideLine(ground, given, index + 1));
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && decided.some((one) => 'refusal' in one);
     tx.dependsOnState = taken.length > 0 && !isAllOrNone && !mode.dryRun;
     if (mode.dryRun) return viewOf(decided, mode, false);
     if (isAllOrNone) return this.refuse(tx, id, decided);
-    if (taken.length > 0) await this.save(tx, offering, door, taken);
+    if (taken.length > 0) await this.save(tx, offering, ground.door, taken);
     const view = viewOf(decided, mode, true);
     if (view.unchanged < view.lines) await this.rememberFile(tx, known.key, view);
     return view;
@@ -70,7 +71,7 @@ export class OrderBatches {
     await this.levels.apply(
       tx,
       offering.id,
-      taken.map(({ order, investor }) => changeOf(order, investor, 1)),
+      taken.map(({ order, of }) => changeOf(order, of, 1)),
     );
     await recordVersions(tx, orders, 'submitted');
   }
@@ -86,14 +87,11 @@ export class OrderBatches {
   private async knownFile(
     tx: Tx,
     offering: string,
-    all: readonly OrderLine[],
-    { dryRun, atomic }: BatchMode,
+    lines: readonly OrderLine[],
+    mode: BatchMode,
   ): Promise<{ key: string; answer: BatchView | null }> {
-    const lines = all.map(({ body, ...named }) =>
-      Object.keys(named).length === 0 ? body : { body, ...named },
-    );
-    const key = `file ${documentHash({ offering, lines, atomic })}`;
-    if (dryRun) return { key, answer: null };
+    const key = fileKey(offering, lines, mode);
+    if (mode.dryRun) return { key, answer: null };
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
     const row = await tx.row<{ body: BatchView }>(
       'SELECT body FROM idempotency_keys WHERE party = $1 AND key = $2',
@@ -110,7 +108,15 @@ export class OrderBatches {
   }
 }
 
-function viewOf(decided: readonly DecidedLine[], { dryRun }: BatchMode, isTaken: boolean): BatchView {
+/** A file is known by what it says, for which offering, and whether all of it or line by line. */
+export function fileKey(offering: string, all: readonly OrderLine[], { atomic }: BatchMode): string {
+  const lines = all.map(({ body, ...named }) =>
+    Object.keys(named).length === 0 ? body : { body, ...named },
+  );
+  return `file ${documentHash({ offering, lines, atomic })}`;
+}
+
+export function viewOf(decided: readonly DecidedLine[], { dryRun }: BatchMode, isTaken: boolean): BatchView {
   const results = decided.map((one): LineResult => {
     if ('refusal' in one) {
       const { code, message, path, regulation } = one.refusal;

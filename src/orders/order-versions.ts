@@ -2,6 +2,8 @@
 // its canonical text; the journal entry that recorded it is the receipt's root.
 
 import { canonicalJson, canonicalOrder } from '../domain/canonical.js';
+import { entryHashOfText } from '../domain/journal-chain.js';
+import type { Actor } from '../domain/authority.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import type { OrderEntity } from './order.entity.js';
@@ -39,6 +41,22 @@ export function versionTexts(order: OrderEntity, event: OrderEvent): VersionText
   const document = head + tail;
   const hash = sha256(document);
   return { document, hash, journalled: `${head},"orderHash":"${hash}"${tail}` };
+}
+
+/** The first version of an order with the journal's entry that records it; `document` is its canonical text. */
+export type SealedVersion = { document: string; orderHash: string; entry: string; entryHash: string };
+
+/** `actor`: the canonical text of who submits the order. */
+export function sealFirst(order: OrderEntity, actor: string, entry: string): SealedVersion {
+  const { document, hash, journalled } = versionTexts(order, 'submitted');
+  // The canonical text of the journal's fact.
+  const fact = `{"actor":${actor},"at":"${order.receivedAt.toISOString()}","id":"${entry}","kind":"order-submitted","offering":"${order.offering}","payload":${journalled}}`;
+  return { document, orderHash: hash, entry, entryHash: entryHashOfText(fact, sha256) };
+}
+
+/** The canonical text of an actor as the journal names it. */
+export function actorText({ user, party, role }: Actor): string {
+  return canonicalJson({ user, party, role });
 }
 
 /** Writes one version for each order and their journal entries, in the order given. */

@@ -3,6 +3,7 @@ import { InvestorsModule } from '../investors/investors.module.js';
 import { OfferingsModule } from '../offerings/offerings.module.js';
 import { AdmissionService } from './admission.service.js';
 import { BookLevels } from './book-levels.js';
+import { FileIntake } from './file-intake.js';
 import { Intake } from './intake.js';
 import { OrderBatches } from './order-batches.service.js';
 import { OrderBatchesController } from './order-batches.controller.js';
@@ -21,6 +22,7 @@ import { ScrubsService } from './scrubs.service.js';
   providers: [
     AdmissionService,
     BookLevels,
+    FileIntake,
     Intake,
     OrderAnswers,
     OrderBatches,
