@@ -34,9 +34,10 @@ describe('a path', () => {
 
 describe('a method', () => {
   it.each(['TRACE', 'PROPFIND', 'LINK', 'BREW', 'CONNECTED'])('A34 %s is not taken', async (method) => {
-    const { status, body } = await raw([`${method} /api/v1/me HTTP/1.1`, bearer]);
+    const { status, head, body } = await raw([`${method} /api/v1/me HTTP/1.1`, bearer]);
     expect(status).toBe(405);
     expect(JSON.parse(body)).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(head).toMatch(/^allow: .*GET/im);
   });
 
   it('A34 in disguise is not taken', async () => {
@@ -52,6 +53,8 @@ describe('a method', () => {
       code: 'method-not-allowed',
     });
     expect((await world.desk.delete('/nothing/here')).status).toBe(404);
+    const typed = await raw(['PUT /api/v1/offerings HTTP/1.1', bearer, json, 'Content-Length: 0']);
+    expect(typed.status).toBe(405);
     const options = await raw(['OPTIONS /api/v1/offerings HTTP/1.1', 'Origin: https://evil.example']);
     expect(options.status).toBe(405);
     expect(options.head.toLowerCase()).not.toContain('access-control');
@@ -74,6 +77,7 @@ describe('a body', () => {
     ['JSON and something', ['Content-Type: application/json, text/plain'], '{}'],
     ['JSON with a tab before it', ['Content-Type: \tapplication/jsonx'], '{}'],
     ['gzip (A28)', [json, 'Content-Encoding: gzip'], '{}'],
+    ['gzip underway', [json, 'Transfer-Encoding: gzip, chunked'], '2\r\n{}\r\n0\r\n\r\n'],
   ])('of %s is not taken', async (_, headers, body) => {
     expect((await post(headers, body)).status).toBe(415);
   });
@@ -104,6 +108,19 @@ describe('a body', () => {
   });
 });
 
+describe('no body', () => {
+  const nowhere = '01935c3e-7d5a-7c3e-9f5a-0123456789ab';
+
+  it.each([
+    ['DELETE', `orders/${nowhere}`],
+    ['POST', `price-proposals/${nowhere}/withdraw`],
+  ])('is taken where none is asked for, though a type is named: %s %s', async (method, path) => {
+    const lines = [`${method} /api/v1/${path} HTTP/1.1`, bearer, json, 'Content-Length: 0'];
+    const { status, body } = await raw([...lines, `Idempotency-Key: none-${method}`, 'If-Match: "1"']);
+    expect(`${status} ${(JSON.parse(body) as { code: string }).code}`).toBe('404 not-found');
+  });
+});
+
 describe('a header', () => {
   it.each([
     ['Authorization', ['Authorization: Bearer gs_live_other']],
@@ -111,6 +128,34 @@ describe('a header', () => {
     ['Host', ['Host: one.example', 'Host: two.example']],
   ])('%s given twice is refused', async (_, headers) => {
     expect((await post(headers, '{}')).status).toBe(400);
+  });
+
+  it('that names the host is asked for', async () => {
+    const { status, body } = await sendRaw(world.address, ['GET /health/live HTTP/1.1'], '', {
+      namesHost: false,
+    });
+    expect(status).toBe(400);
+    expect(JSON.parse(body)).toMatchObject({ code: 'not-well-formed', detail: 'Send a Host header.' });
+    const old = await sendRaw(world.address, ['GET /health/live HTTP/1.0'], '', { namesHost: false });
+    expect(old.status).toBe(200);
+  });
+
+  it('that expects what is not done is refused', async () => {
+    const { status, body } = await post([json, 'Expect: 200-ok'], '{}');
+    expect(status).toBe(417);
+    expect(JSON.parse(body)).toMatchObject({ status: 417, code: 'not-well-formed' });
+  });
+
+  it.each([
+    ['Idempotency-Key', '/offerings', { key: null }],
+    ['Idempotency-Key', '/offerings', { key: 'with a blank' }],
+  ])('%s that is missing or wrong is named', async (path, route, more) => {
+    const { status, body } = await world.desk.post(
+      route,
+      { issuerParty: world.issuer.account.party, terms: rushTerms },
+      more,
+    );
+    expect({ status, path: body.path }).toEqual({ status: 400, path });
   });
 
   it('that says too much is refused', async () => {

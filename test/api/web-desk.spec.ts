@@ -47,14 +47,19 @@ describe('the web desk', () => {
     expect(reply.headers.get('cache-control')).toContain('immutable');
   });
 
-  it.each(['/api/v1/nothing', '/api', '/health/nothing', '/metrics/nothing', '/assets/gone.js'])(
-    'does not stand in the way of %s',
-    async (path) => {
-      const reply = await fetch(address + path);
-      expect(reply.status).toBe(404);
-      expect(reply.headers.get('content-type')).toContain('application/problem+json');
-    },
-  );
+  it.each([
+    '/api/v1/nothing',
+    '/api',
+    '//api/v1/offerings',
+    `/api/v1/orders/${'a'.repeat(1_501)}`,
+    '/health/nothing',
+    '/metrics/nothing',
+    '/assets/gone.js',
+  ])('does not stand in the way of %.40s', async (path) => {
+    const reply = await fetch(address + path);
+    expect(reply.status).toBe(404);
+    expect(reply.headers.get('content-type')).toContain('application/problem+json');
+  });
 
   it.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])(
     'shows nothing outside its folder: %s',

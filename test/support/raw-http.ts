@@ -4,14 +4,21 @@ import { connect } from 'node:net';
 export type RawReply = { status: number; head: string; body: string };
 
 /** Sends the lines of a request, with Host and Connection: close unless given, and reads the answer. */
-export function sendRaw(address: string, lines: string[], body = ''): Promise<RawReply> {
+export function sendRaw(
+  address: string,
+  lines: string[],
+  body = '',
+  { namesHost = true } = {},
+): Promise<RawReply> {
   const { hostname, port, host } = new URL(address);
   const has = (name: string) => lines.some((line) => line.toLowerCase().startsWith(`${name}:`));
   const head = [
     ...lines,
-    ...(has('host') ? [] : [`Host: ${host}`]),
+    ...(has('host') || !namesHost ? [] : [`Host: ${host}`]),
     'Connection: close',
-    ...(body === '' || has('content-length') ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]),
+    ...(body === '' || has('content-length') || has('transfer-encoding')
+      ? []
+      : [`Content-Length: ${Buffer.byteLength(body)}`]),
   ];
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);

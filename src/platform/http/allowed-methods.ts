@@ -15,6 +15,12 @@ export class AllowedMethods {
     });
   }
 
+  /** The methods to use instead on a path that does not take this one; none when it takes it, or is no path of ours. */
+  insteadOf({ url, method }: { url: string; method: string }): string[] {
+    const methods = this.of(url);
+    return methods.includes(method) ? [] : methods;
+  }
+
   /** The methods of a path, empty when it is no path of ours. */
   of(url: string): string[] {
     const path = url.split('?')[0]!;

@@ -1,5 +1,6 @@
 // One effect per key. The key's row is written in the command's own transaction, so that key and effect
-// stand or fall together; an advisory lock tells a repeated request that the first is still running.
+// stand or fall together; an advisory lock tells a repeated request that the first is still running. A key that has
+// its answer needs no lock, which another repetition may hold.
 
 import { Injectable } from '@nestjs/common';
 import { invariant, Refusal } from '../../domain/refusal.js';
@@ -52,14 +53,14 @@ export async function claimKey(
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
     [`${tx.actor.party}\n${key}`],
   );
-  if (!lock?.free) {
-    throw stillRunning();
-  }
   const kept = await tx.row<KeptRow>(
     'SELECT fingerprint, status, body, made FROM idempotency_keys WHERE party = $1 AND key = $2',
     [tx.actor.party, key],
   );
-  if (kept === undefined) return null;
+  if (kept === undefined) {
+    if (lock?.free !== true) throw stillRunning();
+    return null;
+  }
   if (kept.fingerprint !== fingerprint) {
     throw new Refusal(
       'idempotency-key-reused',

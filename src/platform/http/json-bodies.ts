@@ -21,10 +21,14 @@ const surrogate = /\\u[dD][89a-fA-F]/;
 
 const [zero, nine, colon, point, minus] = [0x30, 0x39, 0x3a, 0x2e, 0x2d];
 
-/** Takes JSON of up to so many bytes. To be called before Nest registers its own parser. */
+/** Takes JSON of up to so many bytes; of none there is no body, whatever its type is said to be. To be called before Nest registers its own parser. */
 export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
   const parse = adapter.getInstance().getDefaultJsonParser('error', 'error');
   adapter.useBodyParser('application/json', false, { bodyLimit }, (request, body, done) => {
+    if ((body as Buffer).length === 0) {
+      done(null);
+      return;
+    }
     if (!isUtf8(body as Buffer)) {
       done(new Refusal('not-utf-8', 'The body is not text in UTF-8. Send it as UTF-8.'));
       return;

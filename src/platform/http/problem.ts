@@ -31,6 +31,7 @@ const titles: Record<number, string> = {
   412: 'It has changed in the meantime',
   413: 'Too large',
   415: 'Media type not supported',
+  417: 'Not expected here',
   422: 'Refused by a rule',
   428: 'Say which version you mean',
   429: 'Too many requests',

@@ -26,7 +26,6 @@ const fastifyCodes: Record<string, [number, string, string]> = {
     'The body is larger than this server takes. Send less at once.',
   ],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'Send application/json.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json', 'The body is empty; send a JSON object.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json', 'The body is not JSON.'],
   'too-deep': [400, 'too-deep', `The body is nested deeper than ${deepest} levels. Send it flatter.`],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'not-json', 'The length of the body is not the one announced.'],
@@ -68,7 +67,7 @@ export class RefusalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const methods =
-      error instanceof NotFoundException ? this.allowed.of(http.getRequest<FastifyRequest>().url) : [];
+      error instanceof NotFoundException ? this.allowed.insteadOf(http.getRequest<FastifyRequest>()) : [];
     if (methods.length > 0) void reply.header('allow', methods.join(', '));
     const answer = methods.length > 0 ? wrongMethod : this.problemFor(error);
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="greenshoe"');

@@ -53,12 +53,14 @@ function idempotencyKey(request: SignedInRequest): string | null {
     throw new Refusal(
       'idempotency-key-missing',
       'Send an Idempotency-Key header, so that a repeated request has one effect.',
+      'Idempotency-Key',
     );
   }
   if (typeof given !== 'string' || !keyPattern.test(given)) {
     throw new Refusal(
       'idempotency-key-invalid',
       'Send one Idempotency-Key of 1 to 255 visible ASCII characters without blanks.',
+      'Idempotency-Key',
     );
   }
   return given;
@@ -83,10 +85,15 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
     throw new Refusal(
       'version-missing',
       'Send If-Match with the ETag of the version you have seen, such as If-Match: "1".',
+      'If-Match',
     );
   }
   const version = /^"([1-9][0-9]{0,9})"$/.exec(tag)?.[1];
   if (version === undefined)
-    throw new Refusal('version-moved', 'The ETag in If-Match is not one of this resource.', 'If-Match');
+    throw new Refusal(
+      'version-moved',
+      'If-Match must be the one ETag that you have read, such as "1": no list, no *, no weak one.',
+      'If-Match',
+    );
   return Number(version);
 });

@@ -16,7 +16,13 @@ export function serverOptions(config: Config): FastifyHttpOptions<RawServerDefau
     connectionTimeout: 300_000,
     keepAliveTimeout: 72_000,
     // A header that does not come, or comes by the letter, is waited for ten seconds.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16_384,
+      // Asked for by the rules of the transport, which answer with a problem.
+      requireHostHeader: false,
+    },
     routerOptions: { maxParamLength: 1_500 },
     clientErrorHandler: (error, socket) => answerNoHttp(error, socket),
     frameworkErrors: (_error, _request, reply) => answerNoPath(reply as unknown as FastifyReply),
@@ -44,8 +50,9 @@ function answerNoHttp(error: Error & { code?: string }, socket: Socket): void {
           ? problem(431, 'too-large', 'The headers are larger than this server takes.')
           : problem(400, 'not-well-formed', 'The request is not well formed.');
   const body = JSON.stringify(said);
+  const allow = said.status === 405 ? 'Allow: DELETE, GET, HEAD, PATCH, POST, PUT\r\n' : '';
   socket.end(
-    `HTTP/1.1 ${said.status} ${said.title}\r\nConnection: close\r\nContent-Type: application/problem+json\r\n` +
+    `HTTP/1.1 ${said.status} ${said.title}\r\nConnection: close\r\n${allow}Content-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

@@ -1,7 +1,8 @@
 // Rules of the transport that hold for every path, before any route is looked for: methods that exist, no
-// method in disguise, no header twice that could be read in two ways, plain UTF-8 bodies.
+// method in disguise, a host, no header twice that could be read in two ways, plain UTF-8 bodies.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import { problem } from './problem.js';
 
 const disguises = ['x-http-method-override', 'x-http-method', 'x-method-override'];
@@ -13,6 +14,8 @@ export function keepTransportRules(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
     if (disguises.some((name) => request.headers[name] !== undefined))
       refuse(reply, 405, 'method-not-allowed', 'Send the method itself, not one to override it.');
+    else if (request.headers.host === undefined && request.raw.httpVersion !== '1.0')
+      refuse(reply, 400, 'not-well-formed', 'Send a Host header.');
     else if (repeats(request))
       refuse(reply, 400, 'not-well-formed', 'A header that may be given once is given twice.');
     else {
@@ -20,6 +23,13 @@ export function keepTransportRules(instance: FastifyInstance): void {
       if (unreadable === null) done();
       else refuse(reply, 415, 'media-type', unreadable);
     }
+  });
+  instance.server.on('checkExpectation', (_request, response: ServerResponse) => {
+    const body = JSON.stringify(problem(417, 'not-well-formed', 'Expect nothing but 100-continue.'));
+    const length = Buffer.byteLength(body);
+    response
+      .writeHead(417, { 'content-type': 'application/problem+json', 'content-length': length })
+      .end(body);
   });
   instance.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/v1') && !reply.hasHeader('cache-control'))
@@ -40,10 +50,12 @@ function repeats({ raw: { rawHeaders } }: FastifyRequest): boolean {
 }
 
 function unreadableBody({ headers }: FastifyRequest): string | null {
-  if (headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined)
-    return null;
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') return 'Send the body as it is, not encoded.';
+  const transfer = headers['transfer-encoding'];
+  if (headers['content-type'] === 'application/json' && encoding === undefined && transfer === undefined)
+    return null;
+  if ((encoding ?? 'identity') !== 'identity' || (transfer ?? 'chunked').toLowerCase() !== 'chunked')
+    return 'Send the body as it is, not encoded.';
   // Nest registers a parser for forms; no route of ours takes one.
   if (/^\s*application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? ''))
     return 'Send application/json.';

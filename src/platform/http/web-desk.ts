@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.js';
 
-const ofTheServer = /^\/(api|health|metrics)(\/|$|\?)/;
+const ofTheServer = /^\/+(api|health|metrics)(\/|$|\?)/;
 const hashed = /[\\/]assets[\\/]/;
 
 /** To be called before the application listens. @returns whether there is a web desk. */
