@@ -1360,6 +1360,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the terms, and what is otherwise in it than in the version before or in the one that is named. */
+        get: operations["OfferingsController_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/transitions": {
         parameters: {
             query?: never;
@@ -2067,7 +2084,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "scrub-order" | "read-scrubs" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-client-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "read-terms" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "scrub-order" | "read-scrubs" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-client-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -2091,7 +2108,7 @@ export interface components {
             party: string;
             perMinute: number | null;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
         };
@@ -2712,6 +2729,11 @@ export interface components {
         };
         /** @enum {string} */
         Factor: "one-time-code" | "passkey";
+        FieldChange: {
+            after: unknown;
+            before: unknown;
+            path: string;
+        };
         Flag: {
             code: string;
             message: string;
@@ -4640,6 +4662,90 @@ export interface components {
              */
             why: string;
         };
+        TermsView: {
+            changes: components["schemas"]["FieldChange"][];
+            offering: string;
+            recordedAt: string;
+            /** @description The version that `changes` are told from; null of the first. */
+            since: number | null;
+            terms: {
+                cap?: string;
+                commissionPercent: string;
+                /**
+                 * Format: int64
+                 * @description Seconds between the notice of effectiveness and the conversion of conditional offers.
+                 */
+                conditionalWindowSeconds: number;
+                /** @description A covered security is pre-empted from state registration (Securities Act section 18). */
+                coveredSecurity: boolean;
+                currency: string;
+                /** @enum {string} */
+                dealType: "best-efforts-all-or-none" | "best-efforts-min-max" | "block-bought" | "cmpo" | "firm-commitment-follow-on" | "ipo" | "pipe" | "registered-direct" | "rule-506b" | "rule-506c";
+                /** @description Who holds the money of a contingent offering, and how long it has to reach its minimum. */
+                escrow?: {
+                    /** @description Who holds the money. */
+                    bank: string;
+                    /**
+                     * Format: int64
+                     * @description How many days the offering document lets the minimum be extended, 0 to 365; none when absent.
+                     */
+                    extensionDays?: number;
+                    /** @description The last day, in New York, on which cleared money may reach the minimum. */
+                    minBy: string;
+                };
+                /** @description The exemption that an unregistered deal relies on; absent for a registered one. */
+                exemption?: string;
+                expenses?: string;
+                floor?: string;
+                /** @description What gates need to know beyond these terms, by the gate's id and its inputs' names. */
+                gates?: {
+                    [key: string]: {
+                        [key: string]: unknown;
+                    };
+                };
+                issuer: {
+                    market?: string;
+                    name: string;
+                    symbol?: string;
+                };
+                /** @description Whether the desk grants the issuer the investors' names; in a new issue it always has them (FINRA 5131(d)). */
+                issuerSeesNames?: boolean;
+                /** Format: int64 */
+                lot: number;
+                /** Format: int64 */
+                maximumPerOrder?: number;
+                /** Format: int64 */
+                minimumShares?: number;
+                minimumSubscription?: string;
+                /** Format: int64 */
+                optionDays: number;
+                /** Format: int64 */
+                overAllotment: number;
+                permittedClasses?: string[];
+                permittedStates?: string[];
+                placementAgent: string;
+                /** @description The board's choices for the price: reference, weights, maximum discount, tolerances and the like. */
+                pricing?: {
+                    [key: string]: unknown;
+                };
+                /** Format: int64 */
+                registeredShares?: number;
+                /** @description The day whose law applies, YYYY-MM-DD; today's when absent. */
+                rulesAsOf?: string;
+                /** Format: int64 */
+                shares: number;
+                /** Format: int64 */
+                sharesOutstanding?: number;
+                /** @description Which of these terms are made up for a demonstration, and why. */
+                synthetic?: {
+                    field: string;
+                    why: string;
+                }[];
+                tick: string;
+            };
+            /** Format: int64 */
+            version: number;
+        };
         TransitionBody: {
             evidence?: components["schemas"]["EvidenceBody"];
             /**
@@ -5408,7 +5514,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
@@ -10840,6 +10946,55 @@ export interface operations {
             };
         };
     };
+    OfferingsController_terms: {
+        parameters: {
+            query?: {
+                /** @description The version that the changes are told from; the one before where none is named. */
+                since?: number;
+                /** @description This version; the newest where none is named. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BookController_move: {
         parameters: {
             query?: never;
@@ -11578,7 +11733,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };

@@ -40,6 +40,7 @@ export const authority = {
   'read-documents': ['desk', 'issuer', 'compliance', 'investor'],
   'read-deliveries': ['desk', 'compliance', 'investor'],
   'read-order-gates': ['desk', 'compliance'],
+  'read-terms': dealReaders,
   invite: ['desk'],
   'read-invitations': ['desk', 'compliance'],
   'submit-order': ['desk', 'member', 'investor'],

@@ -16,11 +16,11 @@ import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { csvType, TakesFiles } from '../platform/http/file-bodies.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { queryOf } from '../platform/http/page.js';
+import { numberedVersion, queryOf } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { documentOfFile, sentFile } from './input-files.js';
 import { PricingInputBody, toPricingInputView, type PricingInputView } from './market-data.dto.js';
-import { MarketDataService, versionOf } from './market-data.service.js';
+import { MarketDataService } from './market-data.service.js';
 import type { InputKind } from './pricing-input.entity.js';
 
 /** The path of each kind of input. */
@@ -102,7 +102,7 @@ export class MarketDataController {
   ): Promise<PricingInputView> {
     const { version } = queryOf(request, ['version']);
     return this.commands.read(actor, async (tx) =>
-      toPricingInputView(await this.marketData.read(tx, id, kind, versionOf(version))),
+      toPricingInputView(await this.marketData.read(tx, id, kind, numberedVersion(version, 'version'))),
     );
   }
 }

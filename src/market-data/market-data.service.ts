@@ -76,10 +76,3 @@ export class MarketDataService {
     throw new Refusal('not-found', what);
   }
 }
-
-/** The version that a query names. */
-export function versionOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new Refusal('out-of-range', '"version" is a whole number from 1.', 'version');
-}

@@ -1,11 +1,20 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/authority.js';
 import { completeTerms } from '../domain/terms.js';
 import { By, May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import type { Answer } from '../platform/http/idempotency.js';
-import { listed, pageOfAll, PageQuery, type Listed, type Page } from '../platform/http/page.js';
+import {
+  listed,
+  numberedVersion,
+  pageOfAll,
+  PageQuery,
+  queryOf,
+  type Listed,
+  type Page,
+} from '../platform/http/page.js';
 import { Command, IdPipe, IfMatch } from '../platform/http/request.js';
 import { InvitationsService, type InvitationView } from './invitations.service.js';
 import {
@@ -13,7 +22,9 @@ import {
   CreateOfferingBody,
   InviteBody,
   toOfferingView,
+  toTermsView,
   type OfferingView,
+  type TermsView,
 } from './offerings.dto.js';
 import { OfferingGates, type GateView } from './offering-gates.js';
 import { OfferingsService } from './offerings.service.js';
@@ -55,6 +66,21 @@ export class OfferingsController {
   @May('read-offering')
   find(@By() actor: Actor, @Param('id', IdPipe) id: string): Promise<OfferingView> {
     return this.commands.read(actor, async (tx) => toOfferingView(await this.offerings.find(tx, id), actor));
+  }
+
+  /** A version of the terms, and what is otherwise in it than in the version before or in the one that is named. */
+  @Get(':id/terms')
+  @May('read-terms')
+  terms(
+    @By() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<TermsView> {
+    const { version, since } = queryOf(request, ['version', 'since']);
+    const [named, before] = [numberedVersion(version, 'version'), numberedVersion(since, 'since')];
+    return this.commands.read(actor, async (tx) =>
+      toTermsView(id, await this.offerings.termsOf(tx, id, named, before)),
+    );
   }
 
   /** Replaces the terms by a new version; none changes once a price is approved. */

@@ -16,6 +16,7 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { shownTerms } from '../domain/access/shown-terms.js';
 import type { Actor } from '../domain/authority.js';
 import { allowedMoves, type DeskMove, type OfferingState } from '../domain/offering.js';
+import { fieldChanges, type FieldChange } from '../domain/records/field-changes.js';
 import type { DealType, GivenTerms, OfferingTerms } from '../domain/terms.js';
 import {
   IsDay,
@@ -30,6 +31,7 @@ import {
   uuidPattern,
 } from '../platform/http/validators.js';
 import type { OfferingEntity } from './offering.entity.js';
+import type { ComparedTerms } from './offerings.service.js';
 
 const window = {
   default: 3_600,
@@ -170,6 +172,16 @@ export type OfferingView = {
   createdAt: string;
 };
 
+export type TermsView = {
+  offering: string;
+  version: number;
+  recordedAt: string;
+  terms: OfferingTerms;
+  /** The version that `changes` are told from; null of the first. */
+  since: number | null;
+  changes: FieldChange[];
+};
+
 /** An offering as its reader may have it. */
 export function toOfferingView(offering: OfferingEntity, reader: Pick<Actor, 'role'>): OfferingView {
   return {
@@ -183,5 +195,16 @@ export function toOfferingView(offering: OfferingEntity, reader: Pick<Actor, 'ro
     windowEndsAt: offering.windowEndsAt?.toISOString() ?? null,
     allowedMoves: allowedMoves(offering),
     createdAt: offering.createdAt.toISOString(),
+  };
+}
+
+export function toTermsView(offering: string, { terms, other }: ComparedTerms): TermsView {
+  return {
+    offering,
+    version: terms.version,
+    recordedAt: terms.recorded_at.toISOString(),
+    terms: terms.terms,
+    since: other?.version ?? null,
+    changes: other === null ? [] : fieldChanges(other.terms, terms.terms),
   };
 }

@@ -14,6 +14,9 @@ import { checkGateFacts } from './gate-facts.js';
 import { OfferingEntity } from './offering.entity.js';
 import { takeTurn, type Lock } from './turns.js';
 
+export type TermsRow = { version: number; terms: OfferingTerms; recorded_at: Date };
+export type ComparedTerms = { terms: TermsRow; other: TermsRow | null };
+
 @Injectable()
 export class OfferingsService {
   async create(tx: Tx, issuerParty: string, terms: OfferingTerms): Promise<OfferingEntity> {
@@ -129,6 +132,22 @@ export class OfferingsService {
       investor,
     ]);
     return row !== undefined;
+  }
+
+  /** A version of the terms, the newest where none is named, and the one that it is compared with, if there is one. */
+  async termsOf(tx: Tx, id: string, named: number | null, against: number | null): Promise<ComparedTerms> {
+    const { termsVersion } = await this.find(tx, id);
+    const version = named ?? termsVersion;
+    const other = against ?? version - 1;
+    const rows = await tx.rows<TermsRow>(
+      'SELECT version, terms, recorded_at FROM offering_terms WHERE offering = $1 AND version IN ($2, $3)',
+      [id, version, other],
+    );
+    const found = (wanted: number) => rows.find((row) => row.version === wanted);
+    const terms = found(version);
+    if (terms === undefined || (against !== null && found(against) === undefined))
+      throw new Refusal('not-found', 'There are no terms of this version.');
+    return { terms, other: found(other) ?? null };
   }
 
   private async keepTerms(tx: Tx, { id, termsVersion, terms }: OfferingEntity): Promise<void> {

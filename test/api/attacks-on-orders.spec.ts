@@ -84,6 +84,17 @@ describe('a version', () => {
       expect((await alder.put(`/orders/${id}`, order, { headers: { 'if-match': tag } })).status).toBe(412);
     expect((await alder.get(`/orders/${id}`)).body.version).toBe(1);
   });
+
+  it('A20 is asked of a withdrawal too, which leaves the newer version as it is', async () => {
+    const id = await anOrder(alder, offering, order);
+    expect((await alder.put(`/orders/${id}`, order, { ifMatch: 1 })).status).toBe(200);
+    for (const tag of ['"1"', '"3"', '*', 'W/"2"'])
+      expect(said(await alder.delete(`/orders/${id}`, { headers: { 'if-match': tag } }))).toBe(
+        '412 version-moved',
+      );
+    expect((await alder.get(`/orders/${id}`)).body).toMatchObject({ version: 2, state: 'live' });
+    expect((await alder.delete(`/orders/${id}`, { ifMatch: 2 })).body).toMatchObject({ state: 'withdrawn' });
+  });
 });
 
 describe('an Idempotency-Key', () => {
@@ -103,6 +114,29 @@ describe('an Idempotency-Key', () => {
     const ids = new Set(replies.filter(({ status }) => status === 201).map(({ body }) => String(body.id)));
     expect(ids.size).toBe(1);
     expect(replies.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+  });
+
+  it('A21 stands for method, path, query, If-Match and body together', async () => {
+    const id = await anOrder(alder, offering, order);
+    const [key, deletion, dry] = [randomUUID(), randomUUID(), randomUUID()];
+    expect((await alder.put(`/orders/${id}`, order, { ifMatch: 1, key })).status).toBe(200);
+    const others = [
+      await alder.put(`/orders/${id}`, order, { ifMatch: 2, key }),
+      await alder.put(`/orders/${randomUUID()}`, order, { ifMatch: 1, key }),
+      await alder.post(path, order, { key }),
+      await alder.delete(`/orders/${id}`, { ifMatch: 1, key }),
+    ];
+    expect(new Set(others.map(said))).toEqual(new Set(['422 idempotency-key-reused']));
+    expect((await alder.post(`${path}:batch?dryRun=true`, { orders: [order] }, { key: dry })).status).toBe(
+      201,
+    );
+    expect(said(await alder.post(`${path}:batch`, { orders: [order] }, { key: dry }))).toBe(
+      '422 idempotency-key-reused',
+    );
+    const gone = await alder.delete(`/orders/${id}`, { ifMatch: 2, key: deletion });
+    const again = await alder.delete(`/orders/${id}`, { ifMatch: 2, key: deletion });
+    expect([gone.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 200, 'true']);
+    expect(again.body).toEqual(gone.body);
   });
 
   it('A21 keeps a refusal too', async () => {

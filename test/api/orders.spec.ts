@@ -51,6 +51,20 @@ describe('an order', () => {
     expect(second.body.next).toBeNull();
   });
 
+  it('keeps its place in time when it asks for fewer shares, and for nothing else', async () => {
+    const id = await anOrder(alder, offering, limitOrder(10_000, '0.40'));
+    const timeOf = async (body?: object, ifMatch?: number): Promise<unknown> =>
+      (body ? await alder.put(`/orders/${id}`, body, { ifMatch }) : await alder.get(`/orders/${id}`)).body
+        .receivedAt;
+    const first = await timeOf();
+    expect(await timeOf(limitOrder(9_000, '0.40'), 1)).toBe(first);
+    const more = await timeOf(limitOrder(11_000, '0.40'), 2);
+    expect(Date.parse(more as string)).toBeGreaterThan(Date.parse(first as string));
+    const dearer = await timeOf(limitOrder(11_000, '0.41'), 3);
+    expect(Date.parse(dearer as string)).toBeGreaterThan(Date.parse(more as string));
+    expect(await timeOf()).toBe(dearer);
+  });
+
   it('is proven by its receipt, and by no other', async () => {
     const id = await anOrder(alder, offering, limitOrder(10_000, '0.40'));
     await alder.put(`/orders/${id}`, limitOrder(8_000, '0.40'), { ifMatch: 1 });

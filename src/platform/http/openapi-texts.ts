@@ -108,6 +108,11 @@ export const queryFields = {
     description: 'This version; the newest where none is named.',
     schema: { type: 'integer', minimum: 1 },
   },
+  since: {
+    required: false,
+    description: 'The version that the changes are told from; the one before where none is named.',
+    schema: { type: 'integer', minimum: 1 },
+  },
   source: text('With a file as the body: where it comes from.'),
   asOf: text('With a file as the body: the day as of which it is read, YYYY-MM-DD.'),
   synthetic: flag(false, 'With a file as the body: whether its figures are made up.'),

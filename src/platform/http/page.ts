@@ -63,6 +63,13 @@ export function flagOf(text: string | undefined, name: string, usual: boolean): 
   throw new Refusal('wrong-type', `"${name}" is true or false.`, name);
 }
 
+/** A version that a query names; null where it names none. */
+export function numberedVersion(text: string | undefined, name: string): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new Refusal('out-of-range', `"${name}" is a whole number from 1.`, name);
+}
+
 const moments = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
 
 /** A moment that a query names. */
