@@ -107,7 +107,7 @@ it.each<[string, string | Uint8Array, string, number, string]>([
   ['text', 'shares', 'text/plain', 415, 'media-type'],
   ['a table where no file is taken', 'type,shares', 'text/csv', 415, 'media-type'],
   ['letters in another alphabet', new Uint8Array([0x7b, 0xff, 0x7d]), 'application/json', 400, 'not-utf-8'],
-  ['nothing', '', 'application/json', 400, 'not-json'],
+  ['nothing', '', 'application/json', 400, 'missing-field'],
   ['nine million bytes', '9'.repeat(9_000_000), 'application/json', 413, 'too-large'],
 ])('a body of %s', async (_, body, type, status, code) => {
   const reply = await investor.post(orders, body, { headers: { 'content-type': type } });
