@@ -54,7 +54,7 @@ async function checks() {
 }
 
 async function checkTexts() {
-  for (const name of ['types', 'lint', 'format', 'lock'])
+  for (const name of ['types', 'lint', 'format', 'lock', 'answers'])
     await step(`check of ${name}`, npm('run', `check:${name}`), { isBeside: true });
 }
 

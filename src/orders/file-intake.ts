@@ -71,7 +71,10 @@ export class FileIntake {
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => {
       const result = await this.batches.take(tx, offering, lines, mode);
-      return 'status' in result ? { status: result.status, body: result } : { status: 201, body: result };
+      // A file refused whole is a Problem by its own status: the answer to describe is the 201's.
+      return 'status' in result
+        ? { status: result.status, body: result as never as BatchView }
+        : { status: 201, body: result };
     });
   }
 
