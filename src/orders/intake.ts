@@ -10,7 +10,7 @@ import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
 import type { Moment } from '../platform/database/transaction.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
-import { stillRunning, type Answer } from '../platform/http/idempotency.js';
+import type { Answer } from '../platform/http/idempotency.js';
 import { Changes } from '../platform/journal/changes.js';
 import { buyersOf, claimOf, decideBatch, type Waiting } from './intake-batch.js';
 import { writeBatch } from './intake-commit.js';
@@ -55,7 +55,7 @@ export class Intake {
     const { key } = command;
     if (key === null) return this.slowly(command, offering, body);
     const claim = claimOf({ ...command, key });
-    if (this.running.has(claim)) throw stillRunning();
+    if (this.running.has(claim)) return this.commands.answerBegun(command);
     if (this.waiting >= mostWaiting) {
       throw new Refusal(
         'busy',

@@ -15,7 +15,15 @@ import { Changes } from '../journal/changes.js';
 import { Followers } from '../journal/followers.js';
 import { appendJournal, type Receipt } from '../journal/journal.js';
 import { WorkRows } from '../queue/work-rows.js';
-import { Answer, claimKey, keepAnswer, RebuiltAnswers, type KeyedRequest } from './idempotency.js';
+import {
+  Answer,
+  claimKey,
+  keepAnswer,
+  keptAnswer,
+  RebuiltAnswers,
+  stillRunning,
+  type KeyedRequest,
+} from './idempotency.js';
 import { problemOf } from './problem.js';
 import { passesByItself } from './refusal-status.js';
 
@@ -61,6 +69,13 @@ export class Commands {
       await keepAnswer(tx, request, answer);
       return answer;
     });
+  }
+
+  /** The answer of a request that is known to have begun elsewhere; until that has it, it is still running. */
+  async answerBegun(request: CommandRequest): Promise<Answer> {
+    const kept = await this.inTransaction(request.actor, (tx) => keptAnswer(tx, request, this.rebuilt));
+    if (kept === null) throw stillRunning();
+    return kept;
   }
 
   /** Runs a command that no request asked for: a job's, the seed's. A refusal throws and leaves nothing. */

@@ -45,22 +45,30 @@ type KeptRow = { fingerprint: string; status: number } & (
 /** Claims the key for this transaction, or returns the answer that was given under it before. */
 export async function claimKey(
   tx: Tx,
+  request: KeyedRequest,
+  rebuilt: RebuiltAnswers,
+): Promise<Answer | null> {
+  if (request.key === null) return null;
+  const lock = await tx.row<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+    [`${tx.actor.party}\n${request.key}`],
+  );
+  const kept = await keptAnswer(tx, request, rebuilt);
+  if (kept === null && lock?.free !== true) throw stillRunning();
+  return kept;
+}
+
+/** The answer that was given under the key; null where none was yet. */
+export async function keptAnswer(
+  tx: Tx,
   { key, fingerprint }: KeyedRequest,
   rebuilt: RebuiltAnswers,
 ): Promise<Answer | null> {
-  if (key === null) return null;
-  const lock = await tx.row<{ free: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
-    [`${tx.actor.party}\n${key}`],
-  );
   const kept = await tx.row<KeptRow>(
     'SELECT fingerprint, status, body, made FROM idempotency_keys WHERE party = $1 AND key = $2',
     [tx.actor.party, key],
   );
-  if (kept === undefined) {
-    if (lock?.free !== true) throw stillRunning();
-    return null;
-  }
+  if (kept === undefined) return null;
   if (kept.fingerprint !== fingerprint) {
     throw new Refusal(
       'idempotency-key-reused',
