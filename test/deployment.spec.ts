@@ -138,7 +138,7 @@ describe('Dockerfile', () => {
   });
 
   it('gives new objects the room that npm gives them', () => {
-    const room = '--max-semi-space-size=32';
+    const room = '--max-semi-space-size=64';
     expect(lines.find((line) => line.startsWith('ENV '))).toContain(`NODE_OPTIONS=${room}`);
     for (const name of ['start', 'start:api']) expect(manifest.scripts[name]).toContain(`node ${room} `);
   });

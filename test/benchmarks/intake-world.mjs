@@ -152,7 +152,7 @@ export async function startProcess(args, environment) {
 }
 
 /** As `npm run start:api` starts it. */
-export const startApi = (environment, nodeArgs = ['--max-semi-space-size=32']) =>
+export const startApi = (environment, nodeArgs = ['--max-semi-space-size=64']) =>
   startProcess([...nodeArgs, join(dist, 'main.js')], environment);
 
 export const startWorker = (environment) => startProcess([join(dist, 'worker.js')], environment);
