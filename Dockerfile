@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --loglevel=error
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY migrations migrations
+COPY client client
 COPY src src
 COPY web web
 RUN npm run build && npm run build:web
@@ -16,6 +17,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 NODE_OPTIONS=--max-semi-space-siz
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY client client
 COPY --from=build /app/web/dist web/dist
 COPY data data
 COPY package.json ./

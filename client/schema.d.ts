@@ -2129,7 +2129,7 @@ export interface components {
         };
         Assertion: {
             authenticatorAttachment?: string;
-            clientExtensionResults: Record<string, never>;
+            clientExtensionResults: Record<string, unknown>;
             id: string;
             rawId: string;
             response: components["schemas"]["AssertionResponse"];
@@ -2153,7 +2153,7 @@ export interface components {
         };
         Attestation: {
             authenticatorAttachment?: string;
-            clientExtensionResults: Record<string, never>;
+            clientExtensionResults: Record<string, unknown>;
             id: string;
             rawId: string;
             response: components["schemas"]["AttestationResponse"];
@@ -2171,7 +2171,7 @@ export interface components {
              * @example 2004-05-04T17:15:00-04:00
              */
             expiresAt: string;
-            facts: Record<string, never>;
+            facts: Record<string, unknown>;
             /**
              * @description the one offering it is for; every one when left out
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -2255,7 +2255,7 @@ export interface components {
              * @example 2004-05-04T17:15:00-04:00
              */
             expiresAt?: string;
-            facts?: Record<string, never>;
+            facts?: Record<string, unknown>;
             /**
              * @description a text of 1 to 500 characters
              * @example text
@@ -2342,7 +2342,7 @@ export interface components {
              *       }
              *     }
              */
-            pricing?: Record<string, never>;
+            pricing?: Record<string, unknown>;
         };
         ClearanceBody: {
             /**
@@ -2817,6 +2817,14 @@ export interface components {
             price: string;
             withOverAllotment: components["schemas"]["ProceedsView"];
         };
+        GroundDocument: {
+            /** Format: int64 */
+            demandAtPrice: number;
+            lastClose: string;
+            terms: {
+                [key: string]: string;
+            };
+        };
         Health: {
             database: boolean;
             oldestWorkSeconds: number | null;
@@ -2995,6 +3003,22 @@ export interface components {
             outcomes: components["schemas"]["OrderOutcome"][];
             /** Format: int64 */
             version: number;
+        };
+        KeptProposal: {
+            /** @description The ground as it is kept in a proposal and hashed with it. */
+            ground: components["schemas"]["GroundDocument"];
+            inputs: components["schemas"]["UsedInput"][];
+            policy: {
+                id: string;
+                name: string;
+                sentence: string;
+                /** Format: int64 */
+                version: number;
+            };
+            price: string;
+            /** @description The proposal as it is printed, stored and approved. Prices are decimal strings, percentages too. */
+            pricing: components["schemas"]["ProposalDocument"];
+            rationale: string;
         };
         Level: {
             cover: string;
@@ -3332,7 +3356,7 @@ export interface components {
              * @example 0.37
              */
             floor?: string;
-            gates?: Record<string, never>;
+            gates?: Record<string, unknown>;
             issuer: components["schemas"]["IssuerBody"];
             issuerSeesNames?: boolean;
             /**
@@ -3373,7 +3397,7 @@ export interface components {
              * @example text
              */
             placementAgent: string;
-            pricing?: Record<string, never>;
+            pricing?: Record<string, unknown>;
             /**
              * Format: int64
              * @description a whole number of shares from 1 to 9007199254740991
@@ -3603,6 +3627,8 @@ export interface components {
              */
             type: "limit" | "market" | "step" | "percent";
         } & (unknown & unknown & unknown & unknown);
+        /** @enum {string} */
+        OrderEvent: "amended" | "converted" | "lapsed" | "submitted" | "withdrawn";
         OrderOutcome: {
             /** @description The certificate that it rests on. */
             certificate: null | string;
@@ -3618,6 +3644,24 @@ export interface components {
             severity: components["schemas"]["Severity"];
             stops: boolean;
             why: string;
+        };
+        OrderTermsDocument: {
+            amount?: string;
+            limit?: string;
+            /** Format: int64 */
+            minimumFill?: number;
+            percent?: string;
+            /** Format: int64 */
+            shares?: number;
+            /** @enum {string} */
+            stepMode?: "cumulative" | "exclusive";
+            steps?: {
+                limit: string;
+                /** Format: int64 */
+                shares: number;
+            }[];
+            /** @enum {string} */
+            type: "limit" | "market" | "percent" | "step";
         };
         OrderView: {
             amount?: string;
@@ -3915,7 +3959,7 @@ export interface components {
                      *       }
                      *     }
                      */
-                    weights?: Record<string, never>;
+                    weights?: Record<string, unknown>;
                     /** @description the orders that take part; all unless given */
                     who?: {
                         category?: string[];
@@ -3965,7 +4009,7 @@ export interface components {
              *       "best-efforts": "0.12"
              *     }
              */
-            coefficients?: Record<string, never>;
+            coefficients?: Record<string, unknown>;
             /**
              * @description supposed inputs by kind, null for none
              * @example {
@@ -3982,7 +4026,7 @@ export interface components {
              *       "comparables": null
              *     }
              */
-            inputs?: Record<string, never>;
+            inputs?: Record<string, unknown>;
             /**
              * Format: price
              * @description the price to propose; the model's own where none is given
@@ -4014,7 +4058,7 @@ export interface components {
              *       }
              *     }
              */
-            pricing?: Record<string, never>;
+            pricing?: Record<string, unknown>;
         };
         PreviewView: {
             inputs: components["schemas"]["UsedInput"][];
@@ -4078,7 +4122,7 @@ export interface components {
              *       "by": "M. Alvarez"
              *     }
              */
-            document: Record<string, never>;
+            document: Record<string, unknown>;
             /**
              * @description where the figures come from
              * @example text
@@ -4116,7 +4160,29 @@ export interface components {
              */
             gate?: string;
             /** @description Of a file: the lines that are refused, counted from 1 without the header. */
-            lines?: Record<string, never>[];
+            lines?: {
+                /** @example 15 U.S.C. 77e(a) */
+                citation?: string;
+                /** @enum {string} */
+                code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "too-slow" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+                detail: string;
+                /**
+                 * @description The gate that stopped it.
+                 * @example G11
+                 */
+                gate?: string;
+                line: number;
+                /** @description The facts that the gate lacks. */
+                missing?: string[];
+                path?: string;
+                /** @description What would let it pass. */
+                remedy?: string;
+                /**
+                 * @description The rule of law that refuses.
+                 * @example Securities Act section 5(a)
+                 */
+                rule?: string;
+            }[];
             /** @description The facts that the gate lacks. */
             missing?: string[];
             /**
@@ -4147,6 +4213,67 @@ export interface components {
             shares: number;
             spread: string;
         };
+        ProposalDocument: {
+            asOf: string;
+            binding: null | {
+                at: string;
+                bound: string;
+                without: string;
+            };
+            currency: string;
+            discount: {
+                errorPercent: string;
+                percent: string;
+                proposalToClosePercent: null | string;
+                proposalToReferencePercent: string;
+                terms: {
+                    known: boolean;
+                    percent: string;
+                    term: string;
+                }[];
+            };
+            /** @description What is drawn from, how often, and the tick that every draw is moved to. */
+            draws: components["schemas"]["Draws"];
+            flags: components["schemas"]["Flag"][];
+            gates: components["schemas"]["GateAnswer"][];
+            grid: components["schemas"]["GridRow"][];
+            high: string;
+            inputHash: string;
+            issuer: string;
+            low: string;
+            model: {
+                dated: string;
+                name: string;
+            };
+            parts: {
+                high: null | string;
+                low: null | string;
+                part: string;
+                value: null | string;
+                weight: string;
+                why?: string;
+            }[];
+            policy: unknown;
+            price: string;
+            proposalHash: string;
+            referencePrice: {
+                close: null | string;
+                kind: string;
+                minimumPrice: null | string;
+                price: string;
+                /** Format: int64 */
+                sessions?: number;
+                vwap: null | string;
+            };
+            sections: components["schemas"]["Section"][];
+            sensitivity: components["schemas"]["SensitivityRow"][];
+            terms: unknown;
+            waterfall: {
+                from: string;
+                steps: components["schemas"]["StepView"][];
+                to: string;
+            };
+        };
         /** @enum {string} */
         ProposalState: "approved" | "proposed" | "rejected" | "superseded" | "withdrawn";
         ProposalView: {
@@ -4154,9 +4281,8 @@ export interface components {
             counterPrice: null | string;
             decidedAt: null | string;
             decidedBy: null | string;
-            document: {
-                [key: string]: unknown;
-            };
+            /** @description Everything the CFO sees, and what it rests on. */
+            document: components["schemas"]["KeptProposal"];
             id: string;
             /** Format: int64 */
             number: number;
@@ -4214,7 +4340,7 @@ export interface components {
              *       }
              *     }
              */
-            pricing?: Record<string, never>;
+            pricing?: Record<string, unknown>;
             /**
              * @description why this price, in words
              * @example text
@@ -4818,12 +4944,25 @@ export interface components {
             /** Format: int64 */
             links: number;
         };
+        VersionDocument: {
+            channel: string;
+            event: components["schemas"]["OrderEvent"];
+            /** @enum {string} */
+            intent: "conditional-offer" | "indication" | "order";
+            investor: string;
+            order: string;
+            receivedAt: string;
+            /** @description What an order asks for, as it travels: the document of the contract without its standing. */
+            terms: components["schemas"]["OrderTermsDocument"];
+            /** Format: int64 */
+            version: number;
+        };
         VersionView: {
-            document: {
-                [key: string]: unknown;
-            };
-            event: string;
-            intent: string;
+            /** @description The document of a version: what its hash, and so its receipt, is taken over. */
+            document: components["schemas"]["VersionDocument"];
+            event: components["schemas"]["OrderEvent"];
+            /** @enum {string} */
+            intent: "conditional-offer" | "indication" | "order";
             receipt: {
                 entry: {
                     id: string;
@@ -6224,7 +6363,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

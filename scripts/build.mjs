@@ -10,14 +10,23 @@ const inModules = (...parts) => path.join(projectFolder, 'node_modules', ...part
 
 const server = {
   title: 'Building (nest build)',
-  inputs: ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+  inputs: [
+    'src',
+    'migrations',
+    'client',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'nest-cli.json',
+    'package-lock.json',
+  ],
   output: 'dist',
   command: [inModules('@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
 };
 
 const desk = {
   title: 'Building the web desk (vite build)',
-  inputs: ['web', 'src/domain', 'package-lock.json'],
+  inputs: ['web', 'src/domain', 'client', 'package-lock.json'],
   output: 'web/dist',
   command: [inModules('vite', 'bin', 'vite.js'), 'build', 'web'],
 };

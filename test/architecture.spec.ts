@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCycles, checkLadder, checkPurity } from './support/tidy-imports.js';
 import { checkDocuments, checkJobs, checkSpecs } from './support/tidy-references.js';
 import { checkNames, checkSizes } from './support/tidy-sizes.js';
-import { checkWords } from './support/tidy-words.js';
+import { checkCalls, checkWords } from './support/tidy-words.js';
 import { readRepository, type Finding, type Repository } from './support/tidy.js';
 
 const repository = readRepository(fileURLToPath(new URL('..', import.meta.url)));
@@ -36,8 +36,8 @@ const rules: Readonly<Record<string, { check: Check; samples: Sample[] }>> = {
       },
       {
         name: 'a feature uses the packaged client',
-        files: { 'src/orders/a.ts': `import type { B } from '../../client/b.js';` },
-        finds: 'client/b.ts stands further up',
+        files: { 'src/orders/a.ts': `import type { B } from '#client';` },
+        finds: 'client/index.ts stands further up',
       },
       {
         name: 'a feature on no step',
@@ -196,6 +196,21 @@ const rules: Readonly<Record<string, { check: Check; samples: Sample[] }>> = {
           'README.md': `./wo${'rk'}/x, https://example.com/wo${'rk'}/x and mastodon`,
           'test/a.spec.ts': `describe.runIf(x)('y', f); it.each([])('z', g);`,
           'src/book/a.ts': 'const anything = 1; export { anything };',
+        },
+      },
+    ],
+  },
+  'the API is called by the client alone': {
+    check: checkCalls,
+    samples: [
+      { name: 'fetch', files: { 'src/demo/a.ts': `\nawait fetch('/api/v1/me');` }, finds: 'a.ts:2 call' },
+      { name: 'bound', files: { 'src/demo/a.ts': 'const send = globalThis.fetch;' }, finds: '#client' },
+      { name: 'node', files: { 'src/demo/a.ts': `import { get } from 'node:http';` }, finds: '#client' },
+      {
+        name: 'the client, and who calls others',
+        files: {
+          'src/demo/a.ts': `import { greenshoe } from '#client';`,
+          'src/notices/a.ts': `await fetch('https://example.com');`,
         },
       },
     ],

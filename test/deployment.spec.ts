@@ -30,6 +30,7 @@ const dockerfile = read('Dockerfile');
 const manifest = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   engines: { node: string };
+  imports: Record<string, { default: string }>;
 };
 
 /** `dist/src/main.js` is built from `src/main.ts`. */
@@ -128,6 +129,12 @@ describe('Dockerfile', () => {
     expect(copied).toEqual(
       expect.arrayContaining(['package.json', 'package-lock.json', 'src', 'migrations']),
     );
+  });
+
+  it('has what the programs import by name from beside them', () => {
+    const run = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+    for (const { default: file } of Object.values(manifest.imports))
+      expect(run).toContain(`COPY ${file.split('/')[1]} ${file.split('/')[1]}`);
   });
 
   it('builds on a Node.js that the package allows', () => {

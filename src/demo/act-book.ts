@@ -1,19 +1,18 @@
 // The window of conditional offers, the open book, the close.
 
-import type { Schemas } from '../../client/index.js';
 import type { Deal } from './deal.js';
 import { chapter, count, done, note, refusal } from './narrator.js';
 import { eventually } from './eventually.js';
+import { refused } from './person.js';
 
 export async function withdrawInWindow(deal: Deal): Promise<void> {
   for (const line of deal.lines.filter(({ phase }) => phase === 'window')) await deal.play(line);
   const converted = await eventually('the window ends', async () => {
-    const { items } = await deal.cast.desk.get<{
-      items: Array<{ kind: string; payload: { converted: number } }>;
-    }>(deal.path('/journal?limit=1000'));
+    const params = { ...deal.params, query: { limit: 1000 } };
+    const { items } = await deal.cast.desk.api.GET('/api/v1/offerings/{id}/journal', { params });
     return items.find(({ kind }) => kind === 'conditional-offers-converted')?.payload.converted ?? null;
   });
-  done(`the window is over: a background job has turned ${converted} conditional offers into orders`);
+  done(`the window is over: a background job has turned ${String(converted)} conditional offers into orders`);
 }
 
 export async function takeOrders(deal: Deal): Promise<void> {
@@ -31,20 +30,20 @@ export async function takeOrders(deal: Deal): Promise<void> {
   }
   await deal.showDemand();
   await showOnlyOwn(deal);
-  await deal.cast.desk.post(deal.path('/transitions'), { move: 'close' });
+  await deal.cast.desk.api.POST('/api/v1/offerings/{id}/transitions', {
+    params: deal.params,
+    body: { move: 'close' },
+  });
   done('the book is closed and frozen; indications that were never confirmed have lapsed');
 }
 
 async function showOnlyOwn(deal: Deal): Promise<void> {
   const [alder, birch] = [deal.investor('Alder Asset Management'), deal.investor('Birch Capital')];
-  const own = await alder.get<{ items: Array<Schemas['OrderView']> }>(deal.path('/orders'));
+  const { params } = deal;
+  const own = await alder.api.GET('/api/v1/offerings/{id}/orders', { params });
   note(`Alder Asset Management sees ${count(own.items.length)} order: its own.`);
-  const theirs = await birch.get<{ items: Array<Schemas['OrderView']> }>(deal.path('/orders'));
-  try {
-    await alder.get(`/orders/${theirs.items[0]!.id}`);
-  } catch (error) {
-    refusal(error instanceof Error ? error.message : 'another investor cannot be seen');
-    return;
-  }
-  throw new Error('An investor could read another investor’s order.');
+  const theirs = await birch.api.GET('/api/v1/offerings/{id}/orders', { params });
+  const path = { id: theirs.items[0]!.id };
+  const problem = await refused(alder.api.GET('/api/v1/orders/{id}', { params: { path } }));
+  refusal(`${alder.name}: ${problem.detail}`);
 }

@@ -1,6 +1,7 @@
 // From the filing to effectiveness: terms, inputs of the price, and what may be taken before the sale is lawful.
 
-import { readBars } from './deal-data.js';
+import type { Schemas } from '#client';
+import { readBars, type DealFacts } from './deal-data.js';
 import type { Deal } from './deal.js';
 import { chapter, count, done, note, say } from './narrator.js';
 
@@ -9,9 +10,8 @@ const windowSeconds = 5;
 export async function createDeal(deal: Deal): Promise<void> {
   const { facts, cast } = deal;
   chapter('The desk sets the offering up and files it');
-  const { id } = await cast.desk.post<{ id: string }>('/offerings', {
-    issuerParty: cast.issuer.account.party,
-    terms: termsOf(deal),
+  const { id } = await cast.desk.api.POST('/api/v1/offerings', {
+    body: { issuerParty: cast.issuer.account.party, terms: termsOf(deal) },
   });
   deal.offering = id;
   const { shares, overAllotment, minimumShares, commissionPercent } = facts.terms;
@@ -20,27 +20,32 @@ export async function createDeal(deal: Deal): Promise<void> {
       `${count(overAllotment.value)} more, best efforts, minimum ${count(minimumShares.value)}, commission ${commissionPercent.value} %`,
   );
   const investors = [...cast.investors.values()].map(({ account }) => account.party);
-  await cast.desk.post(deal.path('/invitations'), { investors });
+  await cast.desk.api.POST('/api/v1/offerings/{id}/invitations', {
+    params: deal.params,
+    body: { investors },
+  });
   done(`${investors.length} investors invited; for everybody else the offering does not exist`);
   await recordInputs(deal);
   const evidence = {
     filedAt: facts.registration.filedAt.value,
     registrationNumber: facts.registration.number.value,
   };
-  await cast.desk.post(deal.path('/transitions'), { move: 'file', evidence });
+  await cast.desk.api.POST('/api/v1/offerings/{id}/transitions', {
+    params: deal.params,
+    body: { move: 'file', evidence },
+  });
   done(
     `Form ${facts.registration.form.value} filed on 4 May 2004, registration ${facts.registration.number.value}`,
   );
 }
 
-function termsOf({ facts }: Deal): object {
+function termsOf({ facts }: Deal): Schemas['OfferingTermsBody'] {
   const { issuer, terms } = facts;
   const synthetic = Object.entries(terms).flatMap(([field, fact]) =>
     fact.synthetic === undefined ? [] : [{ field, why: fact.synthetic }],
   );
-  const values = Object.fromEntries(Object.entries(terms).map(([field, fact]) => [field, fact.value]));
   return {
-    ...values,
+    ...valuesOf(terms),
     issuer: { name: issuer.name.value, symbol: issuer.symbol.value, market: issuer.market.value },
     dealType: 'best-efforts-min-max',
     currency: 'USD',
@@ -61,23 +66,33 @@ function termsOf({ facts }: Deal): object {
   };
 }
 
-async function recordInputs({ facts, cast, offering }: Deal): Promise<void> {
+type Terms = DealFacts['terms'];
+
+function valuesOf(terms: Terms): { [Field in keyof Terms]: Terms[Field]['value'] } {
+  const values = Object.entries(terms).map(([field, { value }]) => [field, value]);
+  return Object.fromEntries(values) as { [Field in keyof Terms]: Terms[Field]['value'] };
+}
+
+async function recordInputs({ facts, cast, params }: Deal): Promise<void> {
   const { market, results, peers } = facts;
-  const to = (kind: string): string => `/offerings/${offering}/${kind}`;
+  const record = (
+    kind: 'market-data' | 'index-data' | 'results' | 'comparables' | 'potential',
+    body: Schemas['PricingInputBody'],
+  ): Promise<unknown> => cast.desk.api.PUT(`/api/v1/offerings/{id}/${kind}`, { params, body });
   const asOf = market.close.on;
   const source = (key: string): string => facts.sources[key] ?? key;
-  await cast.desk.put(to('market-data'), {
+  await record('market-data', {
     source: `${market.bars.synthetic}; close: ${source('P424')}`,
     asOf,
     synthetic: true,
     document: { bars: readBars(market.bars.file), synthetic: true },
   });
-  await cast.desk.put(to('index-data'), {
+  await record('index-data', {
     source: source(market.index.source),
     asOf,
     document: { bars: readBars(market.index.file) },
   });
-  await cast.desk.put(to('results'), {
+  await record('results', {
     source: source('PR0414'),
     asOf: '2003-12-31',
     document: {
@@ -88,7 +103,7 @@ async function recordInputs({ facts, cast, offering }: Deal): Promise<void> {
       },
     },
   });
-  await cast.desk.put(to('comparables'), {
+  await record('comparables', {
     source: peers.map((peer) => source(peer.source)).join('; '),
     asOf,
     document: {
@@ -96,7 +111,7 @@ async function recordInputs({ facts, cast, offering }: Deal): Promise<void> {
       peers: peers.map(({ name, stage, marketCap, revenue }) => ({ name, stage, marketCap, revenue })),
     },
   });
-  await cast.desk.put(to('potential'), {
+  await record('potential', {
     source: 'the judgement of the syndicate desk, synthetic',
     asOf,
     synthetic: true,
@@ -122,11 +137,12 @@ export async function takeIndications(deal: Deal): Promise<void> {
 export async function declareEffective(deal: Deal): Promise<void> {
   chapter('The registration statement becomes effective');
   const { effectiveAt } = deal.facts.registration;
-  await deal.cast.desk.post(deal.path('/transitions'), {
-    move: 'declare-effective',
-    evidence: { effectiveAt: effectiveAt.value },
+  const { params } = deal;
+  await deal.cast.desk.api.POST('/api/v1/offerings/{id}/transitions', {
+    params,
+    body: { move: 'declare-effective', evidence: { effectiveAt: effectiveAt.value } },
   });
-  await deal.cast.desk.post(deal.path('/transitions'), { move: 'open' });
+  await deal.cast.desk.api.POST('/api/v1/offerings/{id}/transitions', { params, body: { move: 'open' } });
   done(`effective on 20 July 2004 (synthetic: ${effectiveAt.synthetic}); the book is open`);
   say(
     `Whoever made a conditional offer may still withdraw it for ${windowSeconds} seconds (an hour in a real deal).`,

@@ -13,8 +13,9 @@ type Written = { address: string; accounts: Account[] };
 /** The cast of the server that the data folder knows. */
 export async function assemble(): Promise<Cast> {
   const { address, accounts } = read();
-  await reach(address);
-  return castOf(address, accounts);
+  const cast = castOf(address, accounts);
+  await reach(cast);
+  return cast;
 }
 
 export function castOf(address: string, accounts: readonly Account[]): Cast {
@@ -38,9 +39,9 @@ function read(): Written {
   }
 }
 
-async function reach(address: string): Promise<void> {
+async function reach({ address, desk }: Cast): Promise<void> {
   try {
-    await fetch(`${address}/health/live`);
+    await desk.api.GET('/health/live');
   } catch {
     throw new Error(`No server answers at ${address}. Start it first, in another window: npm start`);
   }

@@ -1,6 +1,7 @@
 // What the founding deal is played from: its facts with their sources, and an order book that says of itself
 // that it is invented. What could not be found is marked synthetic wherever it is used.
 
+import type { Schemas } from '#client';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { dataFile } from '../platform/package-root.js';
@@ -44,18 +45,20 @@ export type DealFacts = {
   price: Fact<string>;
 };
 
+type OrderBody = Schemas['OrderBody'];
+
 /** One line of the order book: who does what in which phase, and the refusal that is expected, if any. */
 export type BookLine = {
   phase: 'filed' | 'window' | 'open' | 'late';
   investor: string;
   action: 'submit' | 'amend' | 'withdraw';
-  intent: string;
-  type: string;
+  intent: OrderBody['intent'];
+  type: OrderBody['type'];
   shares: string;
   amount: string;
   limit: string;
   steps: string;
-  stepMode: string;
+  stepMode: NonNullable<OrderBody['stepMode']> | '';
   channel: 'investor' | 'desk';
   expect: string;
   note: string;
@@ -95,18 +98,16 @@ function rowsOf<T>(file: string): T[] {
 }
 
 /** The order that a line asks for, as the API takes it. */
-export function orderOf(line: BookLine): Record<string, unknown> {
-  const steps = line.steps === '' ? undefined : line.steps.split(';').map(stepOf);
-  const fields = {
-    intent: line.intent,
-    type: line.type,
-    shares: line.shares === '' ? undefined : Number(line.shares),
-    amount: line.amount === '' ? undefined : line.amount,
-    limit: line.limit === '' ? undefined : line.limit,
-    steps,
-    stepMode: line.stepMode === '' ? undefined : line.stepMode,
+export function orderOf({ intent, type, shares, amount, limit, steps, stepMode }: BookLine): OrderBody {
+  return {
+    intent,
+    type,
+    ...(shares === '' ? {} : { shares: Number(shares) }),
+    ...(amount === '' ? {} : { amount }),
+    ...(limit === '' ? {} : { limit }),
+    ...(steps === '' ? {} : { steps: steps.split(';').map(stepOf) }),
+    ...(stepMode === '' ? {} : { stepMode }),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function stepOf(text: string): { limit: string; shares: number } {

@@ -1,13 +1,12 @@
 // What the acts of the demonstration share: the cast, the facts, the offering and the orders placed so far.
 
-import type { Schemas } from '../../client/index.js';
+import type { AnswerOf, Schemas } from '#client';
 import type { Cast } from './cast.js';
 import { orderOf, type BookLine, type DealFacts } from './deal-data.js';
 import { cents, count, dollars, done, refusal, table } from './narrator.js';
-import type { Person } from './person.js';
+import { refused, type Person } from './person.js';
 
-type Order = Schemas['OrderView'] & { receipt?: { orderHash: string } };
-type Book = Schemas['BookView'];
+type Order = AnswerOf<'get', '/api/v1/orders/{id}'>;
 
 export class Deal {
   /** Set by the first act. */
@@ -26,8 +25,9 @@ export class Deal {
     return person;
   }
 
-  path(more = ''): string {
-    return `/offerings/${this.offering}${more}`;
+  /** Names the offering where a path asks for it. */
+  get params(): { path: { id: string } } {
+    return { path: { id: this.offering } };
   }
 
   /** Plays one line of the book; returns whether it was taken. */
@@ -39,7 +39,7 @@ export class Deal {
       ...(line.channel === 'desk' ? { investor: investor.account.party } : {}),
     };
     if (line.expect !== '') {
-      const problem = await sender.refused(this.path('/orders'), body);
+      const problem = await refused(this.submit(sender, body));
       if (problem.code !== line.expect)
         throw new Error(`Refused with ${problem.code} instead of ${line.expect}.`);
       refusal(`${line.investor}: ${problem.detail}`);
@@ -52,7 +52,7 @@ export class Deal {
   }
 
   async showDemand(): Promise<void> {
-    const book = await this.cast.desk.get<Book>(this.path('/book'));
+    const book = await this.cast.desk.api.GET('/api/v1/offerings/{id}/book', { params: this.params });
     table(
       ['price', 'adds', 'demand', 'orders', 'cover', 'with option'],
       book.levels.map((level) => [
@@ -71,18 +71,25 @@ export class Deal {
     );
   }
 
-  private change(sender: Person, { action, investor }: BookLine, body: object): Promise<Order> {
-    if (action === 'submit') return sender.post<Order>(this.path('/orders'), body);
+  private submit({ api }: Person, body: Schemas['OrderBody']): Promise<Order> {
+    return api.POST('/api/v1/offerings/{id}/orders', { params: this.params, body });
+  }
+
+  private change(sender: Person, { action, investor }: BookLine, body: Schemas['OrderBody']): Promise<Order> {
+    if (action === 'submit') return this.submit(sender, body);
     const { id, version } = this.placed.get(investor)!;
+    const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
     return action === 'amend'
-      ? sender.put<Order>(`/orders/${id}`, body, version)
-      : sender.delete<Order>(`/orders/${id}`, version);
+      ? sender.api.PUT('/api/v1/orders/{id}', { params, body })
+      : sender.api.DELETE('/api/v1/orders/{id}', { params });
   }
 
   /** The order as it stands by now: an order that a job converted has a newer version. */
   async refresh(investor: string): Promise<void> {
     const placed = this.placed.get(investor);
-    if (placed) this.placed.set(investor, await this.investor(investor).get<Order>(`/orders/${placed.id}`));
+    if (!placed) return;
+    const params = { path: { id: placed.id } };
+    this.placed.set(investor, await this.investor(investor).api.GET('/api/v1/orders/{id}', { params }));
   }
 }
 

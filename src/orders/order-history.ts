@@ -3,17 +3,19 @@
 
 import { Injectable } from '@nestjs/common';
 import { merkleTree, type ProofStep } from '../domain/journal-chain.js';
+import type { Intent } from '../domain/order-admission.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import type { OrderEntity } from './order.entity.js';
+import type { OrderEvent, VersionDocument } from './order-versions.js';
 
 export type VersionView = {
   version: number;
-  event: string;
-  intent: string;
+  event: OrderEvent;
+  intent: Intent;
   receivedAt: string;
   recordedAt: string;
-  document: Record<string, unknown>;
+  document: VersionDocument;
   receipt: {
     orderHash: string;
     entry: { id: string } & Record<string, unknown>;
@@ -26,9 +28,9 @@ export type VersionView = {
 
 type VersionRow = {
   version: number;
-  event: string;
-  intent: string;
-  document: Record<string, unknown>;
+  event: OrderEvent;
+  intent: Intent;
+  document: VersionDocument;
   document_hash: string;
   received_at: Date;
   recorded_at: Date;

@@ -4,10 +4,11 @@
 import { canonicalJson, canonicalOrder } from '../domain/canonical.js';
 import { entryHashOfText } from '../domain/journal-chain.js';
 import type { Actor } from '../domain/authority.js';
+import type { Intent } from '../domain/order-admission.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { sha256 } from '../platform/journal/journal.js';
 import type { OrderEntity } from './order.entity.js';
-import { termsDocument } from './order-document.js';
+import { termsDocument, type OrderTermsDocument } from './order-document.js';
 
 export type OrderEvent = 'submitted' | 'amended' | 'withdrawn' | 'converted' | 'lapsed';
 
@@ -16,8 +17,19 @@ export type VersionReceipt = { order: string; version: number; receivedAt: strin
 
 export type RecordedVersion = { entry: string; of: VersionReceipt };
 
-/** The canonical document of a version: what its hash, and so its receipt, is taken over. */
-export function versionDocument(order: OrderEntity, event: OrderEvent): Record<string, unknown> {
+/** The document of a version: what its hash, and so its receipt, is taken over. */
+export type VersionDocument = {
+  order: string;
+  version: number;
+  investor: string;
+  intent: Intent;
+  channel: string;
+  event: OrderEvent;
+  receivedAt: string;
+  terms: OrderTermsDocument;
+};
+
+export function versionDocument(order: OrderEntity, event: OrderEvent): VersionDocument {
   return {
     order: order.id,
     version: order.version,

@@ -8,11 +8,8 @@ import type { Tx } from '../platform/database/transaction.js';
 import { pricingMemo, type MemoDocument, type MemoSignature } from './memo.js';
 import type { PriceProposalEntity } from './price-proposal.entity.js';
 import { ProposalsService } from './proposals.service.js';
-import type { ProposalDocument } from './propose.js';
 import type { Simulation } from './simulation.js';
 import { SimulationsService } from './simulations.service.js';
-
-type ProposalParts = { pricing: ProposalDocument; policy: { sentence: string }; rationale: string };
 
 @Injectable()
 export class MemosService {
@@ -25,7 +22,7 @@ export class MemosService {
   async read(tx: Tx, id: string): Promise<MemoDocument> {
     const proposal = await this.proposals.find(tx, id);
     const { terms } = await this.offerings.find(tx, proposal.offering);
-    const { pricing, policy, rationale } = proposal.document as ProposalParts;
+    const { pricing, policy, rationale } = proposal.document;
     return pricingMemo(pricing, {
       state: proposal.state,
       number: proposal.number,

@@ -5,12 +5,10 @@ import type { ApprovalTolerances, OpenProposal, ProposalGround } from '../domain
 import { readPricePolicy } from '../domain/pricing/price-policy.js';
 import { parsePrice } from '../domain/price.js';
 import { sha256 } from '../platform/journal/journal.js';
-import type { PriceProposalEntity } from './price-proposal.entity.js';
+import type { KeptProposal, PriceProposalEntity } from './price-proposal.entity.js';
 import type { GroundDocument } from './proposal-ground.js';
-import type { ProposalDocument } from './propose.js';
 
-function groundFromDocument(document: unknown): ProposalGround {
-  const { terms, lastClose, demandAtPrice } = document as GroundDocument;
+function groundFromDocument({ terms, lastClose, demandAtPrice }: GroundDocument): ProposalGround {
   return { terms, lastClose: parsePrice(lastClose, 'lastClose'), demandAtPrice };
 }
 
@@ -22,11 +20,11 @@ export function asOpen(proposal: PriceProposalEntity): OpenProposal {
 
 /** How far things may move, as the proposal itself says: what the CFO saw is what counts. */
 export function tolerancesOf({ document }: PriceProposalEntity): ApprovalTolerances {
-  const { policy, draws } = (document as { pricing: ProposalDocument }).pricing;
+  const { policy, draws } = document.pricing;
   return readPricePolicy(policy, parsePrice(draws.tick, 'tick')).tolerances;
 }
 
 /** What the CFO decides on, and signs: everything that the proposal says. */
-export function hashOf(document: Record<string, unknown>): string {
+export function hashOf(document: KeptProposal): string {
   return sha256(canonicalJson(document));
 }

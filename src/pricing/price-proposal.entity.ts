@@ -1,6 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ProposalState } from '../domain/pricing/price-approval.js';
 import { millionthsColumn } from '../platform/database/columns.js';
+import type { PricingAnswer } from './price-proposer.js';
+import type { GroundDocument } from './proposal-ground.js';
+
+/** Everything the CFO sees, and what it rests on. */
+export type KeptProposal = PricingAnswer & {
+  price: string;
+  rationale: string;
+  policy: { id: string; name: string; version: number; sentence: string };
+  ground: GroundDocument;
+};
 
 @Entity('price_proposals')
 export class PriceProposalEntity {
@@ -12,8 +22,7 @@ export class PriceProposalEntity {
   /** The allocation policy that will run when the price is approved. */
   @Column('uuid') policy!: string;
   @Column('integer', { name: 'terms_version' }) termsVersion!: number;
-  /** Everything the CFO sees: sections, waterfall, grid, gates, flags, and the ground it rests on. */
-  @Column('jsonb') document!: Record<string, unknown>;
+  @Column('jsonb') document!: KeptProposal;
   @Column('text', { name: 'proposal_hash' }) proposalHash!: string;
   /** The countered proposal that this one answers. */
   @Column('uuid', { nullable: true }) answers!: string | null;

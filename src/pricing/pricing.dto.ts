@@ -10,10 +10,10 @@ import { onlyDocumented } from '../platform/http/schemas.js';
 import { IsHash, IsId, IsPrice, IsText, Optional } from '../platform/http/validators.js';
 import type { AllocationPolicyEntity } from './allocation-policy.entity.js';
 import { policyShape } from './policy-shape.js';
-import type { PriceProposalEntity } from './price-proposal.entity.js';
+import type { KeptProposal, PriceProposalEntity } from './price-proposal.entity.js';
 import type { UsedInput } from './price-proposer.js';
 import type { PriceSimulationEntity } from './price-simulation.entity.js';
-import type { ProposalDocument, SimulatedProposal } from './propose.js';
+import type { SimulatedProposal } from './propose.js';
 import type { Draws } from './simulation.js';
 
 @JSONSchema({ [onlyDocumented]: { properties: { policy: policyShape } } })
@@ -121,7 +121,7 @@ export type ProposalView = {
   counterPrice: string | null;
   /** The interval by draws, which a job works out after the proposal is made. */
   simulation: SimulationView;
-  document: Record<string, unknown>;
+  document: KeptProposal;
 };
 
 export type SimulationView = {
@@ -148,7 +148,7 @@ export function toProposalView(
   proposal: PriceProposalEntity,
   made: PriceSimulationEntity | null,
 ): ProposalView {
-  const { pricing } = proposal.document as { pricing: ProposalDocument };
+  const { pricing } = proposal.document;
   return {
     id: proposal.id,
     offering: proposal.offering,

@@ -76,11 +76,16 @@ describe('the packed client', () => {
     const [, shown = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(shown).toContain('receiptFault');
     const more = `
-      import { greenshoe } from '@greenshoe/client';
+      import { greenshoe, orThrow } from '@greenshoe/client';
       const { GET, POST } = greenshoe({ address: '', apiKey: '' });
       const params = { path: { id: '' } };
       const list = await GET('/api/v1/offerings/{id}/orders', { params });
       export const codes: Array<string | undefined> = [list.error?.code, list.data?.items[0]?.id];
+      const calls = orThrow(greenshoe({ address: '', session: true }));
+      const order = await calls.GET('/api/v1/orders/{id}', { params });
+      export const version: number = order.version;
+      export const pack: Blob = await calls.GET('/api/v1/offerings/{id}/deal-pack', { params, parseAs: 'blob' });
+      export const nothing: undefined = await calls.DELETE('/api/v1/session');
       const file = await GET('/api/v1/offerings/{id}/orders', { params, parseAs: 'text' });
       export const text: string | undefined = file.data;
       await POST('/api/v1/offerings/{id}/orders:batch', {
@@ -90,10 +95,20 @@ describe('the packed client', () => {
         headers: { 'content-type': 'text/csv' },
       });
     `;
-    const wrong = "import { greenshoe } from '@greenshoe/client';\ngreenshoe({ address: '' });";
+    const wrong = `
+      import { greenshoe, orThrow } from '@greenshoe/client';
+      greenshoe({ address: '' });
+      greenshoe({ address: '', apiKey: '', session: true });
+      const { GET, POST } = orThrow(greenshoe({ address: '', session: true }));
+      const params = { path: { id: '' } };
+      await GET('/api/v1/offering/{id}', { params });
+      await POST('/api/v1/offerings/{id}/transitions', { params, body: { move: 'close', reason: 'late' } });
+      await POST('/api/v1/offerings/{id}/transitions', { body: { move: 'close' } });
+      export const price: number = (await GET('/api/v1/price-proposals/{id}', { params })).price;
+    `;
     const faults = faultsOf({ 'readme.ts': shown, 'more.ts': more, 'wrong.ts': wrong });
-    const places = faults.split('\n').filter((line) => /^\w/.test(line));
-    expect(places).toEqual([expect.stringContaining('wrong.ts(2,11)')]);
+    const places = [...faults.matchAll(/^(\S+\.ts)\((\d+),/gm)].map(([, file, line]) => `${file} ${line}`);
+    expect(places).toEqual([3, 4, 7, 8, 9, 10].map((line) => `wrong.ts ${line}`));
   });
 
   it('runs its example: an order, its proof, and what becomes of it', async () => {

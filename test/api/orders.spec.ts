@@ -1,5 +1,5 @@
-import { receiptFault } from '../../client/index.js';
-import type { Schemas } from '../../client/index.js';
+import { receiptFault } from '#client';
+import type { Schemas } from '#client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
@@ -73,7 +73,7 @@ describe('an order', () => {
     expect(await receiptFault(first!)).toBeNull();
     expect(await receiptFault(second!)).toBeNull();
     expect(await receiptFault({ ...first!, receipt: second!.receipt })).toContain('document');
-    const moved = { ...first!, document: { ...first!.document, event: 'amended' } };
+    const moved = { ...first!, document: { ...first!.document, event: 'amended' as const } };
     expect(await receiptFault(moved)).toContain('document');
     const [step, ...rest] = first!.receipt.path;
     const bent = {

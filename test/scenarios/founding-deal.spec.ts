@@ -19,6 +19,8 @@ let cast: Cast;
 let offering: string;
 let told: string;
 
+const at = (id: string) => ({ path: { id } });
+
 beforeAll(async () => {
   database = await openTestDatabase();
   app = await createApplication(loadConfig({ ...database.environment, DISPATCH_EVERY_SECONDS: '1' }), {
@@ -62,9 +64,7 @@ it('marks what is synthetic wherever it is used', () => {
 
 it('gives Alder the shares of the worked example, with the steps that lead to them', async () => {
   const alder = cast.investors.get('Alder Asset Management')!;
-  const { items } = await alder.get<{ items: Array<{ shares: number; explanation: object[] }> }>(
-    `/offerings/${offering}/allocations`,
-  );
+  const { items } = await alder.api.GET('/api/v1/offerings/{id}/allocations', { params: at(offering) });
   expect(items).toMatchObject([
     {
       shares: 1_517_000,
@@ -82,9 +82,9 @@ it('gives Alder the shares of the worked example, with the steps that lead to th
 });
 
 it('keeps a journal whose chain holds', async () => {
-  const proof = await cast.desk.get<{ brokenAt: string | null; entries: number }>(
-    `/offerings/${offering}/journal/verification`,
-  );
+  const proof = await cast.desk.api.GET('/api/v1/offerings/{id}/journal/verification', {
+    params: at(offering),
+  });
   expect(proof.brokenAt).toBeNull();
   expect(proof.entries).toBeGreaterThan(70);
 });
@@ -106,12 +106,11 @@ it('leaves a deal pack that proves itself without the server', async () => {
 
 it('leaves every investor with nobody but itself in what it can read', async () => {
   for (const investor of cast.investors.values()) {
-    const orders = await investor.get<{ items: Array<{ investor: string }> }>(
-      `/offerings/${offering}/orders?limit=1000`,
-    );
-    const lines = await investor.get<{ items: Array<{ investor: string }> }>(
-      `/offerings/${offering}/allocations`,
-    );
+    const { GET } = investor.api;
+    const orders = await GET('/api/v1/offerings/{id}/orders', {
+      params: { ...at(offering), query: { limit: 1000 } },
+    });
+    const lines = await GET('/api/v1/offerings/{id}/allocations', { params: at(offering) });
     const seen = new Set([...orders.items, ...lines.items].map((one) => one.investor));
     expect([...seen].filter((id) => id !== investor.account.party)).toEqual([]);
   }

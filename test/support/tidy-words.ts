@@ -70,6 +70,21 @@ function checkSource(source: Source): Finding[] {
   return found;
 }
 
+const senders = new Set(['fetch', 'XMLHttpRequest', 'sendBeacon', 'axios', 'node:http', 'node:https']);
+
+/** Whoever calls the API calls it by the generated client, so that a change of the contract is a type error there. */
+export function checkCalls(repository: Repository): Finding[] {
+  return sourcesIn(repository, /^src\/demo\//).flatMap((source) => {
+    const found: Finding[] = [];
+    visit(source, (node) => {
+      if (!(ts.isIdentifier(node) || ts.isStringLiteral(node)) || !senders.has(node.text)) return;
+      const line = lineOf(source, node);
+      found.push({ path: source.path, line, rule: 'call', instead: 'call it by the typed client: #client.' });
+    });
+    return found;
+  });
+}
+
 function isDefaultExport(node: ts.Node): boolean {
   if (ts.isExportAssignment(node)) return true;
   return (

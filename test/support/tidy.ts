@@ -68,6 +68,7 @@ export function importsOf(source: Source): Import[] {
 }
 
 function resolve(from: string, specifier: string): string | undefined {
+  if (specifier === '#client') return 'client/index.ts';
   if (!specifier.startsWith('.')) return undefined;
   const parts = from.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {

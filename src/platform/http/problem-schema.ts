@@ -2,6 +2,19 @@
 
 import { problemCodes } from './openapi-refusals.js';
 
+/** What a rule of law says where it refuses: of a request, or of one line of a file. */
+const ofRule = {
+  rule: {
+    type: 'string',
+    description: 'The rule of law that refuses.',
+    examples: ['Securities Act section 5(a)'],
+  },
+  citation: { type: 'string', examples: ['15 U.S.C. 77e(a)'] },
+  gate: { type: 'string', description: 'The gate that stopped it.', examples: ['G11'] },
+  remedy: { type: 'string', description: 'What would let it pass.' },
+  missing: { type: 'array', items: { type: 'string' }, description: 'The facts that the gate lacks.' },
+};
+
 export const problemSchema = {
   type: 'object',
   properties: {
@@ -19,18 +32,20 @@ export const problemSchema = {
       description: 'The field of the body, the query or the header.',
       examples: ['limit'],
     },
-    rule: {
-      type: 'string',
-      description: 'The rule of law that refuses.',
-      examples: ['Securities Act section 5(a)'],
-    },
-    citation: { type: 'string', examples: ['15 U.S.C. 77e(a)'] },
-    gate: { type: 'string', description: 'The gate that stopped it.', examples: ['G11'] },
-    remedy: { type: 'string', description: 'What would let it pass.' },
-    missing: { type: 'array', items: { type: 'string' }, description: 'The facts that the gate lacks.' },
+    ...ofRule,
     lines: {
       type: 'array',
-      items: { type: 'object' },
+      items: {
+        type: 'object',
+        properties: {
+          line: { type: 'integer', minimum: 1 },
+          code: { type: 'string', enum: problemCodes },
+          detail: { type: 'string' },
+          path: { type: 'string' },
+          ...ofRule,
+        },
+        required: ['line', 'code', 'detail'],
+      },
       description: 'Of a file: the lines that are refused, counted from 1 without the header.',
     },
   },
