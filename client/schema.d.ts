@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the investor was asked under seal, the newest first: of which offering, it learns by consenting. */
+        get: operations["ApproachesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approaches/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consents, with the hash of the undertaking, or declines; once. The desk notes what it was told on the telephone. */
+        post: operations["ApproachesController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/evidence": {
         parameters: {
             query?: never;
@@ -518,6 +552,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log: who was asked when, with which script, what was answered by whom, when it was cleansed. */
+        get: operations["SoundingsController_log"];
+        put?: never;
+        /** Asks investors whether they will be told of the offering. Says how many were asked. */
+        post: operations["SoundingsController_approach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/book": {
         parameters: {
             query?: never;
@@ -529,6 +581,23 @@ export interface paths {
         get: operations["BookController_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{id}/cleanse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the seal because the offering is public; the move that makes it public does so too. */
+        post: operations["SoundingsController_cleanse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1360,6 +1429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft under seal: until it is cleansed, no investor is told of it that has not consented. */
+        post: operations["SoundingsController_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{id}/terms": {
         parameters: {
             query?: never;
@@ -2072,6 +2158,23 @@ export interface components {
         AgainBody: {
             withoutSecondFactors?: boolean;
         };
+        AnswerBody: {
+            /**
+             * @description `consent`: it will be told of the offering, and is held to the undertaking; `decline`: it will not be told
+             * @enum {string}
+             */
+            answer: "consent" | "decline";
+            /**
+             * @description who spoke for the investor; needed from the desk, which notes an answer by telephone
+             * @example text
+             */
+            person?: string;
+            /**
+             * @description the hash of the undertaking that was read; needed to consent
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            undertakingHash?: string;
+        };
         ApiKeyBody: {
             /**
              * @description when the key ends; a year from now unless given
@@ -2084,7 +2187,7 @@ export interface components {
              */
             label: string;
             perMinute?: number;
-            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "read-terms" | "invite" | "read-invitations" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "scrub-order" | "read-scrubs" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-client-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
+            scope?: ("read-self" | "manage-users" | "manage-own-keys" | "read-investors" | "write-investors" | "record-certificates" | "attest" | "read-certificates" | "import-sanctions" | "read-screenings" | "clear-screening" | "create-offering" | "read-offering" | "read-events" | "write-syndicate" | "read-syndicate" | "change-offering" | "move-offering" | "read-gates" | "override-gate" | "write-documents" | "read-documents" | "read-deliveries" | "read-order-gates" | "read-terms" | "invite" | "read-invitations" | "sound" | "read-soundings" | "read-own-approaches" | "answer-approach" | "submit-order" | "submit-order-files" | "read-orders" | "change-order" | "scrub-order" | "read-scrubs" | "read-book" | "read-pot" | "read-same-interest" | "write-inputs" | "read-inputs" | "preview-price" | "propose-price" | "read-proposals" | "decide-price" | "withdraw-proposal" | "write-policy" | "read-policies" | "run-allocation" | "read-allocation" | "read-desk-edition" | "approve-allocation" | "release-allocation" | "read-own-allocations" | "read-client-allocations" | "exercise-option" | "record-purchase" | "read-over-allotment" | "record-deposit" | "extend-minimum" | "make-closing" | "refund-deposits" | "read-escrow" | "read-deposits" | "read-journal" | "read-deal-pack" | "read-audit" | "read-personal-data" | "erase-personal-data" | "read-sign-ins" | "manage-webhooks" | "read-inbox")[];
             /**
              * @description an identifier that the server gave
              * @example 01935c3e-7d5a-7c3e-9f5a-0123456789ab
@@ -2108,9 +2211,39 @@ export interface components {
             party: string;
             perMinute: number | null;
             revokedAt: null | string;
-            scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+            scope: ("answer-approach" | "approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-own-approaches" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-soundings" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "sound" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
             user: string;
             userName: string;
+        };
+        ApproachBody: {
+            investors: string[];
+            /**
+             * @description until when it may be answered, at most 30 days ahead
+             * @example 2004-05-04T17:15:00-04:00
+             */
+            lapsesAt: string;
+            /**
+             * @description what is said before consent: sector and size, never the name of the issuer or its ticker
+             * @example text
+             */
+            script: string;
+        };
+        /** @enum {string} */
+        ApproachState: "asked" | "consented" | "declined" | "lapsed";
+        ApproachView: {
+            answeredAt: null | string;
+            askedAt: string;
+            /** @description When the investor is free of its undertaking. */
+            cleansedAt: null | string;
+            id: string;
+            lapsesAt: string;
+            /** @description The offering, after consent; null before. */
+            offering: null | string;
+            script: string;
+            /** @description `lapsed`: not answered in time, or before the seal ended. */
+            state: components["schemas"]["ApproachState"];
+            undertaking: string;
+            undertakingHash: string;
         };
         ApproveBody: {
             /**
@@ -2343,6 +2476,13 @@ export interface components {
              *     }
              */
             pricing?: Record<string, unknown>;
+        };
+        CleanseBody: {
+            /**
+             * @description what made the offering public, such as the press release with its time
+             * @example text
+             */
+            reason: string;
         };
         ClearanceBody: {
             /**
@@ -3302,7 +3442,7 @@ export interface components {
             user: string;
         };
         /** @enum {string} */
-        NoticeKind: "allocation-released" | "order-converted" | "order-lapsed";
+        NoticeKind: "allocation-released" | "offering-cleansed" | "order-converted" | "order-lapsed";
         NoticeView: {
             at: string;
             id: string;
@@ -3310,7 +3450,7 @@ export interface components {
             kind: components["schemas"]["NoticeKind"];
             offering: string;
             readAt: null | string;
-            /** @description The order, or the released run. */
+            /** @description The order, the released run, or the offering. */
             subject: string;
         };
         OfferingTermsBody: {
@@ -3432,11 +3572,15 @@ export interface components {
         OfferingView: {
             /** @description The moves that are possible now. */
             allowedMoves: ("close" | "declare-effective" | "file" | "open" | "re-open" | "resume" | "suspend" | "withdraw")[];
+            /** @description When the seal ended. */
+            cleansedAt: null | string;
             createdAt: string;
             effectiveAt: null | string;
             filedAt: null | string;
             id: string;
             issuerParty: string;
+            /** @description Since when nobody is told of it without consent; null of an offering that was never under seal. */
+            sealedAt: null | string;
             /** @enum {string} */
             state: "allocated-draft" | "allocated-final" | "book-closed" | "book-open" | "draft" | "effective" | "filed" | "priced" | "released" | "suspended" | "withdrawn";
             /** @description To an investor and a member without `pricing`, `gates` and `issuerSeesNames`. */
@@ -3836,6 +3980,8 @@ export interface components {
         PersonalData: {
             /** @description Released allocations. */
             allocations: components["schemas"]["Rows"];
+            /** @description What it was asked under seal and answered; the offering after consent. */
+            approaches: components["schemas"]["Rows"];
             at: string;
             certificates: components["schemas"]["Rows"];
             /** @description Prospectuses and legends, as sent and as read. */
@@ -4148,7 +4294,7 @@ export interface components {
             /** @example 15 U.S.C. 77e(a) */
             citation?: string;
             /** @enum {string} */
-            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "too-slow" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
+            code: "above-maximum" | "above-supply" | "after-expiry" | "already-approved" | "already-enrolled" | "already-extended" | "already-invited" | "already-released" | "approach-over" | "before-effectiveness" | "before-pricing" | "below-minimum" | "book-closed" | "book-drift" | "book-not-closed" | "busy" | "cfo-only" | "class-not-permitted" | "cross-site" | "demonstration-elsewhere" | "deposit-decided" | "deposit-known" | "desk-only" | "empty-list" | "evidence-decided" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "four-eyes" | "gate-failed" | "hard-gate" | "hash-mismatch" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "in-running-deal" | "intent-not-taken" | "internal" | "invalid-date" | "invalid-decimal" | "invalid-identifier" | "invalid-text" | "invalid-time" | "invitation-over" | "key-revoked" | "last-admin" | "last-second-factor" | "lines-refused" | "media-type" | "method-not-allowed" | "minimum-fill-above-shares" | "minimum-missed" | "missing-field" | "move-not-allowed" | "names-issuer" | "names-not-granted" | "no-book" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-deal-pack" | "not-a-model" | "not-a-multiple-of-lot" | "not-bars" | "not-company-facts" | "not-comparables" | "not-countered" | "not-crossed" | "not-csv" | "not-deals" | "not-found" | "not-in-best-efforts" | "not-json" | "not-results" | "not-signed-in" | "not-under-seal" | "not-utf-8" | "not-well-formed" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "off-lot" | "off-tick" | "openid-away" | "openid-linked-already" | "openid-not-linked" | "openid-refused" | "option-above-15-percent" | "order-differs" | "order-not-live" | "orders-twice" | "out-of-range" | "outside-calendar" | "outside-floor-and-cap" | "outside-scope" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "price-approved" | "price-not-a-string" | "proposal-moved" | "proposal-not-open" | "purchase-beyond-short" | "repeated-field" | "repeated-id" | "repeated-limit" | "request-in-progress" | "role-may-not" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "sanctions-list-malformed" | "sanctions-not-cleared" | "second-factor-failed" | "second-factor-missing" | "second-factor-not-enrolled" | "secret-unreadable" | "seed-after-close" | "seed-missing" | "several-securities" | "shares-or-amount" | "shares-or-percent" | "sign-in-again" | "sign-in-failed" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-deep" | "too-few-deals" | "too-large" | "too-many-attempts" | "too-many-lines" | "too-many-requests" | "too-slow" | "unknown-command" | "unknown-field" | "unknown-format" | "unknown-gate" | "unknown-investor" | "unknown-option" | "unknown-order" | "unknown-user" | "unknown-value" | "unreadable-file" | "unwritable-file" | "user-exists" | "version-missing" | "version-moved" | "warning-stands" | "webhook-ended" | "webhook-target" | "weights-missing" | "window-open" | "wrong-type" | "zero-amount" | "zero-lot" | "zero-minimum" | "zero-order" | "zero-price" | "zero-supply" | "zero-tick";
             /**
              * @description One sentence for a person: what is wrong and what to do.
              * @example "limit" must be a multiple of the tick of 0.01.
@@ -4757,6 +4903,27 @@ export interface components {
             /** @enum {string} */
             state: "done" | "queued";
         };
+        SoundingView: {
+            answeredAt: null | string;
+            /** @description The user who answered, or who noted the answer that was given by telephone. */
+            answeredBy: null | string;
+            askedAt: string;
+            /** @description The user who asked, by name. */
+            askedBy: string;
+            /** @description When the investor is free of its undertaking. */
+            cleansedAt: null | string;
+            id: string;
+            investor: string;
+            lapsesAt: string;
+            legalName: string;
+            /** @description Who spoke for the investor on the telephone. */
+            person: null | string;
+            script: string;
+            scriptHash: string;
+            /** @description `lapsed`: not answered in time, or before the seal ended. */
+            state: components["schemas"]["ApproachState"];
+            undertakingHash: string;
+        };
         StepBody: {
             /**
              * Format: price
@@ -5104,7 +5271,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "already-approved" | "already-enrolled" | "already-extended" | "already-released" | "book-closed" | "book-drift" | "book-not-closed" | "deposit-decided" | "deposit-known" | "evidence-decided" | "hash-mismatch" | "in-running-deal" | "intent-not-taken" | "key-revoked" | "last-admin" | "last-second-factor" | "minimum-missed" | "move-not-allowed" | "no-book" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "openid-linked-already" | "order-not-live" | "price-approved" | "proposal-moved" | "proposal-not-open" | "request-in-progress" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "seed-after-close" | "user-exists" | "webhook-ended" | "window-open";
+                    code?: "already-approved" | "already-enrolled" | "already-extended" | "already-released" | "approach-over" | "book-closed" | "book-drift" | "book-not-closed" | "deposit-decided" | "deposit-known" | "evidence-decided" | "hash-mismatch" | "in-running-deal" | "intent-not-taken" | "key-revoked" | "last-admin" | "last-second-factor" | "minimum-missed" | "move-not-allowed" | "no-book" | "not-under-seal" | "nothing-to-answer" | "nothing-to-clear" | "nothing-to-close" | "nothing-to-override" | "nothing-to-refund" | "openid-linked-already" | "order-not-live" | "price-approved" | "proposal-moved" | "proposal-not-open" | "request-in-progress" | "run-not-approved" | "run-not-done" | "sanctions-list-known" | "seed-after-close" | "user-exists" | "webhook-ended" | "window-open";
                     /** @constant */
                     status?: 409;
                 } & components["schemas"]["Problem"];
@@ -5164,7 +5331,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-differs" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-order" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
+                    code?: "above-maximum" | "above-supply" | "after-expiry" | "already-invited" | "before-effectiveness" | "before-pricing" | "below-minimum" | "class-not-permitted" | "evidence-missing" | "exercise-beyond-option" | "exercise-beyond-short" | "floor-above-cap" | "gate-failed" | "hard-gate" | "idempotency-key-reused" | "lines-refused" | "minimum-fill-above-shares" | "names-issuer" | "no-clearing-price" | "no-escrow" | "no-policy" | "no-reference-price" | "no-sessions" | "not-a-multiple-of-lot" | "not-countered" | "not-crossed" | "not-in-best-efforts" | "off-lot" | "off-tick" | "option-above-15-percent" | "order-differs" | "outside-calendar" | "outside-floor-and-cap" | "over-allotment-above-option" | "party-of-another-role" | "placement-beyond-option" | "purchase-beyond-short" | "sanctions-not-cleared" | "seed-missing" | "signature-invalid" | "signature-missing" | "spread-above-price" | "stabilizing-above-offer-price" | "state-not-permitted" | "terms-invalid" | "too-few-deals" | "unknown-investor" | "unknown-order" | "unknown-user" | "warning-stands" | "webhook-target" | "weights-missing";
                     /** @constant */
                     status?: 422;
                 } & components["schemas"]["Problem"];
@@ -5653,10 +5820,119 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("answer-approach" | "approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-own-approaches" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-soundings" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "sound" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproachesController_list: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApproachView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproachesController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproachView"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -7370,6 +7646,120 @@ export interface operations {
             };
         };
     };
+    SoundingsController_log: {
+        parameters: {
+            query?: {
+                /** @description The "next" of the page before. */
+                after?: string;
+                /** @description How many to answer at most: 100 where not given, of short lists all; up to 10,000 in a file. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The name to keep the file under. */
+                    "Content-Disposition"?: string;
+                    /** @description Of a list as a file: where it goes on, as `<...>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SoundingView"][];
+                        next: null | string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SoundingsController_approach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproachBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        approached: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BookController_read: {
         parameters: {
             query?: {
@@ -7398,6 +7788,63 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SoundingsController_cleanse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CleanseBody"];
+            };
+        };
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11085,6 +11532,57 @@ export interface operations {
             };
         };
     };
+    SoundingsController_seal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your name for this request: sent again with the same body it has one effect and one answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and committed to disk. */
+            201: {
+                headers: {
+                    /** @description The version, to be sent as If-Match with a change. */
+                    ETag: string;
+                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfferingsController_terms: {
         parameters: {
             query?: {
@@ -11872,7 +12370,7 @@ export interface operations {
                         party: string;
                         perMinute: number | null;
                         revokedAt: null | string;
-                        scope: ("approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
+                        scope: ("answer-approach" | "approve-allocation" | "attest" | "change-offering" | "change-order" | "clear-screening" | "create-offering" | "decide-price" | "erase-personal-data" | "exercise-option" | "extend-minimum" | "import-sanctions" | "invite" | "make-closing" | "manage-own-keys" | "manage-users" | "manage-webhooks" | "move-offering" | "override-gate" | "preview-price" | "propose-price" | "read-allocation" | "read-audit" | "read-book" | "read-certificates" | "read-client-allocations" | "read-deal-pack" | "read-deliveries" | "read-deposits" | "read-desk-edition" | "read-documents" | "read-escrow" | "read-events" | "read-gates" | "read-inbox" | "read-inputs" | "read-investors" | "read-invitations" | "read-journal" | "read-offering" | "read-order-gates" | "read-orders" | "read-over-allotment" | "read-own-allocations" | "read-own-approaches" | "read-personal-data" | "read-policies" | "read-pot" | "read-proposals" | "read-same-interest" | "read-screenings" | "read-scrubs" | "read-self" | "read-sign-ins" | "read-soundings" | "read-syndicate" | "read-terms" | "record-certificates" | "record-deposit" | "record-purchase" | "refund-deposits" | "release-allocation" | "run-allocation" | "scrub-order" | "sound" | "submit-order" | "submit-order-files" | "withdraw-proposal" | "write-documents" | "write-inputs" | "write-investors" | "write-policy" | "write-syndicate")[] | null;
                         user: string;
                         userName: string;
                     };

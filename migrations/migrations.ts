@@ -49,6 +49,7 @@ import { NumberFacts1767237000000 } from './1767237000000-number-facts.js';
 import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-facts-of-the-turn.js';
 import { FindOrdersById1767255060000 } from './1767255060000-find-orders-by-id.js';
 import { TakeFilesAtOnce1767258120000 } from './1767258120000-take-files-at-once.js';
+import { CreateApproaches1767260000000 } from './1767260000000-create-approaches.js';
 import { TakeOrdersByNumber1767258060000 } from './1767258060000-take-orders-by-number.js';
 
 export const migrations = [
@@ -102,4 +103,5 @@ export const migrations = [
   SumByStanding1767258000000,
   TakeOrdersByNumber1767258060000,
   TakeFilesAtOnce1767258120000,
+  CreateApproaches1767260000000,
 ] as const;

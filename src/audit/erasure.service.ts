@@ -95,6 +95,7 @@ async function eraseIdentity(tx: Tx, investor: string): Promise<void> {
   await tx.rows(`UPDATE webhooks SET url = 'https://erased.invalid/', label = 'erased' WHERE party = $1`, [
     investor,
   ]);
+  await tx.rows('UPDATE approaches SET person = NULL WHERE investor = $1', [investor]);
   // Kept answers, of which a name may be part, are for who repeats a request.
   await tx.rows(
     `DELETE FROM idempotency_keys WHERE $1 IN (body ->> 'id', body ->> 'party', body ->> 'investor')

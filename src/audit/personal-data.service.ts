@@ -14,6 +14,8 @@ export type PersonalData = {
   /** The people who sign in for the investor. */
   users: Rows;
   invitations: Rows;
+  /** What it was asked under seal and answered; the offering after consent. */
+  approaches: Rows;
   /** Each order with all its versions. */
   orders: Rows;
   /** Released allocations. */
@@ -36,6 +38,8 @@ export type PersonalData = {
 const parts = {
   users: `SELECT id, name, email, created_at, disabled_at FROM users WHERE party = $1 ORDER BY id`,
   invitations: `SELECT offering, invited_at FROM invitations WHERE investor = $1 ORDER BY invited_at, offering`,
+  approaches: `SELECT id, script, undertaking, asked_at, lapses_at, answer, answered_at, person, cleansed_at, revealed AS offering
+    FROM approaches WHERE investor = $1 ORDER BY id`,
   orders: `SELECT orders.id, offering, orders.state, channel, created_at,
       (SELECT json_agg(json_build_object('version', version, 'event', event, 'recordedAt', recorded_at, 'document', document)
          ORDER BY version) FROM order_versions WHERE order_id = orders.id) AS versions
@@ -84,6 +88,7 @@ export class PersonalDataService {
       `SELECT (SELECT max(at)::date::text FROM (SELECT changed_at AS at FROM orders WHERE investor = $1
            UNION ALL SELECT recorded_at FROM escrow_deposits WHERE investor = $1
            UNION ALL SELECT paid_at FROM escrow_payments WHERE investor = $1) uses) AS "lastOrder",
+         (SELECT max(coalesce(cleansed_at, answered_at, lapses_at))::date::text FROM approaches WHERE investor = $1) AS "lastApproach",
          (SELECT max(recorded_at)::date::text FROM certificates WHERE investor = $1) AS "lastEvidence",
          (SELECT max(screened_at)::date::text FROM screenings WHERE investor = $1 AND outcome <> 'clear') AS "lastScreening"`,
       [investor],

@@ -9,7 +9,7 @@ export type NoticeView = {
   offering: string;
   issuer: string;
   kind: NoticeKind;
-  /** The order, or the released run. */
+  /** The order, the released run, or the offering. */
   subject: string;
   at: string;
   readAt: string | null;

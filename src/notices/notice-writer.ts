@@ -7,7 +7,7 @@ import type { JournalDraft, Tx } from '../platform/database/transaction.js';
 import { Followers } from '../platform/journal/followers.js';
 import { messageBody, triesOfMessage } from './webhook-message.js';
 
-export type NoticeKind = 'order-converted' | 'order-lapsed' | 'allocation-released';
+export type NoticeKind = 'order-converted' | 'order-lapsed' | 'allocation-released' | 'offering-cleansed';
 
 type Draft = { offering: string; investor: string; kind: NoticeKind; subject: string };
 
@@ -21,6 +21,9 @@ export class NoticeWriter implements OnModuleInit {
     );
     this.followers.register(['allocation-released'], async (tx, facts) => {
       for (const fact of facts) await this.write(tx, await ofRelease(tx, fact));
+    });
+    this.followers.register(['offering-cleansed'], async (tx, facts) => {
+      for (const fact of facts) await this.write(tx, await ofCleanse(tx, fact));
     });
   }
 
@@ -94,4 +97,12 @@ async function ofRelease(tx: Tx, { offering, payload }: JournalDraft): Promise<D
     [run],
   );
   return rows.map(({ investor }) => ({ offering, investor, kind: 'allocation-released', subject: run }));
+}
+
+/** Whoever consented is free of its undertaking. */
+async function ofCleanse(tx: Tx, { offering }: JournalDraft): Promise<Draft[]> {
+  const rows = await tx.rows<{ investor: string }>('SELECT investor FROM approaches WHERE revealed = $1', [
+    offering,
+  ]);
+  return rows.map(({ investor }) => ({ offering, investor, kind: 'offering-cleansed', subject: offering }));
 }

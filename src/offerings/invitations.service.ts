@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Refusal } from '../domain/refusal.js';
+import { isSealed, notInvited } from '../domain/sounding/seal.js';
 import { InvestorEntity } from '../investors/investor.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { OfferingsService } from './offerings.service.js';
@@ -13,20 +14,11 @@ export type InvitationView = { investor: string; legalName: string; invitedAt: s
 export class InvitationsService {
   constructor(private readonly offerings: OfferingsService) {}
 
-  /** Invites these investors; who is invited already stays so. Returns how many are new. */
+  /** Invites these investors; who is invited already stays so. Returns how many are new. Under seal nobody is. */
   async invite(tx: Tx, offering: string, investors: readonly string[]): Promise<number> {
-    await this.offerings.find(tx, offering, 'pessimistic_read');
-    const known = await tx.manager.find(InvestorEntity, {
-      where: { id: In([...investors]) },
-      select: { id: true },
-    });
-    const missing = investors.findIndex((id) => !known.some((investor) => investor.id === id));
-    if (missing >= 0)
-      throw new Refusal(
-        'unknown-investor',
-        'There is no investor with this identifier.',
-        `investors[${missing}]`,
-      );
+    const deal = await this.offerings.find(tx, offering, 'pessimistic_read');
+    await refuseUnknown(tx, investors);
+    if (isSealed(deal)) throw notInvited(tx.actor, true, 'investors');
     const added = await tx.rows<{ investor: string }>(
       `INSERT INTO invitations (offering, investor, invited_at, invited_by)
        SELECT $1, unnest($2::uuid[]), $3, $4 ON CONFLICT DO NOTHING RETURNING investor`,
@@ -50,4 +42,19 @@ export class InvitationsService {
       invitedAt: row.invited_at.toISOString(),
     }));
   }
+}
+
+/** @throws unknown-investor */
+export async function refuseUnknown(tx: Tx, investors: readonly string[]): Promise<void> {
+  const known = await tx.manager.find(InvestorEntity, {
+    where: { id: In([...investors]) },
+    select: { id: true },
+  });
+  const missing = investors.findIndex((id) => !known.some((investor) => investor.id === id));
+  if (missing < 0) return;
+  throw new Refusal(
+    'unknown-investor',
+    'There is no investor with this identifier.',
+    `investors[${missing}]`,
+  );
 }

@@ -19,6 +19,10 @@ export class OfferingEntity implements OfferingLife {
   noticedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'window_ends_at', precision: 3, nullable: true })
   windowEndsAt!: Date | null;
+  /** From then on nobody is told of it without consent, until it is cleansed. */
+  @Column({ type: 'timestamptz', name: 'sealed_at', precision: 3, nullable: true }) sealedAt!: Date | null;
+  @Column({ type: 'timestamptz', name: 'cleansed_at', precision: 3, nullable: true })
+  cleansedAt!: Date | null;
   /** Grows with every move, so that work which follows a move is named by it. */
   @Column('integer') epoch!: number;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt!: Date;

@@ -167,6 +167,10 @@ export type OfferingView = {
   effectiveAt: string | null;
   /** When conditional offers that were not withdrawn become orders. */
   windowEndsAt: string | null;
+  /** Since when nobody is told of it without consent; null of an offering that was never under seal. */
+  sealedAt: string | null;
+  /** When the seal ended. */
+  cleansedAt: string | null;
   /** The moves that are possible now. */
   allowedMoves: DeskMove[];
   createdAt: string;
@@ -193,6 +197,8 @@ export function toOfferingView(offering: OfferingEntity, reader: Pick<Actor, 'ro
     filedAt: offering.filedAt?.toISOString() ?? null,
     effectiveAt: offering.effectiveAt?.toISOString() ?? null,
     windowEndsAt: offering.windowEndsAt?.toISOString() ?? null,
+    sealedAt: offering.sealedAt?.toISOString() ?? null,
+    cleansedAt: offering.cleansedAt?.toISOString() ?? null,
     allowedMoves: allowedMoves(offering),
     createdAt: offering.createdAt.toISOString(),
   };

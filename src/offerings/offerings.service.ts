@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { concerns, refuseUnlessOpen, type StatefulAction } from '../domain/authority.js';
 import { afterMove, refuseImpossibleTimes, type Move, type MoveEvidence } from '../domain/offering.js';
 import { Refusal } from '../domain/refusal.js';
+import { endsSeal, isSealed, notInvited } from '../domain/sounding/seal.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
 import { UserEntity } from '../platform/auth/user.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -12,6 +13,7 @@ import { instantOf } from '../platform/http/instants.js';
 import type { Page } from '../platform/http/page.js';
 import { checkGateFacts } from './gate-facts.js';
 import { OfferingEntity } from './offering.entity.js';
+import { endSeal, lapseApproaches } from './seal-end.js';
 import { takeTurn, type Lock } from './turns.js';
 
 export type TermsRow = { version: number; terms: OfferingTerms; recorded_at: Date };
@@ -32,6 +34,8 @@ export class OfferingsService {
       deskParty: tx.actor.party,
       issuerParty,
       epoch: 0,
+      sealedAt: null,
+      cleansedAt: null,
       createdAt: tx.now,
     });
     await tx.insert(OfferingEntity, offering);
@@ -117,8 +121,10 @@ export class OfferingsService {
     if (evidence.effectiveAt !== undefined)
       offering.effectiveAt = instantOf(evidence.effectiveAt, 'evidence.effectiveAt');
     refuseImpossibleTimes(offering, tx.now);
-    await this.save(tx, offering);
     tx.record(offering.id, 'moved', { move, from, to: offering.state, evidence: { ...evidence } });
+    if (isSealed(offering) && endsSeal(offering.terms, move)) await endSeal(tx, offering, { move });
+    if (isSealed(offering) && move === 'withdraw') await lapseApproaches(tx, offering.id);
+    await this.save(tx, offering);
   }
 
   async save(tx: Tx, offering: OfferingEntity): Promise<void> {
@@ -132,6 +138,12 @@ export class OfferingsService {
       investor,
     ]);
     return row !== undefined;
+  }
+
+  /** @throws unknown-investor, or not-crossed under seal */
+  async refuseUninvited(tx: Tx, offering: OfferingEntity, investor: string): Promise<void> {
+    if (await this.isInvited(tx, offering.id, investor)) return;
+    throw notInvited(tx.actor, isSealed(offering), 'investor');
   }
 
   /** A version of the terms, the newest where none is named, and the one that it is compared with, if there is one. */

@@ -5,15 +5,15 @@ import type { Actor } from '../domain/authority.js';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
 import { readOrderTerms, type OrderTerms } from '../domain/order.js';
 import { Refusal } from '../domain/refusal.js';
+import { isSealed, notInvited } from '../domain/sounding/seal.js';
 import type { OfferingEntity } from '../offerings/offering.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { bodyChecker } from '../platform/http/schemas.js';
-import { isId } from '../platform/http/validators.js';
 import type { AdmissionService } from './admission.service.js';
 import type { Standing } from './book-levels.js';
 import type { Door, DoorBuyer } from './door.js';
 import { ordersNamed, standingOrder } from './known-lines.js';
-import type { OrderLine } from './order-lines.js';
+import { buyersNamed, type OrderLine } from './order-lines.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
 import { channelOf, OrderBody, termsOf } from './orders.dto.js';
 
@@ -37,6 +37,7 @@ export type LineGround = {
   actor: Actor;
   now: Date;
   offering: string;
+  isUnderSeal: boolean;
   /** Those that were invited, and of whom the actor may send orders. */
   buyers: ReadonlyMap<string, LineBuyer>;
   /** Orders of the offering that lines name. */
@@ -45,13 +46,6 @@ export type LineGround = {
 };
 
 const check = bodyChecker(OrderBody);
-
-/** Whom these lines may be for: an investor itself alone, else those that they name. */
-export function buyersNamed({ role, party }: Actor, lines: readonly OrderLine[]): string[] {
-  if (role === 'investor') return [party];
-  const named = new Set(lines.map(({ body }) => (body as Partial<OrderBody> | null)?.investor));
-  return [...named].filter((id) => typeof id === 'string' && isId(id)) as string[];
-}
 
 /** The ground as it stands for this transaction. */
 export async function groundOf(
@@ -69,7 +63,7 @@ export async function groundOf(
   const buyers = new Map(invited.map((one) => [one.id, one]));
   const named = await ordersNamed(tx, offering.id, lines);
   const door = await admission.open(tx, offering, [...buyers.keys()]);
-  return { actor, now, offering: offering.id, buyers, named, door };
+  return { actor, now, offering: offering.id, isUnderSeal: isSealed(offering), buyers, named, door };
 }
 
 /** `line` counts from 1. */
@@ -85,19 +79,14 @@ export function decideLine(ground: LineGround, given: OrderLine, line: number): 
   }
 }
 
-function take({ actor, now, offering, buyers, door }: LineGround, body: OrderBody): TakenLine {
+function take({ actor, now, offering, isUnderSeal, buyers, door }: LineGround, body: OrderBody): TakenLine {
   const isInvestor = actor.role === 'investor';
   if (isInvestor && body.investor !== undefined)
     throw new Refusal('unknown-field', '"investor" is not a field here. Leave it out.', 'investor');
   if (!isInvestor && body.investor === undefined)
     throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
   const of = buyers.get(body.investor ?? actor.party);
-  if (!of)
-    throw new Refusal(
-      'unknown-investor',
-      'No investor with this identifier was invited to the offering.',
-      'investor',
-    );
+  if (!of) throw notInvited(actor, isUnderSeal, 'investor');
   const terms = readOrderTerms(termsOf(body), '');
   const gates = door.admit(body.intent, terms, of);
   const isCounted = door.counts(gates, of.id);

@@ -4,6 +4,7 @@
 
 import type { Actor } from '../domain/authority.js';
 import { isFile, readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import { isId } from '../platform/http/validators.js';
 
 /** A line as it is read, with the order and the state that an export wrote beside it. */
 export type OrderLine = { id?: string; state?: string; body: unknown };
@@ -16,6 +17,13 @@ export async function readOrderLines(body: unknown, actor: Actor): Promise<Order
   return isFile(body)
     ? lines.map((line) => fromFile(line as object, actor))
     : lines.map((line) => ({ body: line }));
+}
+
+/** Whom these lines may be for: an investor itself alone, else those that they name. */
+export function buyersNamed({ role, party }: Actor, lines: readonly OrderLine[]): string[] {
+  if (role === 'investor') return [party];
+  const named = new Set(lines.map(({ body }) => (body as { investor?: unknown } | null)?.investor));
+  return [...named].filter((id): id is string => typeof id === 'string' && isId(id));
 }
 
 /** What an export says and an order does not is left aside: an investor's own name, and that it was its own hand. */

@@ -133,16 +133,9 @@ export class OrdersService {
     if (!isInvestor && client === undefined)
       throw new Refusal('missing-field', '"investor" is missing: name the client.', 'investor');
     const id = client ?? tx.actor.party;
-    const investor = await tx.manager.findOneBy(InvestorEntity, { id });
-    if (!investor || !(await this.offerings.isInvited(tx, offering.id, id))) {
-      throw new Refusal(
-        'unknown-investor',
-        'No investor with this identifier was invited to the offering. Invite it first.',
-        'investor',
-      );
-    }
+    await this.offerings.refuseUninvited(tx, offering, id);
     await refuseForeignClient(tx, offering.id, id);
-    return investor;
+    return tx.manager.findOneByOrFail(InvestorEntity, { id });
   }
 
   private async save(tx: Tx, order: OrderEntity): Promise<void> {

@@ -2,10 +2,19 @@
 // one that nobody's get, in status, body and headers; and what it may read stands still whatever the other does.
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aFiled, anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
+import {
+  aDraft,
+  aFiled,
+  anOpenBook,
+  anOrder,
+  approach,
+  close,
+  limitOrder,
+  move,
+} from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { fetchDocument, type OpenApi } from '../support/contract.js';
-import { answer, probed, routesOf, type Route } from '../support/probes.js';
+import { probed, readingsOf, routesOf } from '../support/probes.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -35,6 +44,10 @@ beforeAll(async () => {
   const { body: webhook } = await birch.post('/webhooks', hook);
   const { body: ping } = await birch.post(`/webhooks/${webhook.id}/ping`);
   const [notice] = (await birch.get('/inbox')).body.items;
+  const sounded = await aDraft(world);
+  await world.desk.post(`/offerings/${sounded}/seal`);
+  await approach(world, sounded, [birch]);
+  const [asked] = (await birch.get('/approaches')).body.items;
   const { apiKey, party, user } = birch.account;
   theirs = {
     '/api/v1/offerings/{id}': alone,
@@ -46,32 +59,18 @@ beforeAll(async () => {
     '/api/v1/webhooks/{id}': webhook.id,
     '/api/v1/webhooks/{id}/messages/{message}': ping.id,
     '/api/v1/inbox/{id}': notice!.id,
+    '/api/v1/approaches/{id}': asked!.id,
   };
 });
 afterAll(() => world?.close());
 
-const isStream = ({ path }: Route): boolean => path.endsWith('/events');
-
 /** Every reading that is open to Alder, as it answers now. */
-async function everything(): Promise<Map<string, string>> {
-  const own: Record<string, string> = {
+const everything = (): Promise<Map<string, string>> =>
+  readingsOf(world.address, alder, routesOf(document), {
     '/api/v1/offerings/{id}': together,
     '/api/v1/investors/{id}': alder.account.party,
     '/api/v1/parties/{party}': alder.account.party,
-  };
-  const readings = new Map<string, string>();
-  for (const route of routesOf(document).filter((one) => one.verb === 'GET' && !isStream(one))) {
-    const path = route.path.replace(/^(.*?\{\w+\})/, (start) =>
-      start in own ? start.replace(/\{\w+\}/, own[start]!) : start,
-    );
-    if (!path.includes('{') && !/last_?used/i.test(path))
-      readings.set(
-        route.path,
-        await answer(world.address, alder, { ...route, path }, null, 'application/json'),
-      );
-  }
-  return readings;
-}
+  });
 
 describe('with what belongs to another', () => {
   it('every route answers as with what belongs to nobody', async () => {

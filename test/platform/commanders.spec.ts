@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/authority.js';
 import { Commands } from '../../src/platform/http/commands.js';
 import type { Account } from '../../src/platform/auth/users.js';
-import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
+import { aDraft, anOpenBook, answerApproach, anOrder, approach, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -295,5 +295,44 @@ describe('the journal', () => {
     await expect(enter(alder, orders.birch, birch, { party })).rejects.toThrow('by whom may not');
     await expect(enter(alder, orders.birch, birch, { role: 'desk' })).rejects.toThrow('by whom may not');
     await expect(enter(alder, orders.birch, birch, { user: uuid() })).rejects.toThrow('by whom may not');
+  });
+});
+
+describe('an invitation under seal', () => {
+  const insert =
+    'INSERT INTO invitations (offering, investor, invited_at, invited_by) VALUES ($1, $2, now(), $3)';
+  const invitedBy = (by: Client, of: Client, offering: string) =>
+    command(by, insert, [offering, of.account.party, by.account.user]);
+
+  it('is for who has consented, and for nobody before, whoever writes it', async () => {
+    const sealed = await aDraft(world, { dealType: 'registered-direct' });
+    await world.desk.post(`/offerings/${sealed}/seal`);
+    await approach(world, sealed, [alder, birch]);
+    for (const by of [alder, world.desk, other.desk, birch, north])
+      await expect(invitedBy(by, alder, sealed)).rejects.toThrow('row-level security');
+    const read = (by: Client) => command(by, 'SELECT id FROM approaches WHERE offering = $1', [sealed]);
+    expect([await read(alder), await read(cedar), await read(other.desk)]).toEqual([
+      [expect.anything()],
+      [],
+      [],
+    ]);
+    await answerApproach(alder, 'consent');
+    for (const by of [alder, world.desk])
+      await expect(invitedBy(by, alder, sealed)).rejects.toThrow('duplicate key');
+    await expect(invitedBy(alder, birch, sealed)).rejects.toThrow('row-level security');
+    await world.desk.post(`/offerings/${sealed}/cleanse`, { reason: 'announced' });
+    await expect(invitedBy(birch, birch, sealed)).rejects.toThrow('row-level security');
+    await invitedBy(world.desk, birch, sealed);
+  });
+
+  it('is of an offering that its investor’s reader finds in no column before', async () => {
+    const reader = await pool.connect();
+    try {
+      await reader.query('BEGIN; SET LOCAL ROLE greenshoe_investor');
+      await expect(reader.query('SELECT offering FROM approaches')).rejects.toThrow('permission denied');
+    } finally {
+      await reader.query('ROLLBACK');
+      reader.release();
+    }
   });
 });

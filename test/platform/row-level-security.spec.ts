@@ -8,7 +8,7 @@ import { readersOf, type Actions, type TableRows } from '../../src/domain/access
 import { visibleRows } from '../../src/domain/access/visible-rows.js';
 import { rowSecurityPlan, type RowSecurityPlan } from '../../src/platform/database/row-policies.js';
 import { RowSecurity } from '../../src/platform/database/row-security.js';
-import { anOpenBook, anOrder, aProposal, close, limitOrder } from '../support/builders.js';
+import { aDraft, anOpenBook, anOrder, approach, aProposal, close, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { cleared, escrowTerms, hoursAgo, refund } from '../support/escrows.js';
 import { eventually } from '../support/eventually.js';
@@ -42,6 +42,9 @@ beforeAll(async () => {
   [alder, birch] = [await world.investor(), await world.investor()];
   offering = await anOpenBook(world, [alder, birch], escrowTerms());
   for (const investor of [alder, birch]) await anOrder(investor, offering, limitOrder(4_000_000, '0.40'));
+  const sounded = await aDraft(world);
+  await world.desk.post(`/offerings/${sounded}/seal`);
+  await approach(world, sounded, [alder, birch]);
   await recordEvidence();
   await payLate();
   await close(world, offering);

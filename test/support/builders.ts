@@ -56,6 +56,26 @@ export async function invite(world: World, offering: string, investors: Client[]
   expect(status).toBe(201);
 }
 
+/** Asks investors whether they will be told of an offering under seal. */
+export async function approach(world: World, offering: string, investors: Client[]): Promise<void> {
+  const { status, body } = await world.desk.post(`/offerings/${offering}/approaches`, {
+    investors: investors.map(({ account }) => account.party),
+    script: 'A US company of about $30 million market value sells shares tonight.',
+    lapsesAt: new Date(Date.now() + 3_600_000).toISOString(),
+  });
+  expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
+}
+
+/** The investor answers what it was asked last. */
+export async function answerApproach(investor: Client, answer: 'consent' | 'decline'): Promise<string> {
+  const [asked] = (await investor.get('/approaches')).body.items;
+  const { undertakingHash } = asked!;
+  const said = answer === 'consent' ? { answer, undertakingHash } : { answer };
+  const { status, body } = await investor.post(`/approaches/${asked!.id}/answer`, said);
+  expect({ status, detail: body.detail }).toEqual({ status: 201, detail: undefined });
+  return asked!.id;
+}
+
 export async function move(
   world: World,
   offering: string,

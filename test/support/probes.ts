@@ -76,6 +76,9 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
   'PUT orders/{id}': [limitOrder(10_000, '0.40')],
   transitions: [{ move: 'close' }, { move: 'withdraw', evidence: { reason: 'x' } }],
   invitations: [{ investors: [uuid()] }],
+  cleanse: [{ reason: 'x' }],
+  approaches: [{ investors: [uuid()], script: 'x', lapsesAt: now }],
+  answer: [{ answer: 'decline' }, { answer: 'consent', undertakingHash: hash }],
   members: [{ member: uuid(), clients: [] }],
   documents: [{ kind: 'final-prospectus', title: 'x', documentHash: hash }],
   deliveries: [{ investors: [uuid()] }],
@@ -151,4 +154,25 @@ export async function probed(
           differing.push(`${route.verb} ${route.path}: ${first} instead of ${second}`);
       }
   return { differing, said };
+}
+
+/**
+ * Every reading that is open to somebody, as it answers now: with what is its own, by the beginning of the path that
+ * leads to it. Streams aside.
+ */
+export async function readingsOf(
+  address: string,
+  by: Client,
+  routes: readonly Route[],
+  own: Belongings,
+): Promise<Map<string, string>> {
+  const readings = new Map<string, string>();
+  for (const route of routes.filter(({ verb, path }) => verb === 'GET' && !path.endsWith('/events'))) {
+    const path = route.path.replace(/^(.*?\{\w+\})/, (start) =>
+      start in own ? start.replace(/\{\w+\}/, own[start]!) : start,
+    );
+    if (!path.includes('{'))
+      readings.set(route.path, await answer(address, by, { ...route, path }, null, 'application/json'));
+  }
+  return readings;
 }

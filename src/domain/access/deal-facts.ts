@@ -9,6 +9,8 @@ import type { OfferingTerms } from '../terms.js';
 /** The kinds of facts that are the deal's. Whatever else the journal holds comes with the names. */
 export const dealFacts: readonly string[] = [
   'offering-created',
+  'offering-sealed',
+  'offering-cleansed',
   'terms-changed',
   'moved',
   'document-added',

@@ -17,10 +17,16 @@ export type Within = readonly [
 
 /**
  * What must hold of a row beside that: a run is released; the deal's names are granted to its issuer, or the row is of
- * no investor, or it is a fact of the deal itself.
+ * no investor, or it is a fact of the deal itself; the investor of an invitation has consented to be told, at all or where
+ * the deal is under seal.
  */
 export type Condition =
-  'released' | 'names-granted' | 'names-granted-or-nobody' | 'names-granted-or-deal-fact';
+  | 'released'
+  | 'names-granted'
+  | 'names-granted-or-nobody'
+  | 'names-granted-or-deal-fact'
+  | 'crossed'
+  | 'crossed-where-sealed';
 
 /** The offering that our column names is in one of these states. */
 export type WhileIn = Readonly<{ offering: string; states: readonly OfferingState[] }>;

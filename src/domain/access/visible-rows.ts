@@ -28,6 +28,17 @@ const paidIn = {
   but: { member: whoOrdered, issuer: { ...ofOffering, if: 'names-granted' } },
   commands: nothing,
 } as const;
+/** Of which offering an approach is, stands in `revealed` alone: after consent. */
+const asked = ['id', 'investor', 'script', 'script_hash', 'undertaking', 'undertaking_hash'] as const;
+const heard = [
+  ...asked,
+  'asked_at',
+  'lapses_at',
+  'answer',
+  'answered_at',
+  'cleansed_at',
+  'revealed',
+] as const;
 const released = ['id', 'offering', 'price', 'released_at'] as const;
 const houses = ['id', 'party', 'role', 'name', 'party_name'] as const;
 const people = [...houses, 'email', 'demonstration', 'disabled_at', 'created_at'] as const;
@@ -55,7 +66,18 @@ export const visibleRows: Readonly<Record<string, TableRows>> = {
     deal: 'offering',
     but: { member: clientOfDeal, issuer: { ...ofOffering, if: 'names-granted' } },
     commands: { issuer: ofOffering },
-    writes: ['invite'],
+    writes: ['invite', 'answer-approach'],
+    written: {
+      desk: { ...ofOffering, if: 'crossed-where-sealed' },
+      investor: { own: 'investor', if: 'crossed' },
+    },
+  },
+  approaches: {
+    shows: ['read-soundings', 'read-own-approaches'],
+    owner: 'investor',
+    deal: 'offering',
+    columns: { investor: heard },
+    writes: ['sound', 'answer-approach', 'erase-personal-data'],
   },
   investors: {
     shows: ['read-investors', 'read-syndicate', 'read-allocation'],

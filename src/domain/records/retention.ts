@@ -9,6 +9,8 @@ export type RecordGroup = (typeof recordGroups)[number];
 /** The days (YYYY-MM-DD) that the periods run from; null where there was none. */
 export type RecordDays = Readonly<{
   lastOrder: string | null;
+  /** When the last approach under seal ended. */
+  lastApproach: string | null;
   lastEvidence: string | null;
   lastScreening: string | null;
 }>;
@@ -33,6 +35,13 @@ const periods: readonly Period[] = [
     years: () => 6,
     rule: 'Account records are kept for six years after the account was last used',
     citation: '17 CFR 240.17a-4(e)(5)',
+  },
+  {
+    group: 'identity',
+    from: 'lastApproach',
+    years: () => 5,
+    rule: 'Records of market soundings are kept for five years',
+    citation: 'Regulation (EU) No 596/2014 art. 11(8)',
   },
   {
     group: 'evidence',

@@ -48,11 +48,20 @@ const namesGranted = `EXISTS (SELECT FROM offerings AS deal WHERE deal.id = offe
 /** As the function of this name says of a policy that was recorded. */
 const namesInvestors = `jsonb_path_exists(payload, '$.policy.tranches[*].who.investor')`;
 
+const crossed = `EXISTS (SELECT FROM approaches AS asked WHERE asked.offering = invitations.offering
+    AND asked.investor = invitations.investor AND asked.answer = 'consent')`;
+
+/** As `isSealed` says. */
+const crossedWhereSealed = `(EXISTS (SELECT FROM offerings AS deal WHERE deal.id = invitations.offering
+    AND (deal.sealed_at IS NULL OR deal.cleansed_at IS NOT NULL)) OR ${crossed})`;
+
 const conditions = {
   released: 'released_at IS NOT NULL',
   'names-granted': namesGranted,
   'names-granted-or-nobody': `(investor IS NULL OR ${namesGranted})`,
   'names-granted-or-deal-fact': `((kind = ANY ('{${dealFacts.join()}}') AND NOT ${namesInvestors}) OR ${namesGranted})`,
+  crossed,
+  'crossed-where-sealed': crossedWhereSealed,
 } as const;
 
 /** Everything that the database must hold, so that readers see what the table says and commands reach no more. */
