@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
+import { fingerprintAsSent } from '../../src/platform/http/fingerprints.js';
 import { anOpenBook, limitOrder } from '../support/builders.js';
 import { clientOf, type Client, type Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
@@ -84,3 +85,55 @@ describe.each([
     }
   });
 });
+
+describe('repeated with its fields in another order', () => {
+  const step = {
+    intent: 'order',
+    type: 'step',
+    stepMode: 'cumulative',
+    steps: [
+      { limit: '0.40', shares: 1_000 },
+      { limit: '0.37', shares: 4_000 },
+    ],
+  };
+  const { steps, ...rest } = step;
+  const otherwise = { steps: steps.map(({ limit, shares }) => ({ shares, limit })), ...turned(rest) };
+
+  it('an order, an amendment and a file are the same', async () => {
+    const [key, change, file] = [randomUUID(), randomUUID(), randomUUID()];
+    const path = `/offerings/${offering}/orders`;
+    const { body: first } = await alder.post(path, step, { key });
+    expect(heard([await alder.post(path, otherwise, { key })])).toEqual([`201 ${first.id} true`]);
+    const amend = (body: object) => alder.put(`/orders/${first.id}`, body, { ifMatch: 1, key: change });
+    const { body: amended } = await amend(limitOrder(2_000, '0.38'));
+    expect((await amend(turned(limitOrder(2_000, '0.38')))).body).toEqual(amended);
+    const { body: taken } = await alder.post(`${path}:batch`, { orders: [step] }, { key: file });
+    const again = await alder.post(`${path}:batch`, { orders: [otherwise] }, { key: file });
+    expect([again.status, again.body]).toEqual([201, taken]);
+    expect(await ordersTaken()).toHaveLength(2);
+  });
+
+  it('steps in another order are another body', async () => {
+    const key = randomUUID();
+    const path = `/offerings/${offering}/orders`;
+    expect((await alder.post(path, step, { key })).status).toBe(201);
+    const reply = await alder.post(path, { ...step, steps: steps.toReversed() }, { key });
+    expect(heard([reply])).toEqual(['422 idempotency-key-reused null']);
+  });
+
+  it('an order that a version before this one kept as it was sent is answered as it was', async () => {
+    const key = randomUUID();
+    const url = `/offerings/${offering}/orders`;
+    const { body: first } = await alder.post(url, order, { key });
+    const asSent = fingerprintAsSent({ method: 'POST', url: `/api/v1${url}`, version: null, body: order });
+    await world.query('UPDATE idempotency_keys SET fingerprint = $1 WHERE key = $2', [asSent, key]);
+    expect(heard(await many([alder, alderElsewhere], key))).toEqual([`201 ${first.id} true`]);
+    expect(heard([await alder.post(url, limitOrder(2_000, '0.37'), { key })])).toEqual([
+      '422 idempotency-key-reused null',
+    ]);
+  });
+});
+
+function turned(body: object): object {
+  return Object.fromEntries(Object.entries(body).toReversed());
+}

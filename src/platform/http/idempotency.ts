@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { invariant, Refusal } from '../../domain/refusal.js';
 import type { Tx } from '../database/transaction.js';
 
-export type KeyedRequest = { key: string | null; fingerprint: string };
+/** `asSent`: the fingerprint under which a version before this one kept the request. */
+export type KeyedRequest = { key: string | null; fingerprint: string; asSent?: () => string };
 
 /** What a command answered; a repeated request gets the same, marked as a replay. */
 export class Answer {
@@ -61,7 +62,7 @@ export async function claimKey(
 /** The answer that was given under the key; null where none was yet. */
 export async function keptAnswer(
   tx: Tx,
-  { key, fingerprint }: KeyedRequest,
+  { key, fingerprint, asSent }: KeyedRequest,
   rebuilt: RebuiltAnswers,
 ): Promise<Answer | null> {
   const kept = await tx.row<KeptRow>(
@@ -69,7 +70,7 @@ export async function keptAnswer(
     [tx.actor.party, key],
   );
   if (kept === undefined) return null;
-  if (kept.fingerprint !== fingerprint) {
+  if (kept.fingerprint !== fingerprint && kept.fingerprint !== asSent?.()) {
     throw new Refusal(
       'idempotency-key-reused',
       'This Idempotency-Key was used for another request. Take a new key for a new request.',

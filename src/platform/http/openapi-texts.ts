@@ -7,7 +7,7 @@ Book-building: offerings, orders, the book, prices and their approval, allocatio
 
 **Values.** Shares are whole JSON numbers; prices and amounts are decimal strings (\`"0.37"\`), never JSON numbers. Times are ISO 8601 in UTC. A field that is not known is refused, not dropped.
 
-**Repeat.** Every POST carries an \`Idempotency-Key\` of your choice. The same key with the same body has one effect and the same answer, for 72 hours (\`Idempotent-Replayed: true\`); with another body it is refused with 422; while the first request still runs, with 409. So send a request whose answer you did not see again, with its key: \`201\` means that it is on disk.
+**Repeat.** Every POST carries an \`Idempotency-Key\` of your choice. The same key with the same body (its fields in whatever order) has one effect and the same answer, for 72 hours (\`Idempotent-Replayed: true\`); with another body it is refused with 422; while the first request still runs, with 409. So send a request whose answer you did not see again, with its key: \`201\` means that it is on disk.
 
 **Change.** A change of an order or of terms names the version it is based on: \`If-Match\` with the \`ETag\` you read. It is refused with 428 without it and with 412 when the version has moved.
 

@@ -10,8 +10,8 @@ import {
 } from '@nestjs/common';
 import { invariant, Refusal } from '../../domain/refusal.js';
 import type { SignedInRequest } from '../auth/route-policy.js';
-import { sha256 } from '../journal/journal.js';
 import type { CommandRequest } from './commands.js';
+import { fingerprintAsSent, fingerprintOf } from './fingerprints.js';
 import { bodyChecker } from './schemas.js';
 import { isId } from './validators.js';
 
@@ -71,10 +71,16 @@ export const Command = createParamDecorator((_: unknown, context: ExecutionConte
   const request = context.switchToHttp().getRequest<SignedInRequest>();
   const { actor, action, credential, method, url, body, headers } = request;
   invariant(actor !== undefined && action !== undefined, 'the guard has put actor and action on the request');
-  const content = JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]);
-  const fingerprint = sha256(content);
-  const moment = credential?.kind === 'api-key' ? credential.moment : null;
-  return { actor, action, target: url.split('?')[0]!, key: idempotencyKey(request), fingerprint, moment };
+  const asked = { method, url, version: headers['if-match'] ?? null, body: body ?? null };
+  return {
+    actor,
+    action,
+    target: url.split('?')[0]!,
+    key: idempotencyKey(request),
+    fingerprint: fingerprintOf(asked),
+    asSent: () => fingerprintAsSent(asked),
+    moment: credential?.kind === 'api-key' ? credential.moment : null,
+  };
 });
 
 /** The version that a change is based on, from If-Match: `"3"`. */
