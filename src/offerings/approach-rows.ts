@@ -6,6 +6,7 @@ import type { ApproachView, SoundingView } from './soundings.dto.js';
 type Asked = {
   id: string;
   script: string;
+  undertaking: string;
   undertaking_hash: string;
   asked_at: Date;
   lapses_at: Date;
@@ -14,7 +15,7 @@ type Asked = {
   cleansed_at: Date | null;
 };
 
-export type ApproachRow = Asked & { undertaking: string; revealed: string | null };
+export type ApproachRow = Asked & { revealed: string | null };
 
 export type SoundingRow = Asked & {
   investor: string;
@@ -29,7 +30,7 @@ export const approachColumns = `id, script, undertaking, undertaking_hash, asked
   cleansed_at, revealed`;
 
 export function toApproachView(row: ApproachRow, now: Date): ApproachView {
-  return { ...shown(row, now), undertaking: row.undertaking, offering: row.revealed };
+  return { ...shown(row, now), offering: row.revealed };
 }
 
 export function toSoundingView(row: SoundingRow, now: Date): SoundingView {
@@ -44,12 +45,13 @@ export function toSoundingView(row: SoundingRow, now: Date): SoundingView {
   };
 }
 
-function shown(row: Asked, now: Date): Omit<ApproachView, 'undertaking' | 'offering'> {
+function shown(row: Asked, now: Date): Omit<ApproachView, 'offering'> {
   const { answer, lapses_at: lapsesAt, cleansed_at: cleansedAt } = row;
   return {
     id: row.id,
     state: stateOfApproach({ answer, lapsesAt, cleansedAt }, now),
     script: row.script,
+    undertaking: row.undertaking,
     undertakingHash: row.undertaking_hash,
     askedAt: row.asked_at.toISOString(),
     lapsesAt: lapsesAt.toISOString(),

@@ -50,7 +50,7 @@ export type ApproachView = {
 };
 
 /** As the log has it. */
-export type SoundingView = Omit<ApproachView, 'offering' | 'undertaking'> & {
+export type SoundingView = Omit<ApproachView, 'offering'> & {
   investor: string;
   legalName: string;
   scriptHash: string;

@@ -93,8 +93,8 @@ export class SoundingsService {
   async log(tx: Tx, id: string, page: Page): Promise<SoundingRow[]> {
     await this.offerings.find(tx, id);
     return tx.rows<SoundingRow>(
-      `SELECT approaches.id, investor, legal_name, script, script_hash, undertaking_hash, asked_at, lapses_at, answer,
-         answered_at, cleansed_at, person,
+      `SELECT approaches.id, investor, legal_name, script, script_hash, undertaking, undertaking_hash, asked_at, lapses_at,
+         answer, answered_at, cleansed_at, person,
          (SELECT name FROM users WHERE users.id = asked_by) AS asked_by,
          (SELECT name FROM users WHERE users.id = answered_by) AS answered_by
        FROM approaches JOIN investors ON investors.id = investor

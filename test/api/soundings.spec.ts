@@ -264,6 +264,7 @@ describe('the log', () => {
         state: 'consented',
         script,
         scriptHash: sha256(script),
+        undertaking: expect.stringContaining('confidential'),
         undertakingHash: expect.any(String),
         askedAt: expect.any(String),
         askedBy: world.desk.account.name,

@@ -13,6 +13,7 @@ import {
   aProposal,
   aReleasedDeal,
   aShortDeal,
+  aSoundedDeal,
 } from './support/deals.js';
 import { aSanctionsList, evidenceOf } from './support/evidence.js';
 import { openDeskWorld, type DeskWorld } from './support/desk-world.js';
@@ -25,13 +26,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let world: DeskWorld;
 let browser: Browser;
-let deals: Record<'draft' | 'full' | 'proposed' | 'allocated' | 'released' | 'short' | 'closing', string>;
+let deals: Record<
+  'draft' | 'sealed' | 'full' | 'proposed' | 'allocated' | 'released' | 'short' | 'closing',
+  string
+>;
 
 beforeAll(async () => {
   world = await openDeskWorld();
   browser = await openBrowser();
   deals = {
     draft: await aDraftDeal(world),
+    sealed: await aSoundedDeal(world),
     full: await aFullBook(world),
     proposed: await aProposal(world),
     allocated: await anAllocation(world),
@@ -88,6 +93,7 @@ const pages: Record<string, { person: () => Client; paths: ReadonlyArray<[path: 
     paths: [
       ['/deals', 'full'],
       ['terms', 'draft'],
+      ['terms', 'sealed'],
       ['terms', 'full'],
       ['book', 'full'],
       ['book', 'draft'],

@@ -3,6 +3,7 @@
 import { Redirect } from 'wouter';
 import { useSignedIn } from './api/me-context';
 import { useOfferings, useStopped } from './api/queries';
+import { useApproaches } from './api/sounding-queries';
 import type { Me, Offering } from './api/types';
 import { Waiting } from './parts/refusal';
 
@@ -11,6 +12,10 @@ export function HomePage() {
   const { data, error, refetch } = useOfferings();
   const decides = me.may.includes('clear-screening');
   const stopped = useStopped(decides);
+  const isAsked = me.may.includes('read-own-approaches');
+  const approaches = useApproaches(isAsked);
+  if (isAsked && approaches.isPending) return <Waiting error={null} what="what you are asked" />;
+  if (approaches.data?.some(({ state }) => state === 'asked')) return <Redirect to="/my" replace />;
   if (decides && stopped.isPending) return <Waiting error={null} what="the matches" />;
   if (decides && stopped.data && stopped.data.length > 0) return <Redirect to="/investors" replace />;
   if (!data) return <Waiting error={error} what="the deals" again={() => void refetch()} />;

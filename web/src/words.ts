@@ -60,6 +60,14 @@ const roles: Record<string, string> = {
   admin: 'administrator',
 };
 
+const approachStates: Record<string, string> = {
+  asked: 'Asked',
+  consented: 'Crossed',
+  declined: 'Declined',
+  lapsed: 'Lapsed',
+};
+
+export const approachWord = (state: string): string => approachStates[state] ?? sentence(state);
 export const stateWord = (state: string): string => states[state] ?? sentence(state);
 export const moveWord = (move: string): string => moves[move] ?? sentence(move);
 export const dealTypeWord = (type: string): string => dealTypes[type] ?? type.replaceAll('-', ' ');

@@ -1,6 +1,6 @@
 // The worked example of the engine as a deal on the desk, in the state a walk begins with.
 import { expect } from 'vitest';
-import { aDraft, anOpenBook, anOrder, close } from '../../support/builders.js';
+import { aDraft, anOpenBook, answerApproach, anOrder, approach, close } from '../../support/builders.js';
 import { deliverProspectus } from '../../support/delivered.js';
 import { cleared, deposit, escrowTerms, payment } from '../../support/escrows.js';
 import { eventually } from '../../support/eventually.js';
@@ -62,6 +62,16 @@ export async function anEmptyBook(world: DeskWorld, terms: object = {}): Promise
 
 export const aDraftDeal = (world: DeskWorld): Promise<string> =>
   aDraft(world, { issuer: { name: 'Cedar Hollow Instruments, Inc.', symbol: 'CHLW' } });
+
+/** Under seal: Alder is asked, Birch has crossed. */
+export async function aSoundedDeal(world: DeskWorld): Promise<string> {
+  const offering = await aDraft(world, { dealType: 'registered-direct' });
+  expect((await world.desk.post(`/offerings/${offering}/seal`)).status).toBe(201);
+  const { alder, birch } = world.investors;
+  await approach(world, offering, [alder, birch]);
+  await answerApproach(birch, 'consent');
+  return offering;
+}
 
 export async function aFullBook(world: DeskWorld, terms: object = {}): Promise<string> {
   const offering = await anEmptyBook(world, terms);

@@ -32,6 +32,8 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['allocation', ['runs', 'lines', 'over-allotment', 'own-allocations']],
   ['run-', ['runs', 'lines']],
   ['demand-', ['scrubs']],
+  ['investors-', ['invitations', 'soundings']],
+  ['approach-', ['invitations', 'soundings']],
   ['over-allotment', ['over-allotment', 'lines']],
   ['option-', ['over-allotment']],
   ['purchase-', ['over-allotment']],
@@ -46,7 +48,7 @@ const staleBy: ReadonlyArray<[prefix: string, resources: readonly string[]]> = [
   ['certificate-', ['evidence', 'certificates']],
   ['screening-', ['evidence', 'screening', 'stopped']],
   ['investor-', ['evidence', 'screening', 'stopped']],
-  ['offering-', ['gates']],
+  ['offering-', ['gates', 'soundings']],
 ];
 
 class Live {

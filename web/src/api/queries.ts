@@ -62,6 +62,8 @@ export const keys = {
   deposits: (id: string) => ['deposits', id] as const,
   closings: (id: string) => ['closings', id] as const,
   refunds: (id: string) => ['refunds', id] as const,
+  soundings: (id: string) => ['soundings', id] as const,
+  approaches: ['approaches'] as const,
   own: (id: string) => ['own-allocations', id] as const,
   investors: ['investors'] as const,
   journal: (id: string) => ['journal', id] as const,

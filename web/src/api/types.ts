@@ -55,6 +55,8 @@ export type OrderVersion = Omit<Schemas['VersionView'], 'document' | 'intent'> &
 
 export type Investor = Schemas['InvestorView'];
 export type Invitation = Schemas['InvitationView'];
+export type Approach = Schemas['ApproachView'];
+export type Sounding = Schemas['SoundingView'];
 export type Certificate = Schemas['CertificateView'];
 export type CertificateType = Certificate['type'];
 export type Screening = Schemas['ScreeningView'];

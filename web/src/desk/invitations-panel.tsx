@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { command, get } from '../api/http';
 import { useMay } from '../api/me-context';
-import { useInvestors } from '../api/queries';
+import { keys, useInvestors } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import type { Offering } from '../api/types';
 import { Empty, Panel } from '../parts/panel';
@@ -15,6 +15,7 @@ type Invitation = { investor: string; legalName?: string; invitedAt: string };
 /** Who may know of the offering: only invited investors see it and can order. */
 export function InvitationsPanel({ offering }: { offering: Offering }) {
   const mayInvite = useMay('invite');
+  const maySound = useMay('sound');
   const investors = useInvestors().data ?? [];
   const key = ['invitations', offering.id];
   const { data } = useQuery({
@@ -41,8 +42,23 @@ export function InvitationsPanel({ offering }: { offering: Offering }) {
       setIsBusy(false);
     }
   };
+  const canSeal = maySound && offering.state === 'draft' && offering.sealedAt === null && data?.length === 0;
+  const seal = async () => {
+    setError(null);
+    try {
+      const sealed = await command<Offering>('POST', `/offerings/${offering.id}/seal`);
+      queryClient.setQueryData(keys.offering(offering.id), sealed);
+      sayDone('Under seal', 'Nobody is told of the offering who has not consented.');
+    } catch (refused) {
+      setError(refused);
+    }
+  };
   return (
-    <Panel title="Invited" note={data && plural(data.length, 'investor')}>
+    <Panel
+      title="Invited"
+      note={data && plural(data.length, 'investor')}
+      actions={canSeal && <Button onClick={() => void seal()}>Put under seal</Button>}
+    >
       <div className="stack">
         {mayInvite && (
           <div className="row nowrap">

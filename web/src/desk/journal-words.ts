@@ -2,7 +2,7 @@
 
 import type { JournalEntry, OrderDocument } from '../api/types';
 import { money, price, shares } from '../money';
-import { dateWord, fieldWord, intentWord, moveWord, plural, sentence, stateWord } from '../words';
+import { dateWord, fieldWord, intentWord, moveWord, plural, sentence, stateWord, timeWord } from '../words';
 import { inWords } from './book/order-text';
 
 export type Names = { currency: string; investor: (id: unknown) => string };
@@ -11,6 +11,9 @@ type Payload = JournalEntry['payload'];
 
 const kinds: Readonly<Record<string, string>> = {
   moved: 'Moved on',
+  'offering-sealed': 'Put under seal',
+  'offering-cleansed': 'Cleansed',
+  'approach-answered': 'Approach answered',
   refused: 'Refused',
   'run-requested': 'Run asked for',
   'scenario-run': 'Scenario run',
@@ -98,6 +101,12 @@ const saying: Readonly<Record<string, (payload: Payload, names: Names) => string
   'input-recorded': ({ kind, asOf, source }) =>
     `${sentence(text(kind))} as of ${text(asOf) === '' ? '' : dateWord(text(asOf))}, ${text(source)}`,
   'investors-invited': ({ investors }) => plural(Array.isArray(investors) ? investors.length : 0, 'investor'),
+  'investors-approached': ({ investors, lapsesAt }) =>
+    `${plural(Array.isArray(investors) ? investors.length : 0, 'investor')}, to answer by ${timeWord(text(lapsesAt))}`,
+  'approach-answered': ({ answer, investor: who }, { investor }) =>
+    `${investor(who)}: ${answer === 'consent' ? 'consents, and undertakes not to trade' : 'declines'}`,
+  'offering-cleansed': ({ reason, move }) =>
+    text(reason) === '' ? `by the move: ${moveWord(text(move)).toLowerCase()}` : text(reason),
   'offering-created': ({ terms }, { currency }) => {
     const { shares: base, overAllotment } = (terms ?? {}) as { shares?: number; overAllotment?: number };
     return `${count(base)} shares, ${count(overAllotment)} beyond, in ${currency}`;

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useSignedIn } from '../api/me-context';
 import { useLive } from '../api/live';
 import { useBook, useOffering, useProposals, useRuns } from '../api/queries';
+import { isSealed } from '../api/sounding-queries';
 import type { Me, Offering } from '../api/types';
 import { price, shares } from '../money';
 import { LifeLine } from '../parts/life-line';
@@ -49,7 +50,7 @@ export function OfferingFrame({ id, page, children }: { id: string; page: string
   );
 }
 
-export function about({ terms }: Offering): string {
+export function about({ terms, ...offering }: Offering): string {
   const { issuer, minimumShares, overAllotment } = terms;
   const most = terms.shares + overAllotment;
   const size =
@@ -57,7 +58,10 @@ export function about({ terms }: Offering): string {
       ? `${shares(terms.shares)} shares`
       : `${shares(minimumShares)} to ${shares(most)} shares`;
   const option = minimumShares === undefined && overAllotment > 0 ? ` + ${shares(overAllotment)} option` : '';
-  return [issuer.symbol, `${dealTypeWord(terms.dealType)}, ${size}${option}`].filter(Boolean).join(' · ');
+  const seal = isSealed(offering) && 'under seal';
+  return [issuer.symbol, `${dealTypeWord(terms.dealType)}, ${size}${option}`, seal]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Tabs({ me, id, page }: { me: Me; id: string; page: string }) {

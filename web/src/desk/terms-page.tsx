@@ -2,6 +2,7 @@
 
 import { useMay } from '../api/me-context';
 import { useOffering } from '../api/queries';
+import { isSealed } from '../api/sounding-queries';
 import type { Offering } from '../api/types';
 import { percent, price, shares, money } from '../money';
 import { DocumentsPanel } from '../parts/documents-panel';
@@ -11,10 +12,14 @@ import { dateWord, dealTypeWord, durationWord, fieldWord, sentence, timeWord } f
 import { GatesPanel } from './gates-panel';
 import { InvitationsPanel } from './invitations-panel';
 import { MovesPanel } from './moves-panel';
+import { LogPanel } from './sounding/log-panel';
+import { SealPanel } from './sounding/seal-panel';
 
 export function TermsPage({ id }: { id: string }) {
   const { data: offering, error, refetch } = useOffering(id);
   const readsInvitations = useMay('read-invitations');
+  const maySound = useMay('sound');
+  const readsSoundings = useMay('read-soundings');
   const mayMove = useMay('move-offering');
   const readsDocuments = useMay('read-documents');
   const readsGates = useMay('read-gates');
@@ -29,9 +34,11 @@ export function TermsPage({ id }: { id: string }) {
         <div className="stack">
           {mayMove && <MovesPanel offering={offering} />}
           <EvidencePanel offering={offering} />
-          {readsInvitations && <InvitationsPanel offering={offering} />}
+          {isSealed(offering) && maySound && <SealPanel offering={offering} />}
+          {readsInvitations && !isSealed(offering) && <InvitationsPanel offering={offering} />}
         </div>
       </div>
+      {offering.sealedAt !== null && readsSoundings && <LogPanel offering={offering} />}
       {readsGates && <GatesPanel id={id} />}
     </>
   );

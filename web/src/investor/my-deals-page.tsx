@@ -9,6 +9,7 @@ import { Chip, Empty, Panel } from '../parts/panel';
 import { Waiting } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
 import { plural, stateWord } from '../words';
+import { ApproachesPanel } from './approaches-panel';
 
 /** What an investor can do in each state; in the others it waits. */
 const turns: Readonly<Record<string, string>> = {
@@ -57,21 +58,24 @@ export function MyDealsPage() {
   const open = useCallback(({ id }: Offering) => go(`/my/${id}`), [go]);
   if (!data) return <Waiting error={error} what="your offerings" again={() => void refetch()} />;
   return (
-    <Panel title="Offerings" note={`${plural(data.length, 'deal')} that you are invited to`} flush>
-      <DataGrid
-        label="Offerings"
-        columns={columns}
-        {...table}
-        keyOf={({ id }) => id}
-        onOpen={open}
-        isTall
-        isFirst
-        empty={
-          <Empty title="No offering yet.">
-            The placement agent invites you; the offering then stands here.
-          </Empty>
-        }
-      />
-    </Panel>
+    <div className="stack">
+      <ApproachesPanel />
+      <Panel title="Offerings" note={`${plural(data.length, 'deal')} that you are invited to`} flush>
+        <DataGrid
+          label="Offerings"
+          columns={columns}
+          {...table}
+          keyOf={({ id }) => id}
+          onOpen={open}
+          isTall
+          isFirst
+          empty={
+            <Empty title="No offering yet.">
+              The placement agent invites you; the offering then stands here.
+            </Empty>
+          }
+        />
+      </Panel>
+    </div>
   );
 }
