@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import pg from 'pg';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { expect, it } from 'vitest';
 import { isOutage } from '../../src/platform/database/database-outage.js';
 
@@ -13,6 +14,7 @@ it.each<[string, unknown, boolean]>([
   ['a lock was held for too long', coded('55P03'), true],
   ['a failure of the connection', coded('08006'), true],
   ['the pool gave up', new Error('timeout exceeded when trying to connect'), true],
+  ['the connection ended before the commit', new QueryRunnerAlreadyReleasedError(), true],
   ['two equal keys', coded('23505'), false],
   ['no permission', coded('42501'), false],
   ['a file that is not there', coded('ENOENT'), false],

@@ -2,8 +2,8 @@
 // the names of the fields. An empty cell is a field that is not there.
 
 import { parse } from 'csv-parse/sync';
-import readSpreadsheet from 'read-excel-file/node';
 import { Refusal } from '../../domain/refusal.js';
+import { spreadsheetRows } from './spreadsheet-rows.js';
 import { meant } from './table-files.js';
 
 /** What a cell of a column says, in the type that the field has. */
@@ -64,18 +64,6 @@ function csvRows(text: string): string[][] {
     throw new Refusal(
       'not-csv',
       'The file is not CSV: a quotation mark is not closed, or stands inside a cell.',
-    );
-  }
-}
-
-async function spreadsheetRows(bytes: Buffer): Promise<string[][]> {
-  try {
-    const [sheet] = await readSpreadsheet(bytes);
-    return (sheet?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
-  } catch {
-    throw new Refusal(
-      'unknown-format',
-      'The file is not a spreadsheet that can be read: save it as .xlsx or send CSV.',
     );
   }
 }

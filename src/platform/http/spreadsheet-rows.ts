@@ -1,0 +1,130 @@
+// The rows of the first sheet of an .xlsx file. A few kilobytes of such a file unpack to gigabytes, or name a cell so far
+// away that the rows up to it fill the memory. So no more is unpacked than a file of the most lines has, and it is read
+// in a thread of its own, within bounds of memory and time; one after the other, so that files cannot starve the process.
+
+import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+import { fromBuffer, type Entry, type ZipFile as OpenedZip } from 'yauzl';
+import { ZipFile } from 'yazl';
+import { Refusal } from '../../domain/refusal.js';
+import { TooMany } from './too-many.js';
+
+const mostUnpacked = 32 * 1024 * 1024;
+const mostParts = 1_000;
+const mostMemoryMb = 384;
+const mostMs = 10_000;
+const mostWaiting = 20;
+
+let [turn, waiting] = [Promise.resolve(), 0];
+
+/** @throws what the file is refused for, or that too many wait. */
+export async function spreadsheetRows(bytes: Buffer): Promise<string[][]> {
+  if (waiting >= mostWaiting)
+    throw new TooMany(
+      'busy',
+      'Too many spreadsheets come at this moment. Send it again in a few seconds.',
+      3,
+    );
+  waiting += 1;
+  const rows = turn.then(() => unpackedAnew(bytes).then(readApart));
+  turn = rows.then(
+    () => undefined,
+    () => undefined,
+  );
+  return rows.finally(() => (waiting -= 1));
+}
+
+/** The parts that are read, in a zip that is as large as what is in it. */
+async function unpackedAnew(bytes: Buffer): Promise<Buffer> {
+  const anew = new ZipFile();
+  try {
+    let [parts, unpacked] = [0, 0];
+    for await (const [zip, entry] of entriesOf(bytes)) {
+      parts += 1;
+      if (!/\.xml(\.rels)?$/.test(entry.fileName)) continue;
+      unpacked += entry.uncompressedSize;
+      if (parts > mostParts || unpacked > mostUnpacked) throw tooLarge();
+      anew.addBuffer(await buffer(await contentOf(zip, entry)), entry.fileName, { compress: false });
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : notASpreadsheet();
+  }
+  anew.end();
+  return buffer(anew.outputStream as AsyncIterable<Buffer>);
+}
+
+async function* entriesOf(bytes: Buffer): AsyncGenerator<[OpenedZip, Entry]> {
+  const zip = await new Promise<OpenedZip>((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, opened) =>
+      error === null ? resolve(opened) : reject(error),
+    );
+  });
+  for (;;) {
+    const entry = await new Promise<Entry | null>((resolve, reject) => {
+      zip
+        .once('entry', resolve)
+        .once('end', () => resolve(null))
+        .once('error', reject);
+      zip.readEntry();
+    });
+    zip.removeAllListeners();
+    if (entry === null) return;
+    yield [zip, entry];
+  }
+}
+
+/** Ends with an error where more comes than the entry says. */
+function contentOf(zip: OpenedZip, entry: Entry): Promise<AsyncIterable<Buffer>> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(error)));
+  });
+}
+
+/** As text, because a thread cannot load a source that the test runner compiles. Behind whoever answers requests. */
+const reading = `
+  const { getPriority, setPriority } = require('node:os');
+  const { parentPort, workerData } = require('node:worker_threads');
+  if (process.platform === 'linux' && getPriority() < 5) setPriority(5);
+  const { default: readSpreadsheet } = require(workerData.reader);
+  const text = (cell) => (cell === null ? '' : String(cell));
+  readSpreadsheet(workerData.file).then(
+    ([sheet]) => parentPort.postMessage((sheet?.data ?? []).map((row) => row.map(text))),
+    () => parentPort.postMessage(null),
+  );
+`;
+const reader = createRequire(import.meta.url).resolve('read-excel-file/universal');
+
+async function readApart(zip: Buffer): Promise<string[][]> {
+  const file = new Uint8Array(zip).buffer;
+  const thread = new Worker(reading, {
+    eval: true,
+    execArgv: [],
+    workerData: { reader, file },
+    transferList: [file],
+    resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+  });
+  const late = setTimeout(() => void thread.terminate(), mostMs);
+  const rows = await new Promise<string[][] | null>((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', () => reject(tooLarge()));
+    thread.once('exit', () => reject(tooLarge()));
+  }).finally(() => {
+    clearTimeout(late);
+    void thread.terminate();
+  });
+  if (rows === null) throw notASpreadsheet();
+  return rows;
+}
+
+const tooLarge = (): Refusal =>
+  new Refusal(
+    'too-large',
+    'The spreadsheet holds more than can be read, or names cells far away: save the table alone as .xlsx or send CSV.',
+  );
+
+const notASpreadsheet = (): Refusal =>
+  new Refusal(
+    'unknown-format',
+    'The file is not a spreadsheet that can be read: save it as .xlsx or send CSV.',
+  );
