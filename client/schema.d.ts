@@ -2332,6 +2332,8 @@ export interface components {
             results: components["schemas"]["LineResult"][];
             /** Format: int64 */
             taken: number;
+            /** @description Only of a file that came before, under whatever key: when it was taken. Nothing was taken again: what stands here is what was taken then. */
+            takenBefore?: string;
             /**
              * Format: int64
              * @description Lines of a file that was exported whose orders stand as they say.
@@ -3070,7 +3072,10 @@ export interface components {
             code?: string;
             detail?: string;
             investor?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of a file its line there, with the header as one; of a list in JSON its place from 1.
+             */
             line: number;
             /** @enum {string} */
             outcome: "added" | "changed" | "refused" | "unchanged";
@@ -3179,7 +3184,10 @@ export interface components {
             detail?: string;
             /** @description Of a gate that stops the line. */
             gate?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of a file its line there, with the header as one; of a list in JSON its place from 1.
+             */
             line: number;
             missing?: string[];
             order?: string;
@@ -5187,7 +5195,7 @@ export interface components {
         /** @description The shape: a field, its type or range, a header. */
         Refused400: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5219,7 +5227,7 @@ export interface components {
         /** @description Not for this role, or not for this key. */
         Refused403: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5235,7 +5243,7 @@ export interface components {
         /** @description Not there, or not yours. */
         Refused404: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5265,7 +5273,7 @@ export interface components {
         /** @description Not in the present state, or the first request with this key still runs. */
         Refused409: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5281,7 +5289,7 @@ export interface components {
         /** @description The version has moved since it was read. */
         Refused412: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5325,7 +5333,7 @@ export interface components {
         /** @description A rule; where it is one of law, with its citation. */
         Refused422: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5341,7 +5349,7 @@ export interface components {
         /** @description If-Match is missing. */
         Refused428: {
             headers: {
-                /** @description "true" when this is the answer of an earlier request with this key. */
+                /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                 "Idempotent-Replayed"?: string;
                 [name: string]: unknown;
             };
@@ -5485,7 +5493,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5598,7 +5606,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5649,7 +5657,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5698,7 +5706,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5751,7 +5759,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5806,7 +5814,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5928,7 +5936,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6325,7 +6333,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6430,7 +6438,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -6471,7 +6479,7 @@ export interface operations {
             query?: {
                 /** @description All lines or none; with false each line by itself. */
                 atomic?: boolean;
-                /** @description Say what is wrong, line by line, and take nothing. */
+                /** @description Say what is wrong, line by line, and take nothing; the key stays free for the file itself. */
                 dryRun?: boolean;
             };
             header: {
@@ -6481,7 +6489,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields and a line for each investor; an empty cell is a field that is not there. The list of investors as a file can be sent back: a line with an `id` is about that investor. */
+        /** @description As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields, in capitals or not, and a line for each investor; an empty cell is a field that is not there, an empty line none. The list of investors as a file can be sent back: a line with an `id` is about that investor. */
         requestBody: {
             content: {
                 "application/json": {
@@ -6495,7 +6503,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6592,7 +6600,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6647,7 +6655,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6704,7 +6712,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6817,7 +6825,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6877,7 +6885,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6934,7 +6942,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7075,7 +7083,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7224,7 +7232,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -7329,7 +7337,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7444,7 +7452,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7555,7 +7563,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -7724,7 +7732,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7829,7 +7837,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7996,7 +8004,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8157,7 +8165,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8224,7 +8232,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8381,7 +8389,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8482,7 +8490,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8688,7 +8696,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8744,7 +8752,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8799,7 +8807,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8854,7 +8862,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8961,7 +8969,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9171,7 +9179,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9325,7 +9333,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9392,7 +9400,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9503,7 +9511,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9705,7 +9713,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9772,7 +9780,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9877,7 +9885,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9996,7 +10004,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -10082,7 +10090,7 @@ export interface operations {
             query?: {
                 /** @description All lines or none; with false each line by itself. */
                 atomic?: boolean;
-                /** @description Say what is wrong, line by line, and take nothing. */
+                /** @description Say what is wrong, line by line, and take nothing; the key stays free for the file itself. */
                 dryRun?: boolean;
             };
             header: {
@@ -10094,7 +10102,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields and a line for each order: an empty cell is a field that is not there, steps are written `0.40x1000000;0.37x2500000`, and a line that names no `intent` is an order. The list of orders as a file can be sent back: a line with the `id` of an order that stands as the line says changes nothing; without an `id` it is a new order. */
+        /** @description As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields, in capitals or not, and a line for each order: an empty cell is a field that is not there, an empty line none, steps are written `0.40x1000000;0.37x2500000`, and a line that names no `intent` is an order. The list of orders as a file can be sent back: a line with the `id` of an order that stands as the line says changes nothing; without an `id` it is a new order. The same file sent again, under whatever key, takes nothing: it answers what became of it then, marked `takenBefore` and `Idempotent-Replayed: true`. To order the same once more, send single orders. */
         requestBody: {
             content: {
                 "application/json": {
@@ -10108,7 +10116,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10261,7 +10269,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10407,7 +10415,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10462,7 +10470,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10573,7 +10581,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -10679,7 +10687,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10790,7 +10798,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11326,7 +11334,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11393,7 +11401,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11552,7 +11560,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11656,7 +11664,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11894,7 +11902,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -11996,7 +12004,7 @@ export interface operations {
                 headers: {
                     /** @description The version, to be sent as If-Match with a change. */
                     ETag: string;
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12146,7 +12154,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12197,7 +12205,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12356,7 +12364,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12774,7 +12782,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12829,7 +12837,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -12970,7 +12978,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -13021,7 +13029,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -13126,7 +13134,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -13731,7 +13739,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     /** @description Where what was made can be read. */
                     Location: string;
@@ -13842,7 +13850,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -13897,7 +13905,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -14016,7 +14024,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -14077,7 +14085,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             200: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -14183,7 +14191,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -14232,7 +14240,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             202: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -14285,7 +14293,7 @@ export interface operations {
             /** @description Done, and committed to disk. */
             201: {
                 headers: {
-                    /** @description "true" when this is the answer of an earlier request with this key. */
+                    /** @description "true" when this is the answer of an earlier request: with this key, or with the same file of orders. */
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };

@@ -4,10 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { May } from '../platform/auth/route-policy.js';
 import { Commands, type CommandRequest } from '../platform/http/commands.js';
 import { csvType, spreadsheetType, TakesFiles } from '../platform/http/file-bodies.js';
-import { isFile, readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import { isFile, readLines, wholeNumberOf, type GivenLine } from '../platform/http/file-lines.js';
 import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command } from '../platform/http/request.js';
+import { fieldsOf } from '../platform/http/schemas.js';
+import { InvestorBody } from './investors.dto.js';
 import { InvestorFiles, type InvestorFileView, type InvestorLine } from './investor-files.service.js';
 
 const bodySchema = {
@@ -23,7 +25,9 @@ const bodySchema = {
   required: ['investors'],
 };
 
-const bodyText = `As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields and a line for each investor; an empty cell is a field that is not there. The list of investors as a file can be sent back: a line with an \`id\` is about that investor.`;
+const columns = [...fieldsOf(InvestorBody), 'id', 'createdAt'];
+
+const bodyText = `As JSON a list of investors. As CSV or XLSX a header row with the names of an investor's fields, in capitals or not, and a line for each investor; an empty cell is a field that is not there, an empty line none. The list of investors as a file can be sent back: a line with an \`id\` is about that investor.`;
 
 @ApiTags('investors')
 @Controller('investors::batch')
@@ -46,8 +50,9 @@ export class InvestorFilesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
-    const lines = (await readLines(body, 'investors', cellOf)).map(isFile(body) ? fromExport : alone);
-    return this.commands.answer(command, async (tx) => {
+    const given = await readLines(body, { name: 'investors', columns, read: cellOf });
+    const lines = given.map(isFile(body) ? fromExport : alone);
+    return this.commands.answer({ ...command, isTrial: mode.dryRun }, async (tx) => {
       const result = await this.files.take(tx, lines, mode);
       if ('status' in result) return { status: result.status, body: result as never as InvestorFileView };
       return { status: 201, body: result };
@@ -55,12 +60,12 @@ export class InvestorFilesController {
   }
 }
 
-const alone = (body: unknown): InvestorLine => ({ body });
+const alone = ({ line, given }: GivenLine): InvestorLine => ({ line, body: given });
 
 /** A file may be one that the list was exported to: its identifier says whom a line is about. */
-function fromExport(line: unknown): InvestorLine {
-  const { id, createdAt: _createdAt, ...body } = line as Record<string, unknown>;
-  return typeof id === 'string' ? { id, body } : { body };
+function fromExport({ line, given }: GivenLine): InvestorLine {
+  const { id, createdAt: _createdAt, ...body } = given as Record<string, unknown>;
+  return typeof id === 'string' ? { line, id, body } : { line, body };
 }
 
 function cellOf(column: string, text: string): unknown {

@@ -13,10 +13,11 @@ import { isId } from '../platform/http/validators.js';
 import { bodyOf, isSame } from './investor-body.js';
 import { InvestorEntity } from './investor.entity.js';
 import { InvestorBody } from './investors.dto.js';
+import { SeenLines } from './seen-lines.js';
 import { InvestorsService, refuseWithoutState } from './investors.service.js';
 
-/** `line` counts from 1, without the header. */
 export type InvestorLineResult = {
+  /** Of a file its line there, with the header as one; of a list in JSON its place from 1. */
   line: number;
   outcome: 'added' | 'changed' | 'unchanged' | 'refused';
   investor?: string;
@@ -36,7 +37,7 @@ export type InvestorFileView = {
 };
 
 /** A line as it is read, and the identifier that an export wrote beside it. */
-export type InvestorLine = { id?: string; body: unknown };
+export type InvestorLine = { line: number; id?: string; body: unknown };
 
 export type FileMode = { atomic: boolean; dryRun: boolean };
 
@@ -75,15 +76,14 @@ export class InvestorFiles {
 
   private async decide(tx: Tx, lines: readonly InvestorLine[]): Promise<Decided[]> {
     const known = await knownBy(tx, lines);
-    const seen = new Map<string, number>();
-    return lines.map(({ id, body: given }, index): Decided => {
-      const line = index + 1;
+    const seen = new SeenLines();
+    return lines.map(({ line, id, body: given }): Decided => {
       try {
         check(given);
         const entity = id === undefined ? foundAmong(known, given as InvestorBody) : foundById(known, id);
         const body = { ...(entity && bodyOf(entity)), ...(given as InvestorBody) };
         refuseWithoutState(body);
-        refuseTwice(seen, entity?.id ?? identitiesOf(body)[0]!, line);
+        seen.add({ line, id: entity?.id ?? null, lei: body.lei ?? null, byName: nameOf(body) });
         const outcome = entity === null ? 'added' : isSame(entity, body) ? 'unchanged' : 'changed';
         return { line, outcome, known: entity, body };
       } catch (error) {
@@ -117,14 +117,14 @@ function refusedLine({ line, refusal }: Decided & { outcome: 'refused' }): Inves
   return { line, outcome: 'refused', code, detail, ...(path === undefined ? {} : { path }) };
 }
 
+type Named = Pick<InvestorBody, 'legalName' | 'country'> & { lei?: string | null };
+
+const nameOf = ({ legalName, country }: Named): string => `name ${country} ${legalName}`;
+
 /** How an investor of the file may be known already: by its LEI before its name and country. */
-function identitiesOf({
-  lei,
-  legalName,
-  country,
-}: Pick<InvestorBody, 'legalName' | 'country'> & { lei?: string | null }) {
-  const byName = `name ${country} ${legalName}`;
-  return lei === undefined || lei === null ? [byName] : [`lei ${lei}`, byName];
+function identitiesOf(one: Named): string[] {
+  const { lei = null } = one;
+  return lei === null ? [nameOf(one)] : [`lei ${lei}`, nameOf(one)];
 }
 
 /** Who bears the name but another LEI is somebody else. */
@@ -158,10 +158,3 @@ async function knownBy(tx: Tx, lines: readonly InvestorLine[]): Promise<Map<stri
 }
 
 const texts = (values: unknown[]): string[] => values.filter((value) => typeof value === 'string');
-
-function refuseTwice(seen: Map<string, number>, identity: string, line: number): void {
-  const before = seen.get(identity);
-  if (before !== undefined)
-    throw new Refusal('repeated-id', `This investor stands on line ${before} already. Keep one of the two.`);
-  seen.set(identity, line);
-}

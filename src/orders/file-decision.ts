@@ -30,7 +30,16 @@ export function groundOfFacts(
   if (!concerns(actor, { deskParty: offering.desk_party, issuerParty: '' }, isInvited)) return null;
   const door = new Door(offering, now, evidence);
   if (investors.some(({ id }) => !door.isScreened(id))) return null;
-  return { actor, now, offering: offering.id, isUnderSeal: false, buyers, named: new Map(), door };
+  return {
+    actor,
+    now,
+    offering: offering.id,
+    isUnderSeal: false,
+    buyers,
+    named: new Map(),
+    first: new Map(),
+    door,
+  };
 }
 
 /** In pieces, so that a long file lets others in between. Null for what the slow way decides. */
@@ -42,7 +51,7 @@ export async function decideFile(
   const decided: DecidedLine[] = [];
   for (const [index, given] of lines.entries()) {
     if (index > 0 && index % entriesPerLink === 0) await everyoneElse();
-    decided.push(decideLine(ground, given, index + 1));
+    decided.push(decideLine(ground, given));
   }
   // Whether they were not invited or did not consent, the slow way tells.
   if (decided.some((one) => 'refusal' in one && one.refusal.code === 'unknown-investor')) return null;

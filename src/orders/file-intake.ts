@@ -68,12 +68,12 @@ export class FileIntake {
     lines: readonly OrderLine[],
     mode: BatchMode,
   ): Promise<Answer> {
-    return this.commands.answer(command, async (tx) => {
+    return this.commands.answer({ ...command, isTrial: mode.dryRun }, async (tx) => {
       const result = await this.batches.take(tx, offering, lines, mode);
       // A file refused whole is a Problem by its own status: the answer to describe is the 201's.
       return 'status' in result
         ? { status: result.status, body: result as never as BatchView }
-        : { status: 201, body: result };
+        : { status: 201, body: result, replayed: result.takenBefore !== undefined };
     });
   }
 

@@ -25,6 +25,24 @@ export async function ordersNamed(
   return new Map(found.map((order) => [order.id, order]));
 }
 
+/** The first line that names each order. */
+export function firstLines(lines: readonly OrderLine[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { id, line } of lines) if (id !== undefined && !first.has(id)) first.set(id, line);
+  return first;
+}
+
+/** Of an order that stands twice in a file nobody knows which line is meant. */
+export function refuseTwice({ id, line }: OrderLine, first: ReadonlyMap<string, number>): void {
+  const before = id === undefined ? line : first.get(id);
+  if (before === line) return;
+  throw new Refusal(
+    'repeated-id',
+    `This order stands on line ${before} already. Keep one of the two, or leave the cell empty for a new order.`,
+    'id',
+  );
+}
+
 /** The order that a line is about, where it stands as the line says; null for a line of a new order. */
 export function standingOrder(
   { id, state }: OrderLine,

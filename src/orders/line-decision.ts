@@ -12,7 +12,7 @@ import { bodyChecker } from '../platform/http/schemas.js';
 import type { AdmissionService } from './admission.service.js';
 import type { Standing } from './book-levels.js';
 import type { Door, DoorBuyer } from './door.js';
-import { ordersNamed, standingOrder } from './known-lines.js';
+import { firstLines, ordersNamed, refuseTwice, standingOrder } from './known-lines.js';
 import { buyersNamed, type OrderLine } from './order-lines.js';
 import { newOrder, type OrderEntity } from './order.entity.js';
 import { channelOf, OrderBody, termsOf } from './orders.dto.js';
@@ -42,6 +42,8 @@ export type LineGround = {
   buyers: ReadonlyMap<string, LineBuyer>;
   /** Orders of the offering that lines name. */
   named: ReadonlyMap<string, OrderEntity>;
+  /** The first line that names each of them. */
+  first: ReadonlyMap<string, number>;
   door: Door;
 };
 
@@ -63,13 +65,23 @@ export async function groundOf(
   const buyers = new Map(invited.map((one) => [one.id, one]));
   const named = await ordersNamed(tx, offering.id, lines);
   const door = await admission.open(tx, offering, [...buyers.keys()]);
-  return { actor, now, offering: offering.id, isUnderSeal: isSealed(offering), buyers, named, door };
+  return {
+    actor,
+    now,
+    offering: offering.id,
+    isUnderSeal: isSealed(offering),
+    buyers,
+    named,
+    first: firstLines(lines),
+    door,
+  };
 }
 
-/** `line` counts from 1. */
-export function decideLine(ground: LineGround, given: OrderLine, line: number): DecidedLine {
+export function decideLine(ground: LineGround, given: OrderLine): DecidedLine {
+  const { line } = given;
   try {
     check(given.body);
+    refuseTwice(given, ground.first);
     const body = given.body as OrderBody;
     const standing = standingOrder(given, body, ground.named);
     return standing ? { line, standing } : { line, ...take(ground, body) };

@@ -23,7 +23,7 @@ const bodySchema = {
   required: ['orders'],
 };
 
-const bodyText = `As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields and a line for each order: an empty cell is a field that is not there, steps are written \`0.40x1000000;0.37x2500000\`, and a line that names no \`intent\` is an order. The list of orders as a file can be sent back: a line with the \`id\` of an order that stands as the line says changes nothing; without an \`id\` it is a new order.`;
+const bodyText = `As JSON a list of orders. As CSV or XLSX a header row with the names of an order's fields, in capitals or not, and a line for each order: an empty cell is a field that is not there, an empty line none, steps are written \`0.40x1000000;0.37x2500000\`, and a line that names no \`intent\` is an order. The list of orders as a file can be sent back: a line with the \`id\` of an order that stands as the line says changes nothing; without an \`id\` it is a new order. The same file sent again, under whatever key, takes nothing: it answers what became of it then, marked \`takenBefore\` and \`Idempotent-Replayed: true\`. To order the same once more, send single orders.`;
 
 @ApiTags('orders')
 @Controller('offerings/:id/orders::batch')

@@ -39,7 +39,7 @@ export class OrderBatches {
     }
     refuseClosedBook(offering.state, offering.registered);
     const ground = await groundOf(tx, offering, lines, this.admission);
-    const decided = lines.map((given, index) => decideLine(ground, given, index + 1));
+    const decided = lines.map((given) => decideLine(ground, given));
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && decided.some((one) => 'refusal' in one);
     tx.dependsOnState = taken.length > 0 && !isAllOrNone && !mode.dryRun;
@@ -47,7 +47,7 @@ export class OrderBatches {
     if (isAllOrNone) return this.refuse(tx, id, decided);
     if (taken.length > 0) await this.save(tx, offering, ground.door, taken);
     const view = viewOf(decided, mode, true);
-    if (view.unchanged < view.lines) await this.rememberFile(tx, known.key, view);
+    if (taken.length > 0) await this.rememberFile(tx, known.key, view);
     return view;
   }
 
@@ -93,11 +93,11 @@ export class OrderBatches {
     const key = fileKey(offering, lines, mode);
     if (mode.dryRun) return { key, answer: null };
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
-    const row = await tx.row<{ body: BatchView }>(
-      'SELECT body FROM idempotency_keys WHERE party = $1 AND key = $2',
+    const row = await tx.row<{ body: BatchView; at: Date }>(
+      'SELECT body, created_at AS at FROM idempotency_keys WHERE party = $1 AND key = $2',
       [tx.actor.party, key],
     );
-    return { key, answer: row?.body ?? null };
+    return { key, answer: row ? { ...row.body, takenBefore: row.at.toISOString() } : null };
   }
 
   private async rememberFile(tx: Tx, key: string, view: BatchView): Promise<void> {
@@ -110,7 +110,7 @@ export class OrderBatches {
 
 /** A file is known by what it says, for which offering, and whether all of it or line by line. */
 export function fileKey(offering: string, all: readonly OrderLine[], { atomic }: BatchMode): string {
-  const lines = all.map(({ body, ...named }) =>
+  const lines = all.map(({ line: _line, body, ...named }) =>
     Object.keys(named).length === 0 ? body : { body, ...named },
   );
   return `file ${documentHash({ offering, lines, atomic })}`;

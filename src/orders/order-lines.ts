@@ -4,19 +4,22 @@
 
 import type { Actor } from '../domain/authority.js';
 import { isFile, readLines, wholeNumberOf } from '../platform/http/file-lines.js';
+import { fieldsOf } from '../platform/http/schemas.js';
 import { isId } from '../platform/http/validators.js';
+import { OrderBody } from './orders.dto.js';
 
 /** A line as it is read, with the order and the state that an export wrote beside it. */
-export type OrderLine = { id?: string; state?: string; body: unknown };
+export type OrderLine = { line: number; id?: string; state?: string; body: unknown };
 
 const numbers = new Set(['shares', 'minimumFill']);
 const places = new Set(['offering', 'version', 'receivedAt', 'changedAt']);
+const columns = [...fieldsOf(OrderBody), 'id', 'state', ...places];
 
 export async function readOrderLines(body: unknown, actor: Actor): Promise<OrderLine[]> {
-  const lines = await readLines(body, 'orders', cellOf);
+  const lines = await readLines(body, { name: 'orders', columns, read: cellOf });
   return isFile(body)
-    ? lines.map((line) => fromFile(line as object, actor))
-    : lines.map((line) => ({ body: line }));
+    ? lines.map(({ line, given }) => ({ line, ...fromFile(given as object, actor) }))
+    : lines.map(({ line, given }) => ({ line, body: given }));
 }
 
 /** Whom these lines may be for: an investor itself alone, else those that they name. */
@@ -27,8 +30,8 @@ export function buyersNamed({ role, party }: Actor, lines: readonly OrderLine[])
 }
 
 /** What an export says and an order does not is left aside: an investor's own name, and that it was its own hand. */
-function fromFile(line: object, { role, party }: Actor): OrderLine {
-  const { id, state, ...fields } = line as Record<string, unknown>;
+function fromFile(given: object, { role, party }: Actor): Omit<OrderLine, 'line'> {
+  const { id, state, ...fields } = given as Record<string, unknown>;
   const isOwn = role === 'investor' && fields.investor === party;
   const said = Object.entries(fields).filter(
     ([name, value]) =>

@@ -134,8 +134,8 @@ export function toOrderLine({ steps, ...view }: OrderView): Omit<OrderView, 'ste
   return steps === undefined ? view : { ...view, steps: stepsText(steps) };
 }
 
-/** `line` counts from 1, without the header. */
 export type LineResult = {
+  /** Of a file its line there, with the header as one; of a list in JSON its place from 1. */
   line: number;
   order?: string;
   version?: number;
@@ -157,5 +157,7 @@ export type BatchView = {
   unchanged: number;
   refused: number;
   dryRun: boolean;
+  /** Only of a file that came before, under whatever key: when it was taken. Nothing was taken again: what stands here is what was taken then. */
+  takenBefore?: string;
   results: LineResult[];
 };

@@ -85,8 +85,8 @@ describe('a file of orders', () => {
       {
         code: 'lines-refused',
         lines: [
-          { line: 5, code: 'off-lot', path: 'shares' },
-          { line: 6, code: 'off-tick', path: 'limit' },
+          { line: 6, code: 'off-lot', path: 'shares' },
+          { line: 7, code: 'off-tick', path: 'limit' },
         ],
       },
     ]);
@@ -172,10 +172,28 @@ describe('a file of orders', () => {
     const orders = [limitOrder(1_000, '0.37'), limitOrder(1_000, '0.37')];
     const first = await send(alder, { orders });
     const again = await send(alder, { orders });
-    expect(again.body).toEqual(first.body);
+    const { takenBefore, ...before } = again.body;
+    const [row] = await world.query('SELECT received_at FROM orders WHERE offering = $1 LIMIT 1', [offering]);
+    expect([first.headers.get('idempotent-replayed'), first.body.takenBefore]).toEqual([null, undefined]);
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+    expect([before, takenBefore]).toEqual([first.body, (row!.received_at as unknown as Date).toISOString()]);
     expect(await count()).toBe(2);
     const other = await send(birch, { orders });
     expect([other.status, await count()]).toEqual([201, 4]);
+  });
+
+  it('of which nothing could be taken is decided anew', async () => {
+    const stopped = await world.investor();
+    const orders = [{ ...limitOrder(1_000, '0.37'), investor: stopped.account.party }];
+    expect((await send(world.desk, { orders }, '?atomic=false')).body).toMatchObject({
+      taken: 0,
+      refused: 1,
+    });
+    await invite(world, offering, [stopped]);
+    const again = await send(world.desk, { orders }, '?atomic=false');
+    expect(again.body).toMatchObject({ taken: 1, refused: 0 });
+    expect(again.headers.get('idempotent-replayed')).toBeNull();
+    expect(await count()).toBe(1);
   });
 
   it('of another’s orders is refused', async () => {
@@ -195,7 +213,7 @@ describe('a file of orders', () => {
     const after = await send(alder, { orders: [limitOrder(2_000, '0.37')] });
     expect([after.status, after.body.code]).toEqual([409, 'book-closed']);
     expect((await send(alder, { orders: [7] }, '?atomic=false')).status).toBe(409);
-    expect((await send(alder, taken)).body).toEqual(before.body);
+    expect((await send(alder, taken)).body).toMatchObject(before.body);
     expect(await count()).toBe(1);
   });
 

@@ -69,7 +69,7 @@ it.each([
   ['a date', 'type,shares,limit\nlimit,1000,2026-01-05\n', 'limit', '"limit"'],
 ])('are refused with %s, in words that say what to do', async (_, file, path, word) => {
   const { body } = await orders(file);
-  expect(body).toMatchObject({ lines: 1, refused: 1, results: [{ line: 1, path }] });
+  expect(body).toMatchObject({ lines: 1, refused: 1, results: [{ line: 2, path }] });
   expect((body.results as Array<{ detail: string }>)[0]!.detail).toContain(word);
 });
 
@@ -86,7 +86,7 @@ it('come as spreadsheets with numbers as numbers or as text, and rows that are e
   expect(body).toMatchObject({
     lines: 4,
     refused: 2,
-    results: [{ line: 1 }, { line: 2 }, { line: 3, path: 'limit' }, { line: 4, path: 'shares' }],
+    results: [{ line: 2 }, { line: 3 }, { line: 4, path: 'limit' }, { line: 5, path: 'shares' }],
   });
 });
 

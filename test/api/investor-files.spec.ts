@@ -57,16 +57,16 @@ it('are refused whole when a line is bad, and every bad line is marked', async (
     ',retail,,GB,,',
   );
   const marked = [
-    { line: 2, code: 'missing-field', path: 'state' },
-    { line: 3, code: 'wrong-type', path: 'tier' },
-    { line: 4, code: 'repeated-id' },
-    { line: 5, code: 'missing-field', path: 'legalName' },
+    { line: 3, code: 'missing-field', path: 'state' },
+    { line: 4, code: 'wrong-type', path: 'tier' },
+    { line: 5, code: 'repeated-id' },
+    { line: 6, code: 'missing-field', path: 'legalName' },
   ];
   const refused = await send(file);
   expect([refused.status, refused.body]).toMatchObject([422, { code: 'lines-refused', lines: marked }]);
   const dry = await send(file, '?dryRun=true');
   expect([dry.status, dry.body]).toMatchObject([201, { added: 1, refused: 4, dryRun: true }]);
-  expect(dry.body.results).toMatchObject([{ line: 1, outcome: 'added' }, ...marked]);
+  expect(dry.body.results).toMatchObject([{ line: 2, outcome: 'added' }, ...marked]);
   expect(await found('Hazel Fund')).toEqual([]);
   expect((await send(file, '?atomic=false')).body).toMatchObject({ added: 1, refused: 4 });
   expect(await found('Hazel Fund')).toHaveLength(1);

@@ -128,14 +128,14 @@ it('is refused line by line where an order stands otherwise, is over, or is no o
     {
       code: 'lines-refused',
       lines: [
-        { line: 3, code: 'order-differs', path: 'id' },
-        { line: 6, code: 'order-not-live', path: 'state' },
-        { line: 7, code: 'unknown-order', path: 'id' },
+        { line: 4, code: 'order-differs', path: 'id' },
+        { line: 7, code: 'order-not-live', path: 'state' },
+        { line: 8, code: 'unknown-order', path: 'id' },
       ],
     },
   ]);
   const foreign = await send(birch, 'text/csv', fileOf([{ ...rows[0], investor: '' }]));
-  expect(foreign.body).toMatchObject({ lines: [{ line: 1, code: 'unknown-order' }] });
+  expect(foreign.body).toMatchObject({ lines: [{ line: 2, code: 'unknown-order' }] });
 });
 
 it('takes what is new in it, and says which lines stand already', async () => {

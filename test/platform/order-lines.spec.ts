@@ -45,10 +45,10 @@ const viewOf = (index: number, { terms: asked, intent: how, channel }: Line): Or
       new Date(0),
     ),
   );
-const bodyOf = ({ id, state, ...view }: OrderView, isDesk: boolean) => {
+const bodyOf = ({ id, state, ...view }: OrderView, isDesk: boolean, at: number) => {
   const { offering: _o, version: _v, receivedAt: _r, changedAt: _c, investor: who, channel, ...asked } = view;
   const given = isDesk ? { investor: who, ...(channel === 'investor' ? {} : { channel }) } : {};
-  return { id, state, body: { ...asked, ...given } };
+  return { line: at, id, state, body: { ...asked, ...given } };
 };
 
 it.each(Object.values(tableTypes))('come back as they were from %s', async (type) => {
@@ -57,7 +57,9 @@ it.each(Object.values(tableTypes))('come back as they were from %s', async (type
       const views = all.map((one, index) => viewOf(index, one));
       const file = await tableOf(type, views.map(toOrderLine));
       for (const actor of [desk, investor])
-        expect(await readOrderLines(file, actor)).toEqual(views.map((view) => bodyOf(view, actor === desk)));
+        expect(await readOrderLines(file, actor)).toEqual(
+          views.map((view, index) => bodyOf(view, actor === desk, index + 2)),
+        );
     }),
     { numRuns: 40 },
   );
@@ -66,8 +68,8 @@ it.each(Object.values(tableTypes))('come back as they were from %s', async (type
 it('are orders where no intent is said, and another’s name stays for the rules to refuse', async () => {
   const file = 'type,shares,investor\nmarket,1000,i-2\n';
   expect(await readOrderLines(file, investor)).toEqual([
-    { body: { intent: 'order', type: 'market', shares: 1_000, investor: 'i-2' } },
+    { line: 2, body: { intent: 'order', type: 'market', shares: 1_000, investor: 'i-2' } },
   ]);
   const body = { orders: [{ id: 'o-1', type: 'market' }] };
-  expect(await readOrderLines(body, investor)).toEqual([{ body: { id: 'o-1', type: 'market' } }]);
+  expect(await readOrderLines(body, investor)).toEqual([{ line: 1, body: { id: 'o-1', type: 'market' } }]);
 });

@@ -36,14 +36,17 @@ export type Outcome = {
   body: object;
   receipt?: { entry: string; of: object };
   once?: object;
+  /** It was done by an earlier request, under another key. */
+  replayed?: boolean;
 };
 
-/** `moment`: that at which it was seen who asks, where the database told. */
+/** `moment`: that at which it was seen who asks, where the database told. `isTrial`: only what it would answer is asked. */
 export type CommandRequest = KeyedRequest & {
   actor: Actor;
   action: string;
   target: string;
   moment: Moment | null;
+  isTrial?: boolean;
 };
 
 const mostTries = 5;
@@ -62,6 +65,7 @@ export class Commands {
 
   /** Runs a command of a request; the same key answers the same again. */
   async answer(request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    if (request.isTrial === true) return this.tryOut(request.actor, act);
     return this.inTransaction(request.actor, async (tx) => {
       const earlier = await claimKey(tx, request, this.rebuilt);
       if (earlier !== null) return earlier;
@@ -99,14 +103,25 @@ export class Commands {
     await this.inTransaction(actor, (tx) => writeRefusal(tx, action, target, refusal));
   }
 
+  /** What a command would answer. Nothing of it stays: no row, no entry of a journal, no key. */
+  private async tryOut(actor: Actor, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    return this.inTransaction(actor, async (tx) => {
+      await tx.rows('SAVEPOINT trial');
+      const { status = 200, body } = await act(tx);
+      await tx.rows('ROLLBACK TO SAVEPOINT trial');
+      tx.forget();
+      return new Answer(status, body);
+    });
+  }
+
   private async decide(tx: Tx, request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
     await tx.rows('SAVEPOINT command');
     try {
       const outcome = await act(tx);
       askState(tx, request.action);
       const receipts = await this.conclude(tx);
-      const { status = 200, body, receipt, once } = outcome;
-      if (receipt === undefined) return new Answer(status, body, false, once);
+      const { status = 200, body, receipt, once, replayed = false } = outcome;
+      if (receipt === undefined) return new Answer(status, body, replayed, once);
       return new Answer(status, { ...body, receipt: { ...receipt.of, ...receipts.get(receipt.entry) } });
     } catch (error) {
       // What passes by itself is no answer to keep.

@@ -1,20 +1,27 @@
 // The lines of a body that holds many things: a list in JSON as it is, CSV and spreadsheets by a header row with
 // the names of the fields. An empty cell is a field that is not there.
 
-import { parse } from 'csv-parse/sync';
+import { editDistance } from '../../domain/gates/sanctions-name.js';
 import { Refusal } from '../../domain/refusal.js';
-import { spreadsheetRows } from './spreadsheet-rows.js';
 import { meant } from './table-files.js';
+import { rowsOf, type TableRow } from './table-rows.js';
 
 /** What a cell of a column says, in the type that the field has. */
 export type ReadCell = (column: string, text: string) => unknown;
 
+/** `name`: of the list in JSON. `columns`: what a header may name. */
+export type LineShape = { name: string; columns: readonly string[]; read: ReadCell };
+
+/** `line`: of a file its line there, with the header as one; of a list in JSON its place from 1. */
+export type GivenLine = { line: number; given: unknown };
+
 const mostLines = 10_000;
 const wholeNumber = /^(0|[1-9]\d{0,15})$/;
 
-/** The lines of a body, each to be checked by itself; in JSON they are the list under `name`. */
-export async function readLines(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
-  const lines = await linesOf(body, name, read);
+/** The lines of a body, each to be checked by itself. */
+export async function readLines(body: unknown, shape: LineShape): Promise<GivenLine[]> {
+  const { name } = shape;
+  const lines = isFile(body) ? table(await rowsOf(body), shape) : listed(body, name);
   if (lines.length === 0) throw new Refusal('empty-list', `There is no line. Send 1 to ${mostLines}.`, name);
   if (lines.length <= mostLines) return lines;
   throw new Refusal(
@@ -25,61 +32,62 @@ export async function readLines(body: unknown, name: string, read: ReadCell): Pr
 }
 
 /** Whether the body is a file; otherwise it is JSON. */
-export const isFile = (body: unknown): boolean => typeof body === 'string' || Buffer.isBuffer(body);
+export const isFile = (body: unknown): body is string | Buffer =>
+  typeof body === 'string' || Buffer.isBuffer(body);
 
 /** A whole number where the cell holds one; anything else is left as it is for the check to refuse. */
 export function wholeNumberOf(text: string): unknown {
   return wholeNumber.test(text) ? Number(text) : text;
 }
 
-/** The sign between two cells: what the first line says, or the one that stands in it most often. */
-function delimiterOf(text: string): { delimiter: string; from: number } {
-  const end = text.search(/\r?\n|$/);
-  const first = text.slice(0, end).replace(/^\uFEFF/, '');
-  const [, said] = /^sep=(.)$/.exec(first) ?? [];
-  if (said !== undefined) return { delimiter: said, from: end + (text[end] === '\r' ? 2 : 1) };
-  const outside = first.replace(/"[^"]*"/g, '');
-  const often = (sign: string): number => outside.split(sign).length;
-  return { delimiter: [',', ';', '\t'].toSorted((a, b) => often(b) - often(a))[0]!, from: 0 };
-}
-
-async function linesOf(body: unknown, name: string, read: ReadCell): Promise<unknown[]> {
-  if (typeof body === 'string') return table(csvRows(body), read);
-  if (Buffer.isBuffer(body)) return table(await spreadsheetRows(body), read);
+function listed(body: unknown, name: string): GivenLine[] {
   const { [name]: lines, ...others } =
     typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [surplus] = Object.keys(others);
   if (surplus !== undefined)
     throw new Refusal('unknown-field', `"${surplus}" is not a field here. Leave it out.`, surplus);
   if (!Array.isArray(lines)) throw new Refusal('missing-field', `"${name}" must be a list of ${name}.`, name);
-  return lines;
+  return lines.map((given: unknown, index) => ({ line: index + 1, given }));
 }
 
-function csvRows(text: string): string[][] {
-  try {
-    const { delimiter, from } = delimiterOf(text);
-    const options = { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true };
-    return parse(text.slice(from), { ...options, delimiter });
-  } catch {
-    throw new Refusal(
-      'not-csv',
-      'The file is not CSV: a quotation mark is not closed, or stands inside a cell.',
-    );
-  }
-}
-
-function table([header, ...rows]: string[][], read: ReadCell): unknown[] {
+function table([header, ...rows]: TableRow[], { columns, read }: LineShape): GivenLine[] {
   if (header === undefined) throw new Refusal('not-csv', 'The file is empty: it needs a header row.');
-  const names = header.map((name) => name.trim());
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined)
-    throw new Refusal('repeated-field', `The column "${repeated}" stands twice in the header.`, repeated);
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
-  return rows.slice(0, last + 1).map((row) => {
-    const cells = row.map(
+  const names = header.cells.map((cell) => columnOf(cell.trim(), columns));
+  const repeated = names.find((name, index) => name !== null && names.indexOf(name) !== index);
+  if (typeof repeated === 'string')
+    throw new Refusal(
+      'repeated-field',
+      `The column "${repeated}" stands twice in the header. Keep one of the two.`,
+      repeated,
+    );
+  return rows.map(({ line, cells }) => {
+    const named = cells.map(
       (cell, index) => [names[index] ?? `column ${index + 1}`, meant(cell.trim())] as const,
     );
-    const given = cells.filter(([, cell]) => cell !== '');
-    return Object.fromEntries(given.map(([name, cell]) => [name, read(name, cell)]));
+    const filled = named.filter(([, cell]) => cell !== '');
+    return { line, given: Object.fromEntries(filled.map(([name, cell]) => [name, read(name, cell)])) };
   });
+}
+
+/** The column that a heading names, in capitals or not; null where it names none, which only an empty column may. */
+function columnOf(heading: string, columns: readonly string[]): string | null {
+  if (heading === '') return null;
+  const known = columns.find((name) => name.toLowerCase() === heading.toLowerCase());
+  if (known !== undefined) return known;
+  const nearest = nearestOf(heading, columns);
+  const remedy =
+    nearest === null
+      ? `Leave it out, or name one of ${columns.join(', ')}.`
+      : `Name it "${nearest}", or leave it out.`;
+  throw new Refusal('unknown-field', `No field is named as the column "${heading}". ${remedy}`, heading);
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The name that differs least in letters and figures, unless every third is another. */
+function nearestOf(heading: string, columns: readonly string[]): string | null {
+  const said = plain(heading).slice(0, 40);
+  const far = columns.map((name) => ({ name, changes: editDistance(said, plain(name)) }));
+  const [nearest] = far.toSorted((a, b) => a.changes - b.changes);
+  return nearest !== undefined && nearest.changes * 3 <= said.length ? nearest.name : null;
 }

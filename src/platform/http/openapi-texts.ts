@@ -58,7 +58,11 @@ const header = (description: string, example: string, required = true) => ({
 export const answerHeaders = {
   etag: header('The version, to be sent as If-Match with a change.', '"1"'),
   location: header('Where what was made can be read.', '/api/v1/orders/01935c3e-7d5a-7c3e-9f5a-0123456789ab'),
-  replayed: header('"true" when this is the answer of an earlier request with this key.', 'true', false),
+  replayed: header(
+    '"true" when this is the answer of an earlier request: with this key, or with the same file of orders.',
+    'true',
+    false,
+  ),
   next: header(
     'Of a list as a file: where it goes on, as `<...>; rel="next"`.',
     '</api/v1/investors?after=...>; rel="next"',
@@ -95,7 +99,10 @@ export const queryFields = {
   },
   after: text('The "next" of the page before.'),
   atomic: flag(true, 'All lines or none; with false each line by itself.'),
-  dryRun: flag(false, 'Say what is wrong, line by line, and take nothing.'),
+  dryRun: flag(
+    false,
+    'Say what is wrong, line by line, and take nothing; the key stays free for the file itself.',
+  ),
   at: text('A past moment, with its offset.', { examples: ['2026-11-02T14:03:11Z'] }),
   state: text('Only orders in this state.', { enum: ['live', 'withdrawn', 'lapsed'] }),
   intent: text('Only orders of this intent.', { enum: ['indication', 'conditional-offer', 'order'] }),

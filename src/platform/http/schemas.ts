@@ -49,6 +49,11 @@ function componentSchemas(): Record<string, Schema> {
 
 type Constructor = abstract new (...args: never[]) => object;
 
+/** The names of the fields that a class declares. */
+export function fieldsOf(target: Constructor): string[] {
+  return Object.keys(targetConstructorToSchema(target as never).properties ?? {});
+}
+
 /** Checks bodies of one class; the first thing wrong becomes a refusal with its path. */
 export function bodyChecker(target: Constructor): (body: unknown) => void {
   let validate: ValidateFunction | null = null;

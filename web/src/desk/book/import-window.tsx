@@ -11,7 +11,7 @@ import { DataGrid } from '../../parts/data-grid';
 import { ExportMenu } from '../../parts/export-table';
 import { Chip } from '../../parts/panel';
 import { Refusal, sayDone } from '../../parts/refusal';
-import { plural } from '../../words';
+import { exactTime, plural } from '../../words';
 import { readLines, stateOf, type ImportLine } from './import-lines';
 import { takenBy } from './order-entry';
 import { toBody } from './order-text';
@@ -54,7 +54,13 @@ export function ImportWindow({ offering, onClose }: { offering: Offering; onClos
       const batch = await sendBatch(offering, good, 'atomic=true');
       setAnswers(answersTo(good, batch.results));
       setIsSent(true);
-      sayDone('Orders taken', `${plural(batch.taken, 'order')} of the file.`);
+      if (batch.takenBefore === undefined)
+        sayDone('Orders taken', `${plural(batch.taken, 'order')} of the file.`);
+      else
+        sayDone(
+          'Taken before',
+          `These lines were taken at ${exactTime(batch.takenBefore)}; none was taken again.`,
+        );
     } catch (refused) {
       const said = refused instanceof Problem ? refused.body.lines : undefined;
       if (said) setAnswers(answersTo(good, said));
