@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { checkLapse, undertaking } from '../domain/sounding/approach.js';
 import { refuseNaming } from '../domain/sounding/neutral-script.js';
-import { refuseSealing, refuseUnlessSealed } from '../domain/sounding/seal.js';
+import { refuseApproaching, refuseSealing, refuseUnlessSealed } from '../domain/sounding/seal.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { instantOf } from '../platform/http/instants.js';
 import type { Page } from '../platform/http/page.js';
@@ -47,11 +47,11 @@ export class SoundingsService {
   /**
    * Asks these investors; whoever was asked and may still answer, or has answered, is not asked again. Returns how many
    * were asked.
-   * @throws not-under-seal, names-issuer, out-of-range, unknown-investor
+   * @throws not-under-seal, move-not-allowed, names-issuer, out-of-range, unknown-investor
    */
   async approach(tx: Tx, id: string, { investors, script, lapsesAt }: ApproachBody): Promise<number> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
-    refuseUnlessSealed(offering);
+    refuseApproaching(offering);
     refuseNaming(script, offering.terms.issuer, 'script');
     const until = instantOf(lapsesAt, 'lapsesAt');
     checkLapse(until, tx.now);

@@ -1,7 +1,7 @@
 // Personal data: apart from orders and journal, handed out whole, and erased as far as the law lets it be forgotten.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
+import { aDraft, anOpenBook, anOrder, approach, close, limitOrder, move } from '../support/builders.js';
 import { aBrowser, aPerson, password } from '../support/browser.js';
 import type { Client, Reply } from '../support/clients.js';
 import { cleared, escrowTerms, hoursAgo, refund } from '../support/escrows.js';
@@ -153,6 +153,30 @@ describe('an erasure', () => {
     expect(await tablesWith('Persephone')).toEqual([]);
     const [version] = await world.query('SELECT document FROM order_versions WHERE order_id = $1', [order]);
     expect(JSON.stringify(version!.document)).toContain(id);
+  });
+
+  it('of who was sounded keeps who spoke for it for five years, and then what it was asked alone', async () => {
+    const { id, client } = await someone('Isidora Montague');
+    const sealed = await aDraft(world, { dealType: 'registered-direct' });
+    await world.desk.post(`/offerings/${sealed}/seal`);
+    await approach(world, sealed, [client]);
+    const [asked] = (await world.desk.get(`/offerings/${sealed}/approaches`)).body.items;
+    const refusal = { answer: 'decline', person: 'Isidora M.' };
+    expect((await world.desk.post(`/approaches/${asked!.id}/answer`, refusal)).status).toBe(201);
+    const known = (await world.compliance.get(`/investors/${id}/personal-data`)).body.approaches;
+    expect(known).toMatchObject([{ id: asked!.id, answer: 'decline', person: 'Isidora M.', offering: null }]);
+    expect((await erase(id)).body.kept).toMatchObject([
+      { group: 'identity', citation: 'Regulation (EU) No 596/2014 art. 11(8)' },
+    ]);
+    await world.query(
+      `UPDATE approaches SET cleansed_at = now() - interval '5 years 1 day' WHERE investor = $1`,
+      [id],
+    );
+    expect((await erase(id)).body.kept).toEqual([]);
+    expect(await tablesWith('Isidora')).toEqual([]);
+    expect((await world.desk.get(`/offerings/${sealed}/approaches`)).body.items).toMatchObject([
+      { investor: id, state: 'declined', person: null, script: asked!.script },
+    ]);
   });
 
   it('empties old evidence and screenings, which nobody can otherwise change, and keeps newer', async () => {

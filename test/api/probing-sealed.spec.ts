@@ -1,6 +1,7 @@
 // An offering under seal, looked for through every route by investors that were asked and have not consented: nothing
 // tells whose it is, which it is, or that another has crossed. Nor after a refusal, nor after the seal has ended.
 import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aDraft,
@@ -116,6 +117,15 @@ async function commandsSay(by: Client): Promise<string[]> {
   );
 }
 
+/** What becomes of an attestation by Birch for an offering. */
+const attested = (offering: string) =>
+  birch.post(`/investors/${birch.account.party}/attestations`, {
+    type: 'rule-105',
+    facts: { shortSales: [] },
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    offering,
+  });
+
 const nothingFound = async (by: Client): Promise<void> => {
   const { differing, said } = await probed(world.address, by, routesOf(document), theirs);
   expect(differing).toEqual([]);
@@ -141,6 +151,11 @@ describe('an investor that was asked', () => {
       offering: null,
     });
     await nothingFound(birch);
+  });
+
+  it('finds no more by what it sends', async () => {
+    const [first, second] = [await attested(sealed), await attested(uuid())];
+    expect([first.status, first.body]).toEqual([422, second.body]);
   });
 
   it('finds no more by declining', async () => {

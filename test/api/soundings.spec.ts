@@ -1,8 +1,12 @@
 // Sounding investors under seal: what the desk may do when, what an answer does, and the log that stays.
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAllocation } from '../support/approved-price.js';
 import {
   aDraft,
   anOpenBook,
@@ -15,6 +19,8 @@ import {
   move,
 } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
+import { deliverProspectus } from '../support/delivered.js';
+import { greenshoe } from '../support/terminal.js';
 import { openWorld, type World } from '../support/world.js';
 
 const shelf = { dealType: 'registered-direct' };
@@ -142,6 +148,7 @@ describe('a seal', () => {
     const { undertakingHash } = asked!;
     const late = await alder.post(`/approaches/${asked!.id}/answer`, { answer: 'consent', undertakingHash });
     expect([late.status, late.body.code]).toEqual([409, 'approach-over']);
+    expect((await ask(offering, { investors: [birch.account.party] })).body.code).toBe('move-not-allowed');
     expect((await alder.get(`/offerings/${offering}`)).status).toBe(404);
     const { status, body } = await world.desk.post(`/offerings/${offering}/cleanse`, { reason: 'dropped' });
     expect([status, body.cleansedAt]).toEqual([201, expect.any(String)]);
@@ -246,6 +253,37 @@ describe('orders under seal', () => {
     await invite(world, offering, [birch]);
     await anOrder(birch, offering, limitOrder(10_000, '0.40'));
     await close(world, offering);
+  });
+});
+
+describe('a deal that is under seal to its end', () => {
+  it('is released, cleansed by it, and proven by its pack', async () => {
+    const offering = await aSealed();
+    await approach(world, offering, [alder, birch]);
+    await answerApproach(alder, 'consent');
+    await opened(offering);
+    await anOrder(alder, offering, limitOrder(1_500_000, '0.40'));
+    const run = await anAllocation(world, offering, { isApproved: true, maximumPerInvestor: undefined });
+    expect((await world.desk.get(`/offerings/${offering}`)).body.cleansedAt).toBeNull();
+    await deliverProspectus(world.desk, offering);
+    const { status, body } = await world.desk.post(`/allocation-runs/${run.id}/release`, {});
+    expect({ status, detail: body.detail }).toEqual({ status: 200, detail: undefined });
+    expect((await journalOf(offering)).slice(-3)).toMatchObject([
+      { kind: 'moved', payload: { move: 'release' } },
+      { kind: 'offering-cleansed', payload: { move: 'release' } },
+      { kind: 'allocation-released' },
+    ]);
+    const told = (await alder.get('/inbox')).body.items.filter((notice) => notice.offering === offering);
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual(['allocation-released', 'offering-cleansed']);
+    const pack = await fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
+      headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'greenshoe-sounding-test-'));
+    const file = join(folder, 'pack.zip');
+    await writeFile(file, Buffer.from(await pack.arrayBuffer()));
+    const verified = await greenshoe(['verify', '--in', file]);
+    await rm(folder, { recursive: true });
+    expect([verified.code, verified.stderr]).toEqual([0, '']);
   });
 });
 

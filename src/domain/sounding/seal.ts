@@ -39,6 +39,16 @@ export function refuseUnlessSealed(seal: Seal): void {
   throw new Refusal('not-under-seal', message);
 }
 
+/** @throws not-under-seal, or move-not-allowed once the deal has ended without a sale */
+export function refuseApproaching(offering: Seal & { state: OfferingState }): void {
+  refuseUnlessSealed(offering);
+  if (offering.state === 'withdrawn')
+    throw new Refusal(
+      'move-not-allowed',
+      'The offering is withdrawn: there is nothing to be told of any more.',
+    );
+}
+
 /** With which move a kind of deal is public at the latest: a filing that names it, its launch, or its end. */
 const publicWith: Readonly<Record<DealType, Move>> = {
   ipo: 'file',

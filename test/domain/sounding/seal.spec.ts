@@ -4,6 +4,7 @@ import {
   endsSeal,
   isSealed,
   notInvited,
+  refuseApproaching,
   refuseSealing,
   refuseUnlessSealed,
   type Seal,
@@ -50,6 +51,15 @@ describe('a seal', () => {
       message: expect.stringContaining('is not under seal'),
     });
     expect(refusalOf(() => refuseUnlessSealed(cleansed)).message).toContain('2026-11-03T11:45:00.000Z');
+  });
+
+  it('lets investors be approached in every state but the end without a sale', () => {
+    for (const state of offeringStates.filter((one) => one !== 'withdrawn'))
+      expect(() => refuseApproaching({ ...sealed, state })).not.toThrow();
+    expect(refusalOf(() => refuseApproaching({ ...sealed, state: 'withdrawn' })).code).toBe(
+      'move-not-allowed',
+    );
+    expect(refusalOf(() => refuseApproaching({ ...cleansed, state: 'filed' })).code).toBe('not-under-seal');
   });
 });
 
