@@ -3,10 +3,12 @@
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { endWithParent } from './parent.mjs';
 import { prepare, projectFolder } from './prepare.mjs';
 import { endWith } from './say.mjs';
 
 export async function main([name, ...args]) {
+  endWithParent();
   try {
     if (fs.existsSync(path.join(projectFolder, 'src'))) await prepare();
     const entry = path.join(projectFolder, 'dist', 'src', `${name}.js`);

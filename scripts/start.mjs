@@ -2,11 +2,11 @@
 // so that two of them never install, build or open the same data at once.
 import path from 'node:path';
 import { takeLock } from './lock.mjs';
+import { endWithParent } from './parent.mjs';
 import { prepare, projectFolder } from './prepare.mjs';
 import { Explained, endWith, explainFileError, sayTo } from './say.mjs';
 
 const WAIT_MS = 3_000;
-const PARENT_EVERY_MS = 500;
 
 export const dataFolder = path.resolve(projectFolder, process.env.GREENSHOE_DATA ?? '.data');
 
@@ -44,16 +44,4 @@ export async function lockData(say) {
     const sentence = explainFileError(error, dataFolder);
     throw sentence === undefined ? error : new Explained(sentence);
   }
-}
-
-/** npm passes signals on, but when npm itself is killed nobody does: this process then ends in order as well. */
-function endWithParent() {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, PARENT_EVERY_MS);
-  watch.unref();
 }

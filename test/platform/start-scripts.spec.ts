@@ -1,6 +1,7 @@
 // The scripts that run before anything is installed: who may work in a folder, and what a good lock file is.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -112,6 +113,33 @@ describe('a lock file', () => {
     expect((await faults({ 'node_modules/a': wrong })).join()).toMatch(expected);
   });
 });
+
+it.runIf(process.platform !== 'win32')(
+  'a process that npm started ends in order when npm is killed',
+  async () => {
+    const image = join(folder, 'image');
+    mkdirSync(join(image, 'dist', 'src'), { recursive: true });
+    cpSync(script(''), join(image, 'scripts'), { recursive: true });
+    writeFileSync(join(image, 'package.json'), JSON.stringify({ engines: { node: '>=20' }, type: 'module' }));
+    writeFileSync(
+      join(image, 'dist', 'src', 'main.js'),
+      `process.on('SIGTERM', () => { console.log('told to end'); process.exit(0); });
+    setInterval(() => {}, 1_000);
+    console.log('runs');`,
+    );
+    const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/run.cjs launch main; true`], {
+      cwd: image,
+      env: { ...process.env, npm_lifecycle_event: 'start:api' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    const output = shell.stdout.on('data', (text: Buffer) => (said += String(text)));
+    await once(output, 'data');
+    shell.kill('SIGKILL');
+    await once(output, 'close');
+    expect(said).toBe('runs\ntold to end\n');
+  },
+);
 
 describe('an old Node.js', () => {
   it('reads the first script, which needs nothing newer than 2009', () => {
