@@ -58,6 +58,14 @@ it('a row of a spreadsheet stands on its row, whatever rows are empty', async ()
   expect((await rowsOf(file)).map(({ line }) => line)).toEqual([2, 5, 7]);
 });
 
+it.each([
+  ['empty lines', `a\n${'\n'.repeat(8_000_000)}`],
+  ['lines of empty cells', `a\n${`${','.repeat(7)}\n`.repeat(1_000_000)}`],
+  ['cells', `a\n${`${'a,'.repeat(100_000)}\n`.repeat(40)}`],
+])('millions of %s are not read to the end', async (_, file) => {
+  await expect(rowsOf(file)).rejects.toMatchObject({ code: 'too-many-lines' });
+});
+
 describe('a heading', () => {
   const shape: LineShape = {
     name: 'orders',

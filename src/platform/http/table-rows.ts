@@ -7,6 +7,9 @@ import { spreadsheetRows } from './spreadsheet-rows.js';
 
 export type TableRow = { line: number; cells: string[] };
 
+/** So that a few megabytes of commas or empty lines do not keep a process. */
+const [mostRows, mostCells] = [50_000, 1_000_000];
+
 /** Rows in which nothing stands are left out. */
 export async function rowsOf(file: string | Buffer): Promise<TableRow[]> {
   return typeof file === 'string' ? csvRows(file) : numberedRows(file);
@@ -14,27 +17,38 @@ export async function rowsOf(file: string | Buffer): Promise<TableRow[]> {
 
 function csvRows(text: string): TableRow[] {
   const { delimiter, from, line: first } = delimiterOf(text);
-  const bytes = Buffer.from(text.slice(from));
+  const records = recordsOf(text.slice(from), delimiter);
+  if (records.length > mostRows || records.reduce((sum, { length }) => sum + length, 0) > mostCells)
+    throw new Refusal(
+      'too-many-lines',
+      `The file has more than ${mostRows} lines or ${mostCells} cells. Save the table alone, in parts where it is long.`,
+    );
+  const hasQuotes = text.includes('"');
   const rows: TableRow[] = [];
-  let [line, read] = [first, 0];
-  // The parser's own count takes a line's end inside a cell for two.
-  const take = (cells: string[], { bytes: end }: { bytes: number }): null => {
+  let line = first;
+  for (const cells of records) {
     if (isFilled(cells)) rows.push({ line, cells });
-    line += linesIn(bytes, read, end);
-    read = end;
-    return null;
-  };
+    line += hasQuotes ? cells.reduce((lines, cell) => lines + endsIn(cell), 1) : 1;
+  }
+  return rows;
+}
+
+function recordsOf(text: string, delimiter: string): string[][] {
   try {
-    const ends = ['\r\n', '\n', '\r'];
-    const options = { bom: true, relax_column_count: true, trim: true, record_delimiter: ends };
-    parse(bytes, { ...options, delimiter, on_record: take });
-    return rows;
+    const record_delimiter = ['\r\n', '\n', '\r'];
+    const options = { bom: true, relax_column_count: true, trim: true, record_delimiter, to: mostRows + 1 };
+    return parse(text, { ...options, delimiter });
   } catch {
     throw new Refusal(
       'not-csv',
       'The file is not CSV: a quotation mark is not closed, or stands inside a cell.',
     );
   }
+}
+
+/** How many lines end inside a cell. */
+function endsIn(cell: string): number {
+  return /[\r\n]/.test(cell) ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
 }
 
 /** The sign between two cells: what the first line says, or the one that stands in it most often. */
@@ -46,17 +60,6 @@ function delimiterOf(text: string): { delimiter: string; from: number; line: num
   const outside = first.replace(/"[^"]*"/g, '');
   const often = (sign: string): number => outside.split(sign).length;
   return { delimiter: [',', ';', '\t'].toSorted((a, b) => often(b) - often(a))[0]!, from: 0, line: 1 };
-}
-
-const [lineFeed, carriageReturn] = [0x0a, 0x0d];
-
-function linesIn(bytes: Buffer, from: number, end: number): number {
-  let lines = 0;
-  for (let at = from; at < end; at += 1) {
-    const isEnd = bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed);
-    if (isEnd) lines += 1;
-  }
-  return lines;
 }
 
 async function numberedRows(bytes: Buffer): Promise<TableRow[]> {
