@@ -2332,7 +2332,7 @@ export interface components {
             results: components["schemas"]["LineResult"][];
             /** Format: int64 */
             taken: number;
-            /** @description Only of a file that came before, under whatever key: when it was taken. Nothing was taken again: what stands here is what was taken then. */
+            /** @description Only of a file that came before, under whatever key: when it was taken. Nothing is taken again: what stands here is what was taken then, or with dryRun what would be said of its lines. */
             takenBefore?: string;
             /**
              * Format: int64

@@ -33,7 +33,7 @@ export class OrderBatches {
   async take(tx: Tx, id: string, lines: readonly OrderLine[], mode: BatchMode): Promise<BatchView | Problem> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_read');
     const known = await this.knownFile(tx, id, lines, mode);
-    if (known.answer) {
+    if (known.answer && !mode.dryRun) {
       tx.dependsOnState = false;
       return known.answer;
     }
@@ -43,7 +43,7 @@ export class OrderBatches {
     const taken = decided.flatMap((one) => ('order' in one ? [one] : []));
     const isAllOrNone = mode.atomic && decided.some((one) => 'refusal' in one);
     tx.dependsOnState = taken.length > 0 && !isAllOrNone && !mode.dryRun;
-    if (mode.dryRun) return viewOf(decided, mode, false);
+    if (mode.dryRun) return { ...viewOf(decided, mode, false), ...takenBefore(known.answer) };
     if (isAllOrNone) return this.refuse(tx, id, decided);
     if (taken.length > 0) await this.save(tx, offering, ground.door, taken);
     const view = viewOf(decided, mode, true);
@@ -91,8 +91,8 @@ export class OrderBatches {
     mode: BatchMode,
   ): Promise<{ key: string; answer: BatchView | null }> {
     const key = fileKey(offering, lines, mode);
-    if (mode.dryRun) return { key, answer: null };
-    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
+    if (!mode.dryRun)
+      await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.actor.party}\n${key}`]);
     const row = await tx.row<{ body: BatchView; at: Date }>(
       'SELECT body, created_at AS at FROM idempotency_keys WHERE party = $1 AND key = $2',
       [tx.actor.party, key],
@@ -107,6 +107,8 @@ export class OrderBatches {
     );
   }
 }
+
+const takenBefore = (answer: BatchView | null) => answer && { takenBefore: answer.takenBefore };
 
 /** A file is known by what it says, for which offering, and whether all of it or line by line. */
 export function fileKey(offering: string, all: readonly OrderLine[], { atomic }: BatchMode): string {

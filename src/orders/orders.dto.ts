@@ -157,7 +157,7 @@ export type BatchView = {
   unchanged: number;
   refused: number;
   dryRun: boolean;
-  /** Only of a file that came before, under whatever key: when it was taken. Nothing was taken again: what stands here is what was taken then. */
+  /** Only of a file that came before, under whatever key: when it was taken. Nothing is taken again: what stands here is what was taken then, or with dryRun what would be said of its lines. */
   takenBefore?: string;
   results: LineResult[];
 };

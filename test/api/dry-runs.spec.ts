@@ -118,7 +118,10 @@ it('leaves its key to the file itself', async () => {
     expect((await orders(file, '?dryRun=true', key)).body).toMatchObject({ taken: 0, refused: 0 });
   const taken = await orders(file, '', key);
   expect([taken.status, taken.body.taken, taken.headers.get('idempotent-replayed')]).toEqual([201, 1, null]);
-  expect((await orders(file, '?dryRun=true', key)).body).toMatchObject({ taken: 0, dryRun: true });
+  const { body: tried } = await orders(file, '?dryRun=true', key);
+  expect(tried).toMatchObject({ taken: 0, refused: 0, dryRun: true, results: [{ line: 2 }] });
+  expect(tried.takenBefore).toBe((await orders(file, '')).body.takenBefore);
+  expect(tried.takenBefore).toMatch(/Z$/);
   const people = 'legalName,category,country\nTried Fund,retail,GB\n';
   expect((await investors(people, '?dryRun=true', other)).body).toMatchObject({ added: 1, dryRun: true });
   expect((await investors(people, '', other)).body).toMatchObject({ added: 1, dryRun: false });
