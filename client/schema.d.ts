@@ -2591,7 +2591,11 @@ export interface components {
         };
         DealSnapshot: {
             book: components["schemas"]["BookView"];
+            /** @description What was recorded after `since` up to `version`; orders and refusals apart, and for an issuer without the names what concerns the deal itself. */
+            facts: components["schemas"]["DealFact"][];
             offering: components["schemas"]["OfferingView"];
+            /** @description The version that the listener has seen, from which `facts` tell; null where it has seen none. */
+            since: number | null;
             /** Format: int64 */
             version: number;
         };
@@ -12650,7 +12654,10 @@ export interface operations {
     };
     PasskeysController_signingOptions: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The hash of the proposal that is to be signed. */
+                proposalHash: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

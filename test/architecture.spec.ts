@@ -204,7 +204,7 @@ const rules: Readonly<Record<string, { check: Check; samples: Sample[] }>> = {
     check: checkCalls,
     samples: [
       { name: 'fetch', files: { 'src/demo/a.ts': `\nawait fetch('/api/v1/me');` }, finds: 'a.ts:2 call' },
-      { name: 'bound', files: { 'src/demo/a.ts': 'const send = globalThis.fetch;' }, finds: '#client' },
+      { name: 'bound', files: { 'web/src/a.tsx': 'const send = window.fetch;' }, finds: '#client' },
       { name: 'node', files: { 'src/demo/a.ts': `import { get } from 'node:http';` }, finds: '#client' },
       {
         name: 'the client, and who calls others',

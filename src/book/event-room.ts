@@ -5,7 +5,7 @@
 import { dealFacts, lacksNames } from '../domain/access/deal-facts.js';
 import { bookFor } from './book-view.js';
 import { eventFrame, type EventStream } from '../platform/http/event-stream.js';
-import type { DealSnapshot, EventViews } from './event-views.js';
+import type { DealSnapshot, DealState, EventViews } from './event-views.js';
 import { OwnStreams } from './own-streams.js';
 
 /** At most eight frames a second. */
@@ -17,7 +17,7 @@ const afterFailureMs = 2_000;
 export class EventRoom {
   private readonly deal = new Set<EventStream>();
   private readonly investors: OwnStreams;
-  private snapshot: DealSnapshot | null = null;
+  private snapshot: DealState | null = null;
   private jobs = '';
   /** Who has been told how things stand. */
   private readonly greeted = new WeakSet<EventStream>();
@@ -113,11 +113,12 @@ export class EventRoom {
     await this.tellJobs();
   }
 
-  private async dealFrame(now: DealSnapshot, from: number | null, isNamed: boolean): Promise<Buffer> {
+  private async dealFrame(now: DealState, from: number | null, isNamed: boolean): Promise<Buffer> {
     const all = from === null ? [] : await this.views.facts(this.offering, from, now.version);
     const facts = all.filter(({ kind }) => isNamed || dealFacts.includes(kind));
     const book = isNamed ? now.book : bookFor({ role: 'issuer' }, now.offering.terms, now.book);
-    return eventFrame({ ...now, book, since: from, facts }, { id: now.version });
+    const snapshot: DealSnapshot = { ...now, book, since: from, facts };
+    return eventFrame(snapshot, { id: now.version });
   }
 
   private async tellJobs(): Promise<void> {

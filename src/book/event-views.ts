@@ -19,7 +19,14 @@ import type { BookView } from './book-view.js';
 
 export type DealFact = { version: number; kind: string; at: string };
 
-export type DealSnapshot = { version: number; offering: OfferingView; book: BookView };
+export type DealState = { version: number; offering: OfferingView; book: BookView };
+
+export type DealSnapshot = DealState & {
+  /** The version that the listener has seen, from which `facts` tell; null where it has seen none. */
+  since: number | null;
+  /** What was recorded after `since` up to `version`; orders and refusals apart, and for an issuer without the names what concerns the deal itself. */
+  facts: DealFact[];
+};
 
 export type DealJobs = {
   items: Array<{
@@ -95,7 +102,7 @@ export class EventViews {
   }
 
   /** The deal as it stands, or null when it is at `known` still. */
-  async deal(id: string, known: number | null): Promise<DealSnapshot | null> {
+  async deal(id: string, known: number | null): Promise<DealState | null> {
     const { snapshot, isWhole } = await this.commands.read(system, async (tx) => {
       const version = await newestLink(tx, id);
       if (version === known) return { snapshot: null, isWhole: true };

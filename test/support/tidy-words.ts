@@ -74,7 +74,7 @@ const senders = new Set(['fetch', 'XMLHttpRequest', 'sendBeacon', 'axios', 'node
 
 /** Whoever calls the API calls it by the generated client, so that a change of the contract is a type error there. */
 export function checkCalls(repository: Repository): Finding[] {
-  return sourcesIn(repository, /^src\/demo\//).flatMap((source) => {
+  return sourcesIn(repository, /^(src\/demo|web\/src)\//).flatMap((source) => {
     const found: Finding[] = [];
     visit(source, (node) => {
       if (!(ts.isIdentifier(node) || ts.isStringLiteral(node)) || !senders.has(node.text)) return;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
@@ -7,6 +7,7 @@ import type {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
 import { Commands } from '../http/commands.js';
+import { queryOf } from '../http/page.js';
 import { Callers } from './callers.js';
 import { giveToken } from './cookies.js';
 import { Passkeys } from './passkeys.js';
@@ -80,10 +81,10 @@ export class PasskeysController {
   signingOptions(
     @Req() request: FastifyRequest,
     @InSession() session: Session,
-    @Query('proposalHash') proposalHash: unknown,
   ): Promise<PublicKeyCredentialRequestOptionsJSON> {
     refuseUnlessComplete(session);
-    if (typeof proposalHash !== 'string' || !/^[0-9a-f]{64}$/.test(proposalHash))
+    const { proposalHash = '' } = queryOf(request, ['proposalHash']);
+    if (!/^[0-9a-f]{64}$/.test(proposalHash))
       throw new Refusal(
         'wrong-type',
         '"proposalHash" is the hash of a proposal: 64 hex digits.',

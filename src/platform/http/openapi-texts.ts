@@ -110,6 +110,11 @@ export const queryFields = {
   user: text('Only what this user did.'),
   offering: text('Only what concerns this offering.'),
   against: text('Another finished run of the same offering, to compare with.'),
+  proposalHash: {
+    required: true,
+    description: 'The hash of the proposal that is to be signed.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  },
   version: {
     required: false,
     description: 'This version; the newest where none is named.',

@@ -2,7 +2,7 @@
 
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useCallback, useState, type FormEvent } from 'react';
-import { command } from '../api/http';
+import { DELETE, POST, on } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { keys, useApiKeys } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -15,7 +15,7 @@ import { Chip, Empty, Fact, Facts, Key, Panel } from '../parts/panel';
 import { Refusal, sayDone, Waiting } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
 import { dateWord, plural, sentence, timeWord } from '../words';
-import { ShownOnce } from './shown-once';
+import { secretOf, ShownOnce } from './shown-once';
 
 const columns: readonly Column<ApiKey>[] = [
   {
@@ -132,10 +132,10 @@ function NewKeyWindow({ party, onClose, onIssued }: WindowProps & { party: strin
     event.preventDefault();
     setError(null);
     try {
-      const { key } = await command<{ key: string }>('POST', `/parties/${party}/api-keys`, { label });
+      const { key } = await POST('/api/v1/parties/{id}/api-keys', { ...on(party), body: { label } });
       await queryClient.invalidateQueries({ queryKey: keys.apiKeys(party) });
       onClose();
-      onIssued({ label, key });
+      onIssued({ label, key: secretOf(key) });
     } catch (refused) {
       setError(refused);
     }
@@ -186,12 +186,12 @@ function KeyWindow({ apiKey, onClose, onIssued }: WindowProps & { apiKey: ApiKey
   };
   const rotate = () =>
     act(async () => {
-      const { key } = await command<{ key: string }>('POST', `/api-keys/${id}/rotate`, {});
-      onIssued({ label, key });
+      const { key } = await POST('/api/v1/api-keys/{id}/rotate', { ...on(id), body: {} });
+      onIssued({ label, key: secretOf(key) });
     });
   const revoke = () =>
     act(async () => {
-      await command('DELETE', `/api-keys/${id}`);
+      await DELETE('/api/v1/api-keys/{id}', on(id));
       sayDone('Revoked', `${label} no longer works.`);
     });
   return (

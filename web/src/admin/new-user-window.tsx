@@ -1,11 +1,12 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { roles, type Role } from '../../../src/domain/authority';
-import { command } from '../api/http';
+import { POST } from '../api/http';
 import { keys, useUsers } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import { Refusal } from '../parts/refusal';
 import { roleWord, sentence } from '../words';
+import { secretOf } from './shown-once';
 
 export function NewUserWindow({
   onClose,
@@ -34,16 +35,18 @@ export function NewUserWindow({
     const { name, email, party } = typed;
     const partyName = houses.get(party) ?? typed.partyName;
     try {
-      const { invitation } = await command<{ invitation: string }>('POST', '/users', {
-        name,
-        email,
-        role,
-        partyName,
-        ...(party === '' ? {} : { party }),
+      const { invitation } = await POST('/api/v1/users', {
+        body: {
+          name,
+          email,
+          role,
+          partyName,
+          ...(party === '' ? {} : { party }),
+        },
       });
       await queryClient.invalidateQueries({ queryKey: keys.users });
       onClose();
-      onInvited({ name, invitation });
+      onInvited({ name, invitation: secretOf(invitation) });
     } catch (refused) {
       setError(refused);
       setIsBusy(false);

@@ -1,5 +1,13 @@
 import { Button, Modal } from '@mantine/core';
 
+/** What is shown to the first request alone: the answer to a repetition is without it. */
+export function secretOf(secret: string | undefined): string {
+  if (secret !== undefined) return secret;
+  throw new Error(
+    'The connection broke while the secret was on its way, and it is shown once: ask for another.',
+  );
+}
+
 /** A secret that the server shows once: to be copied now and given on by a safe way. */
 export function ShownOnce({
   title,

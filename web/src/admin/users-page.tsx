@@ -3,7 +3,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { command } from '../api/http';
+import { PATCH, POST, on } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { keys, useUsers } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -18,7 +18,7 @@ import { Refusal, sayDone, Waiting } from '../parts/refusal';
 import { useTable } from '../parts/use-table';
 import { dateWord, plural, roleWord, sentence } from '../words';
 import { NewUserWindow } from './new-user-window';
-import { ShownOnce } from './shown-once';
+import { secretOf, ShownOnce } from './shown-once';
 
 const columns: readonly Column<User>[] = [
   {
@@ -139,15 +139,18 @@ function UserWindow({
   };
   const inviteAgain = (withoutSecondFactors: boolean) =>
     act(async () => {
-      const { invitation } = await command<{ invitation: string }>('POST', `/users/${user.id}/invitation`, {
-        withoutSecondFactors,
+      const { invitation } = await POST('/api/v1/users/{id}/invitation', {
+        ...on(user.id),
+        body: {
+          withoutSecondFactors,
+        },
       });
       onClose();
-      onInvited({ name: user.name, invitation });
+      onInvited({ name: user.name, invitation: secretOf(invitation) });
     });
   const disable = () =>
     act(async () => {
-      await command('PATCH', `/users/${user.id}`, { disabled: !isDisabled });
+      await PATCH('/api/v1/users/{id}', { ...on(user.id), body: { disabled: !isDisabled } });
       sayDone(isDisabled ? 'Enabled' : 'Disabled', `${user.name}, at once.`);
     });
   return (

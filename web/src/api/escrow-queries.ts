@@ -1,34 +1,33 @@
 // What the closing page reads of a deal's escrow.
 
 import { useQuery } from '@tanstack/react-query';
-import { get } from './http';
+import { GET, all, on } from './http';
 import { queryClient } from './query-client';
-import { all, keys, nullWhenAbsent } from './queries';
-import type { Closing, Deposit, Escrow, Refund } from './types';
+import { keys, nullWhenAbsent } from './queries';
 
 export const useEscrow = (id: string) =>
   useQuery({
     queryKey: keys.escrow(id),
-    queryFn: ({ signal }) => nullWhenAbsent(get<Escrow>(`/offerings/${id}/escrow`, signal)),
+    queryFn: ({ signal }) => nullWhenAbsent(GET('/api/v1/offerings/{id}/escrow', { ...on(id), signal })),
   });
 
 export const useDeposits = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.deposits(id),
-    queryFn: ({ signal }) => all<Deposit>(`/offerings/${id}/escrow/deposits`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/escrow/deposits', { ...on(id), signal }),
     enabled,
   });
 
 export const useClosings = (id: string) =>
   useQuery({
     queryKey: keys.closings(id),
-    queryFn: ({ signal }) => all<Closing>(`/offerings/${id}/closings`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/closings', { ...on(id), signal }),
   });
 
 export const useRefunds = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.refunds(id),
-    queryFn: ({ signal }) => all<Refund>(`/offerings/${id}/escrow/refunds`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/escrow/refunds', { ...on(id), signal }),
     enabled,
   });
 

@@ -2,20 +2,16 @@
 // nothing is missed. A frame carries the deal and its book; what else has changed is read again. A line that was
 // pulled says nothing: where nothing came for a while the server is asked whether it is still there.
 
+import type { Schemas } from '#client';
 import { useEffect, useSyncExternalStore } from 'react';
+import { GET } from './http';
 import { keys } from './queries';
 import { queryClient } from './query-client';
-import type { Book, Offering, Order } from './types';
+import type { Order } from './types';
 
-type DealFrame = {
-  version: number;
-  offering: Offering;
-  book?: Book;
-  since?: number | null;
-  facts?: Array<{ version: number; kind: string; at: string }>;
-  /** An investor's own orders: all at first, then those that have changed. */
-  orders?: Order[];
-};
+/** What the desk and the issuer are told, or an investor: its own orders, all at first, then those that have changed. */
+type DealFrame = Pick<Schemas['DealSnapshot'], 'version' | 'offering'> &
+  Partial<Schemas['DealSnapshot'] & Schemas['OwnView']>;
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -123,8 +119,8 @@ class Live {
 
   private readonly check = (): void => {
     const asked = this.source;
-    fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(mostWait) })
-      .then(({ ok }) => ok)
+    GET('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(mostWait) })
+      .then(({ live }) => live)
       .catch(() => false)
       .then((isThere) => {
         if (asked === null || asked !== this.source) return;

@@ -2,50 +2,8 @@
 // offering invalidates by that prefix.
 
 import { useQuery } from '@tanstack/react-query';
-import { command, get, Problem } from './http';
-import type { Pricing, UsedInput } from './pricing-types';
-import type {
-  ApiKey,
-  Book,
-  Certificate,
-  DealDocument,
-  Gate,
-  HeldEvidence,
-  Investor,
-  JournalEntry,
-  JudgedVersion,
-  Line,
-  Listed,
-  Offering,
-  Order,
-  OrderVersion,
-  OverAllotment,
-  Policy,
-  PricingInput,
-  Proposal,
-  Run,
-  SanctionsList,
-  Screening,
-  Scrub,
-  User,
-} from './types';
-
-/** Every page of a list, one after the other. */
-export async function all<T>(
-  path: string,
-  signal?: AbortSignal,
-  onPage?: (items: T[]) => void,
-): Promise<T[]> {
-  const found: T[] = [];
-  for (let after: string | null = ''; after !== null;) {
-    const cursor: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-    const page: Listed<T> = await get(`${path}?limit=1000${cursor}`, signal);
-    if (onPage) onPage(page.items);
-    else for (const item of page.items) found.push(item);
-    after = page.next;
-  }
-  return found;
-}
+import { GET, POST, Problem, all, on } from './http';
+import type { InputKind, Run } from './types';
 
 export const keys = {
   offerings: ['offerings'] as const,
@@ -85,7 +43,7 @@ export const keys = {
 export const useOfferings = (enabled = true) =>
   useQuery({
     queryKey: keys.offerings,
-    queryFn: ({ signal }) => all<Offering>('/offerings', signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings', { signal }),
     enabled,
     refetchInterval: 15_000,
   });
@@ -93,13 +51,13 @@ export const useOfferings = (enabled = true) =>
 export const useOffering = (id: string) =>
   useQuery({
     queryKey: keys.offering(id),
-    queryFn: ({ signal }) => get<Offering>(`/offerings/${id}`, signal),
+    queryFn: ({ signal }) => GET('/api/v1/offerings/{id}', { ...on(id), signal }),
   });
 
 export const useBook = (id: string, enabled = true) =>
   useQuery({
     queryKey: keys.book(id),
-    queryFn: ({ signal }) => get<Book>(`/offerings/${id}/book`, signal),
+    queryFn: ({ signal }) => GET('/api/v1/offerings/{id}/book', { ...on(id), signal }),
     enabled,
     placeholderData: (before) => before,
   });
@@ -107,7 +65,7 @@ export const useBook = (id: string, enabled = true) =>
 export const useOrders = (id: string, enabled = true) =>
   useQuery({
     queryKey: keys.orders(id),
-    queryFn: ({ signal }) => all<Order>(`/offerings/${id}/orders`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/orders', { ...on(id), signal }),
     enabled,
     placeholderData: (before) => before,
   });
@@ -116,7 +74,7 @@ export const useOrders = (id: string, enabled = true) =>
 export const useScrubs = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.scrubs(id),
-    queryFn: ({ signal }) => all<Scrub>(`/offerings/${id}/scrubs`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/scrubs', { ...on(id), signal }),
     enabled,
   });
 
@@ -124,13 +82,13 @@ export const useVersions = (order: string) =>
   useQuery({
     queryKey: keys.versions(order),
     queryFn: async ({ signal }) =>
-      (await get<{ items: OrderVersion[] }>(`/orders/${order}/versions`, signal)).items,
+      (await GET('/api/v1/orders/{id}/versions', { ...on(order), signal })).items,
   });
 
 export const useInvestors = (enabled = true) =>
   useQuery({
     queryKey: keys.investors,
-    queryFn: ({ signal }) => all<Investor>('/investors', signal),
+    queryFn: ({ signal }) => all('/api/v1/investors', { signal }),
     enabled,
     staleTime: 60_000,
   });
@@ -139,7 +97,7 @@ export const useProposals = (id: string, enabled = true) =>
   useQuery({
     queryKey: keys.proposals(id),
     queryFn: async ({ signal }) =>
-      (await get<{ items: Proposal[] }>(`/offerings/${id}/price-proposals`, signal)).items,
+      (await GET('/api/v1/offerings/{id}/price-proposals', { ...on(id), signal })).items,
     enabled,
   });
 
@@ -147,7 +105,7 @@ export const usePolicies = (id: string, enabled = true) =>
   useQuery({
     queryKey: keys.policies(id),
     queryFn: async ({ signal }) =>
-      (await get<{ items: Policy[] }>(`/offerings/${id}/allocation-policies`, signal)).items,
+      (await GET('/api/v1/offerings/{id}/allocation-policies', { ...on(id), signal })).items,
     enabled,
   });
 
@@ -155,7 +113,7 @@ export const usePolicies = (id: string, enabled = true) =>
 export const useRuns = (id: string, enabled = true) =>
   useQuery({
     queryKey: keys.runs(id),
-    queryFn: ({ signal }) => all<Run>(`/offerings/${id}/allocation-runs`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/allocation-runs', { ...on(id), signal }),
     enabled,
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 1_000 : false),
   });
@@ -165,7 +123,7 @@ export const isUnderWay = ({ state }: Run): boolean => state !== 'done' && state
 export const useLines = (run: string | undefined) =>
   useQuery({
     queryKey: keys.lines(run ?? ''),
-    queryFn: ({ signal }) => all<Line>(`/allocation-runs/${run}/lines`, signal),
+    queryFn: ({ signal }) => all('/api/v1/allocation-runs/{id}/lines', { ...on(run ?? ''), signal }),
     enabled: run !== undefined,
     staleTime: 60_000,
   });
@@ -174,27 +132,27 @@ export const useOwnAllocations = (id: string) =>
   useQuery({
     queryKey: keys.own(id),
     queryFn: async ({ signal }) =>
-      (await get<{ items: Line[] }>(`/offerings/${id}/allocations`, signal)).items,
+      (await GET('/api/v1/offerings/{id}/allocations', { ...on(id), signal })).items,
   });
 
 export const useOverAllotment = (id: string) =>
   useQuery({
     queryKey: keys.overAllotment(id),
-    queryFn: ({ signal }) => nullWhenAbsent(get<OverAllotment>(`/offerings/${id}/over-allotment`, signal)),
+    queryFn: ({ signal }) =>
+      nullWhenAbsent(GET('/api/v1/offerings/{id}/over-allotment', { ...on(id), signal })),
   });
 
-export const useInput = (id: string, kind: string) =>
+export const useInput = (id: string, kind: InputKind) =>
   useQuery({
     queryKey: keys.input(id, kind),
-    queryFn: ({ signal }) => nullWhenAbsent(get<PricingInput>(`/offerings/${id}/${kind}`, signal)),
+    queryFn: ({ signal }) => nullWhenAbsent(GET(`/api/v1/offerings/{id}/${kind}`, { ...on(id), signal })),
   });
 
 /** What the model makes of the inputs and the book as they stand; nothing is proposed by it. */
 export const usePreview = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.preview(id),
-    queryFn: () =>
-      command<{ pricing: Pricing; inputs: UsedInput[] }>('POST', `/offerings/${id}/price-previews`, {}),
+    queryFn: () => POST('/api/v1/offerings/{id}/price-previews', { ...on(id), body: {} }),
     enabled,
     staleTime: 30_000,
   });
@@ -202,30 +160,30 @@ export const usePreview = (id: string, enabled: boolean) =>
 export const useGates = (id: string) =>
   useQuery({
     queryKey: keys.gates(id),
-    queryFn: async ({ signal }) => (await get<{ items: Gate[] }>(`/offerings/${id}/gates`, signal)).items,
+    queryFn: async ({ signal }) => (await GET('/api/v1/offerings/{id}/gates', { ...on(id), signal })).items,
   });
 
 export const useDocuments = (id: string) =>
   useQuery({
     queryKey: keys.documents(id),
     queryFn: async ({ signal }) =>
-      (await get<{ items: DealDocument[] }>(`/offerings/${id}/documents`, signal)).items,
+      (await GET('/api/v1/offerings/{id}/documents', { ...on(id), signal })).items,
   });
 
 export const useUsers = () =>
-  useQuery({ queryKey: keys.users, queryFn: ({ signal }) => all<User>('/users', signal) });
+  useQuery({ queryKey: keys.users, queryFn: ({ signal }) => all('/api/v1/users', { signal }) });
 
 export const useApiKeys = (party: string) =>
   useQuery({
     queryKey: keys.apiKeys(party),
     queryFn: async ({ signal }) =>
-      (await get<{ items: ApiKey[] }>(`/parties/${party}/api-keys`, signal)).items,
+      (await GET('/api/v1/parties/{id}/api-keys', { ...on(party), signal })).items,
   });
 
 export const useJournal = (id: string) =>
   useQuery({
     queryKey: keys.journal(id),
-    queryFn: ({ signal }) => all<JournalEntry>(`/offerings/${id}/journal`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/journal', { ...on(id), signal }),
     placeholderData: (before) => before,
   });
 
@@ -233,39 +191,38 @@ export const useJournal = (id: string) =>
 export const useStopped = (enabled: boolean) =>
   useQuery({
     queryKey: keys.stopped,
-    queryFn: ({ signal }) => all<Screening>('/screenings', signal),
+    queryFn: ({ signal }) => all('/api/v1/screenings', { signal }),
     enabled,
     refetchInterval: 15_000,
   });
 
 export const useSanctionsLists = () =>
-  useQuery({ queryKey: keys.lists, queryFn: ({ signal }) => all<SanctionsList>('/sanctions-lists', signal) });
+  useQuery({ queryKey: keys.lists, queryFn: ({ signal }) => all('/api/v1/sanctions-lists', { signal }) });
 
 export const useScreening = (investor: string) =>
   useQuery({
     queryKey: keys.screening(investor),
     queryFn: async ({ signal }) =>
-      (await get<{ screening: Screening | null }>(`/investors/${investor}/screening`, signal)).screening,
+      (await GET('/api/v1/investors/{id}/screening', { ...on(investor), signal })).screening,
   });
 
 export const useCertificates = (investor: string) =>
   useQuery({
     queryKey: keys.certificates(investor),
-    queryFn: ({ signal }) => all<Certificate>(`/investors/${investor}/certificates`, signal),
+    queryFn: ({ signal }) => all('/api/v1/investors/{id}/certificates', { ...on(investor), signal }),
   });
 
 export const useEvidence = (id: string) =>
   useQuery({
     queryKey: keys.evidence(id),
-    queryFn: ({ signal }) => all<HeldEvidence>(`/offerings/${id}/evidence`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/evidence', { ...on(id), signal }),
   });
 
 /** What every gate said of an order when it was taken, version by version. */
 export const useOrderGates = (order: string) =>
   useQuery({
     queryKey: keys.orderGates(order),
-    queryFn: async ({ signal }) =>
-      (await get<{ items: JudgedVersion[] }>(`/orders/${order}/gates`, signal)).items,
+    queryFn: async ({ signal }) => (await GET('/api/v1/orders/{id}/gates', { ...on(order), signal })).items,
   });
 
 export async function nullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {

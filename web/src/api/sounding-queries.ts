@@ -1,9 +1,10 @@
 // What the pages read of soundings: the log of a deal, and what an investor was asked.
 
 import { useQuery } from '@tanstack/react-query';
+import { all, on } from './http';
 import { queryClient } from './query-client';
-import { all, keys } from './queries';
-import type { Approach, Offering, Sounding } from './types';
+import { keys } from './queries';
+import type { Offering } from './types';
 
 export const isSealed = ({ sealedAt, cleansedAt }: Pick<Offering, 'sealedAt' | 'cleansedAt'>): boolean =>
   sealedAt !== null && cleansedAt === null;
@@ -11,13 +12,13 @@ export const isSealed = ({ sealedAt, cleansedAt }: Pick<Offering, 'sealedAt' | '
 export const useSoundings = (id: string) =>
   useQuery({
     queryKey: keys.soundings(id),
-    queryFn: ({ signal }) => all<Sounding>(`/offerings/${id}/approaches`, signal),
+    queryFn: ({ signal }) => all('/api/v1/offerings/{id}/approaches', { ...on(id), signal }),
   });
 
 export const useApproaches = (enabled = true) =>
   useQuery({
     queryKey: keys.approaches,
-    queryFn: ({ signal }) => all<Approach>('/approaches', signal),
+    queryFn: ({ signal }) => all('/api/v1/approaches', { signal }),
     enabled,
     refetchInterval: 15_000,
   });

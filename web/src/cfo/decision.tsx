@@ -1,19 +1,20 @@
 // Approve, counter or reject. An approval names the hash of the proposal that is on the screen and is signed:
 // by a passkey over that hash, else with password and one-time code.
 
+import type { Schemas } from '#client';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { command, get } from '../api/http';
+import { GET, POST, on } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { keys } from '../api/queries';
 import { queryClient } from '../api/query-client';
-import { askPasskey, hasPasskeys, type PasskeyOptions } from '../api/session';
+import { askPasskey, hasPasskeys } from '../api/session';
 import type { Offering, Proposal } from '../api/types';
 import { price } from '../money';
 import { useCommands } from '../parts/commands';
 import { Refusal, sayDone } from '../parts/refusal';
 import { shortHash } from '../words';
-import { SignWindow, type PasswordSignature } from './sign-window';
+import { SignWindow } from './sign-window';
 import { WordsWindow } from './words-window';
 
 type Opened = 'sign' | 'counter' | 'reject' | null;
@@ -31,10 +32,13 @@ export function Decision({ proposal, offering }: { proposal: Proposal; offering:
     await queryClient.invalidateQueries({ queryKey: keys.offering(proposal.offering) });
   };
 
-  const approve = async (signature: { passkey: unknown } | PasswordSignature) => {
-    await command('POST', `/price-proposals/${proposal.id}/approve`, {
-      proposalHash: proposal.proposalHash,
-      signature,
+  const approve = async (signature: Schemas['SignatureBody']) => {
+    await POST('/api/v1/price-proposals/{id}/approve', {
+      ...on(proposal.id),
+      body: {
+        proposalHash: proposal.proposalHash,
+        signature,
+      },
     });
     sayDone('Approved', `${price(proposal.price, currency)}. The allocation has started.`);
     setOpened(null);
@@ -48,9 +52,9 @@ export function Decision({ proposal, offering }: { proposal: Proposal; offering:
     }
     setIsBusy(true);
     try {
-      const options = await get<PasskeyOptions>(
-        `/passkeys/signing-options?proposalHash=${proposal.proposalHash}`,
-      );
+      const options = await GET('/api/v1/passkeys/signing-options', {
+        params: { query: { proposalHash: proposal.proposalHash } },
+      });
       await approve({ passkey: await askPasskey(options) });
     } catch (refused) {
       setError(refused);
@@ -58,9 +62,15 @@ export function Decision({ proposal, offering }: { proposal: Proposal; offering:
       setIsBusy(false);
     }
   };
-  const decide = async (path: 'reject' | 'counter', body: object) => {
-    await command('POST', `/price-proposals/${proposal.id}/${path}`, body);
-    sayDone(path === 'reject' ? 'Rejected' : 'Sent to the desk', 'The desk has your words.');
+  const answer = async ({ words, price: wanted }: { words: string; price?: string }) => {
+    if (wanted === undefined)
+      await POST('/api/v1/price-proposals/{id}/reject', { ...on(proposal.id), body: { words } });
+    else
+      await POST('/api/v1/price-proposals/{id}/counter', {
+        ...on(proposal.id),
+        body: { words, price: wanted },
+      });
+    sayDone(wanted === undefined ? 'Rejected' : 'Sent to the desk', 'The desk has your words.');
     setOpened(null);
     await refresh();
   };
@@ -113,7 +123,7 @@ export function Decision({ proposal, offering }: { proposal: Proposal; offering:
           withPrice={opened === 'counter'}
           offering={offering}
           onClose={() => setOpened(null)}
-          onSay={(body) => decide(opened, body)}
+          onSay={answer}
         />
       )}
     </div>

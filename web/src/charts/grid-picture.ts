@@ -1,7 +1,7 @@
 // The price grid as a picture: a row a price, the cover as warmth and as a number, the proposal framed.
 
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts';
-import type { GridRow } from '../api/pricing-types';
+import type { GridRow } from '../api/types';
 import { cover, money, percent, position, price } from '../money';
 import { family, small, type Draw, type Inks } from './inks';
 

@@ -2,7 +2,7 @@
 
 import { Button, FileInput, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../api/http';
+import { PATCH, POST, ifMatch, on } from '../api/http';
 import { useMay, useSignedIn } from '../api/me-context';
 import { keys, useCertificates } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -154,12 +154,15 @@ function RecordForm({
     if (file === null) return;
     setError(null);
     try {
-      await command('POST', `/investors/${investor}/certificates`, {
-        type,
-        documentHash: await hashOf(file),
-        ...(until === '' ? {} : { expiresAt: endOf(until) }),
-        ...(forDeal === '' ? {} : { offering: forDeal }),
-        ...(note === '' ? {} : { note }),
+      await POST('/api/v1/investors/{id}/certificates', {
+        ...on(investor),
+        body: {
+          type,
+          documentHash: await hashOf(file),
+          ...(until === '' ? {} : { expiresAt: endOf(until) }),
+          ...(forDeal === '' ? {} : { offering: forDeal }),
+          ...(note === '' ? {} : { note }),
+        },
       });
       sayDone('Evidence recorded', typeWord(type));
       onDone();
@@ -222,12 +225,13 @@ function ExpiryForm({ certificate, onDone, onClose }: FormProps & { certificate:
     event.preventDefault();
     setError(null);
     try {
-      await command(
-        'PATCH',
-        `/investors/${certificate.investor}/certificates/${certificate.id}`,
-        { expiresAt: endOf(until), note },
-        { ifMatch: certificate.version },
-      );
+      await PATCH('/api/v1/investors/{id}/certificates/{certificate}', {
+        params: {
+          path: { id: certificate.investor, certificate: certificate.id },
+          header: ifMatch(certificate.version),
+        },
+        body: { expiresAt: endOf(until), note },
+      });
       sayDone('End changed', typeWord(certificate.type));
       onDone();
     } catch (refused) {

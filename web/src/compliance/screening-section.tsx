@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../api/http';
+import { POST, on } from '../api/http';
 import { useMay } from '../api/me-context';
 import { keys, useScreening } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -96,8 +96,11 @@ function ClearForm({ investor }: { investor: string }) {
     setIsBusy(true);
     setError(null);
     try {
-      const cleared = await command<Screening>('POST', `/investors/${investor}/screening/clearance`, {
-        reason,
+      const cleared = await POST('/api/v1/investors/{id}/screening/clearance', {
+        ...on(investor),
+        body: {
+          reason,
+        },
       });
       queryClient.setQueryData(keys.screening(investor), cleared);
       await queryClient.invalidateQueries({ queryKey: keys.stopped });

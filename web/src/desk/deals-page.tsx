@@ -3,7 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { get } from '../api/http';
+import { GET, on } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { keys, useOfferings } from '../api/queries';
 import type { Book, Me, Offering, Proposal } from '../api/types';
@@ -67,14 +67,14 @@ function useDeals(offerings: readonly Offering[]): Deal[] {
   const books = useQueries({
     queries: offerings.map(({ id }) => ({
       queryKey: keys.book(id),
-      queryFn: () => get<Book>(`/offerings/${id}/book`),
+      queryFn: () => GET('/api/v1/offerings/{id}/book', on(id)),
       refetchInterval: 15_000,
     })),
   });
   const proposals = useQueries({
     queries: offerings.map(({ id }) => ({
       queryKey: keys.proposals(id),
-      queryFn: async () => (await get<{ items: Proposal[] }>(`/offerings/${id}/price-proposals`)).items,
+      queryFn: async () => (await GET('/api/v1/offerings/{id}/price-proposals', on(id))).items,
       refetchInterval: 15_000,
     })),
   });

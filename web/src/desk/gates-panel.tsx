@@ -3,7 +3,7 @@
 import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
 import { certificateGates } from '../../../src/domain/gates/certificates';
-import { command } from '../api/http';
+import { POST, on } from '../api/http';
 import { useMay } from '../api/me-context';
 import { keys, useGates } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -249,7 +249,7 @@ function OverrideForm({ id, gate, onDone }: { id: string; gate: string; onDone: 
     event.preventDefault();
     setError(null);
     try {
-      await command('POST', `/offerings/${id}/overrides`, { gate, reason });
+      await POST('/api/v1/offerings/{id}/overrides', { ...on(id), body: { gate, reason } });
       await queryClient.invalidateQueries({ queryKey: keys.gates(id) });
       sayDone('Overridden', `${gate} lets orders pass, for the reason you gave.`);
       onDone();

@@ -1,7 +1,7 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { command, get } from '../api/http';
+import { GET, POST, on } from '../api/http';
 import { useMay } from '../api/me-context';
 import { keys, useInvestors } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -9,8 +9,6 @@ import type { Offering } from '../api/types';
 import { Empty, Panel } from '../parts/panel';
 import { Refusal, sayDone } from '../parts/refusal';
 import { plural, timeWord } from '../words';
-
-type Invitation = { investor: string; legalName?: string; invitedAt: string };
 
 /** Who may know of the offering: only invited investors see it and can order. */
 export function InvitationsPanel({ offering }: { offering: Offering }) {
@@ -20,7 +18,7 @@ export function InvitationsPanel({ offering }: { offering: Offering }) {
   const key = ['invitations', offering.id];
   const { data } = useQuery({
     queryKey: key,
-    queryFn: async () => (await get<{ items: Invitation[] }>(`/offerings/${offering.id}/invitations`)).items,
+    queryFn: async () => (await GET('/api/v1/offerings/{id}/invitations', on(offering.id))).items,
   });
   const [chosen, setChosen] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
@@ -32,7 +30,7 @@ export function InvitationsPanel({ offering }: { offering: Offering }) {
     setIsBusy(true);
     setError(null);
     try {
-      await command('POST', `/offerings/${offering.id}/invitations`, { investors: chosen });
+      await POST('/api/v1/offerings/{id}/invitations', { ...on(offering.id), body: { investors: chosen } });
       sayDone('Invited', plural(chosen.length, 'investor'));
       setChosen([]);
       await queryClient.invalidateQueries({ queryKey: key });
@@ -46,7 +44,7 @@ export function InvitationsPanel({ offering }: { offering: Offering }) {
   const seal = async () => {
     setError(null);
     try {
-      const sealed = await command<Offering>('POST', `/offerings/${offering.id}/seal`);
+      const sealed = await POST('/api/v1/offerings/{id}/seal', on(offering.id));
       queryClient.setQueryData(keys.offering(offering.id), sealed);
       sayDone('Under seal', 'Nobody is told of the offering who has not consented.');
     } catch (refused) {

@@ -2,7 +2,7 @@
 
 import { Button, Modal } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { get } from '../api/http';
+import { GET, on } from '../api/http';
 import { useMay } from '../api/me-context';
 import { useInvestors, useJournal, useOffering } from '../api/queries';
 import type { JournalEntry, Verification } from '../api/types';
@@ -74,7 +74,7 @@ export function JournalPage({ id }: { id: string }) {
     setIsBusy(true);
     setFailure(null);
     try {
-      setProof(await get<Verification>(`/offerings/${id}/journal/verification`));
+      setProof(await GET('/api/v1/offerings/{id}/journal/verification', on(id)));
     } catch (refused) {
       setFailure(refused);
     } finally {

@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../api/http';
+import { POST, on } from '../api/http';
 import { keys } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import type { Offering } from '../api/types';
@@ -11,10 +11,12 @@ import { Empty, Panel } from '../parts/panel';
 import { Refusal, sayDone } from '../parts/refusal';
 import { moveWord, stateWord } from '../words';
 
+type Move = Offering['allowedMoves'][number];
+
 type Field = { name: string; label: string; type: 'datetime-local' | 'text' };
 
 /** What is asked before a move; what must be there, the server says. */
-const evidence: Record<string, readonly Field[]> = {
+const evidence: Partial<Record<Move, readonly Field[]>> = {
   file: [
     { name: 'filedAt', label: 'Filed at', type: 'datetime-local' },
     { name: 'registrationNumber', label: 'Registration number', type: 'text' },
@@ -24,23 +26,26 @@ const evidence: Record<string, readonly Field[]> = {
   withdraw: [{ name: 'reason', label: 'Reason', type: 'text' }],
 };
 
-const endings = new Set(['suspend', 'withdraw']);
+const endings = new Set<Move>(['suspend', 'withdraw']);
 
 export function MovesPanel({ offering }: { offering: Offering }) {
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Move | null>(null);
   const [given, setGiven] = useState<Record<string, string>>({});
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const moves = offering.allowedMoves;
   const main = moves.find((move) => !endings.has(move));
 
-  const move = async (name: string) => {
+  const move = async (name: Move) => {
     setIsBusy(true);
     setError(null);
     try {
-      const moved = await command<Offering>('POST', `/offerings/${offering.id}/transitions`, {
-        move: name,
-        evidence: evidenceOf(name, given),
+      const moved = await POST('/api/v1/offerings/{id}/transitions', {
+        ...on(offering.id),
+        body: {
+          move: name,
+          evidence: evidenceOf(name, given),
+        },
       });
       queryClient.setQueryData(keys.offering(offering.id), moved);
       sayDone(moveWord(name), `The offering is now: ${stateWord(moved.state).toLowerCase()}.`);
@@ -52,7 +57,7 @@ export function MovesPanel({ offering }: { offering: Offering }) {
       setIsBusy(false);
     }
   };
-  const begin = (name: string) => {
+  const begin = (name: Move) => {
     setError(null);
     if (evidence[name]) setAsked(name);
     else void move(name);
@@ -114,7 +119,7 @@ export function MovesPanel({ offering }: { offering: Offering }) {
   );
 }
 
-function evidenceOf(move: string, given: Record<string, string>): Record<string, string> {
+function evidenceOf(move: Move, given: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     (evidence[move] ?? []).flatMap(({ name, type }) => {
       const value = given[name]?.trim() ?? '';

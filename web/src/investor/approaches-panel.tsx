@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { command } from '../api/http';
+import { POST, on } from '../api/http';
 import { keys } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import { useApproaches } from '../api/sounding-queries';
@@ -38,9 +38,12 @@ function AskedPanel({ approach }: { approach: Approach }) {
     setError(null);
     const consent = said === 'consent' ? { undertakingHash } : {};
     try {
-      const { offering } = await command<Approach>('POST', `/approaches/${id}/answer`, {
-        answer: said,
-        ...consent,
+      const { offering } = await POST('/api/v1/approaches/{id}/answer', {
+        ...on(id),
+        body: {
+          answer: said,
+          ...consent,
+        },
       });
       const stale = [keys.approaches, keys.offerings];
       await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));

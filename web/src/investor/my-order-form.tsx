@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
-import { command } from '../api/http';
+import { POST, on } from '../api/http';
 import { keys } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import type { Intent, Offering, Order } from '../api/types';
@@ -39,11 +39,10 @@ export function MyOrderForm({ offering }: { offering: Offering }) {
     setIsBusy(true);
     setError(null);
     try {
-      const order = await command<Order>(
-        'POST',
-        `/offerings/${offering.id}/orders`,
-        toBody(understood.document, chosen),
-      );
+      const order = await POST('/api/v1/offerings/{id}/orders', {
+        ...on(offering.id),
+        body: toBody(understood.document, chosen),
+      });
       setTaken(order);
       setTyped(nothingTyped);
       setIsTouched(false);

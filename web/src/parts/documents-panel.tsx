@@ -3,7 +3,7 @@
 
 import { Button, FileInput, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command, get } from '../api/http';
+import { GET, POST, on } from '../api/http';
 import { useMay } from '../api/me-context';
 import { keys, useDocuments } from '../api/queries';
 import { queryClient } from '../api/query-client';
@@ -32,7 +32,11 @@ export function DocumentsPanel({ id }: { id: string }) {
   const open = async (document: DealDocument) => {
     setError(null);
     try {
-      setOpened(await get<DealDocument>(`/offerings/${id}/documents/${document.id}`));
+      setOpened(
+        await GET('/api/v1/offerings/{id}/documents/{document}', {
+          params: { path: { id, document: document.id } },
+        }),
+      );
     } catch (refused) {
       setError(refused);
     }
@@ -115,11 +119,14 @@ function AddWindow({ id, onClose }: { id: string; onClose: () => void }) {
     if (file === null) return;
     setError(null);
     try {
-      await command('POST', `/offerings/${id}/documents`, {
-        kind,
-        title,
-        documentHash: await hashOf(file),
-        ...(content === '' ? {} : { content }),
+      await POST('/api/v1/offerings/{id}/documents', {
+        ...on(id),
+        body: {
+          kind,
+          title,
+          documentHash: await hashOf(file),
+          ...(content === '' ? {} : { content }),
+        },
       });
       await queryClient.invalidateQueries({ queryKey: keys.documents(id) });
       sayDone('Added', title);

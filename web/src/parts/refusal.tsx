@@ -17,7 +17,7 @@ export function Refusal({ error }: { error: unknown }) {
 
 export function refusalText(error: unknown): ReactNode {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : 'Something went wrong.';
-  const { detail, rule, citation, missing } = error.body;
+  const { detail, rule, citation, missing } = error.problem;
   return (
     <>
       <p>{withTimes(detail)}</p>
@@ -39,7 +39,7 @@ export function refusalText(error: unknown): ReactNode {
 
 export function sayRefused(error: unknown): void {
   notifications.show({
-    title: error instanceof Problem ? error.body.title : 'Refused',
+    title: error instanceof Problem ? error.problem.title : 'Refused',
     message: refusalText(error),
     color: 'red',
     autoClose: 12_000,

@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { Fragment } from 'react';
-import { file } from '../api/http';
+import { GET } from '../api/http';
 import { useSignedIn } from '../api/me-context';
 import { save } from './export-table';
 import { sayRefused } from './refusal';
@@ -20,11 +20,16 @@ const reports = [
 ] as const;
 const formats = ['pdf', 'xlsx', 'csv'] as const;
 
+type Report = (typeof reports)[number][0];
+type Format = (typeof formats)[number];
+
 export function ReportsMenu({ offering }: { offering: string }) {
   const { may } = useSignedIn();
-  const take = async (name: string) => {
+  const take = async (report: Report, format: Format) => {
     try {
-      save(name, await file(`/offerings/${offering}/reports/${name}`));
+      const params = { path: { id: offering, format } };
+      const path = `/api/v1/offerings/{id}/reports/${report}.{format}` as const;
+      save(`${report}.${format}`, await GET(path, { params, parseAs: 'blob' }));
     } catch (refused) {
       sayRefused(refused);
     }
@@ -45,7 +50,7 @@ export function ReportsMenu({ offering }: { offering: string }) {
                   <Menu.Item
                     key={format}
                     aria-label={`${title} as ${format.toUpperCase()}`}
-                    onClick={() => void take(`${name}.${format}`)}
+                    onClick={() => void take(name, format)}
                   >
                     {format.toUpperCase()}
                   </Menu.Item>

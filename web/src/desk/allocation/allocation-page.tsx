@@ -2,9 +2,10 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { all, on } from '../../api/http';
 import { useMay } from '../../api/me-context';
-import { all, isUnderWay, keys, useOffering, usePolicies, useRuns } from '../../api/queries';
-import type { Line, Offering, Policy, Run } from '../../api/types';
+import { isUnderWay, keys, useOffering, usePolicies, useRuns } from '../../api/queries';
+import type { Offering, Policy, Run } from '../../api/types';
 import { shares } from '../../money';
 import { useCommands } from '../../parts/commands';
 import { Empty, Panel } from '../../parts/panel';
@@ -39,7 +40,7 @@ function Runs({ offering, runs, list, policies }: RunsProps) {
   const lines = useQueries({
     queries: runs.map((run) => ({
       queryKey: keys.lines(run.id),
-      queryFn: () => all<Line>(`/allocation-runs/${run.id}/lines`),
+      queryFn: () => all('/api/v1/allocation-runs/{id}/lines', on(run.id)),
       enabled: run.state === 'done',
       staleTime: 60_000,
     })),

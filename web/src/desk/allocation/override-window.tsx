@@ -2,7 +2,7 @@
 
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import type { Line, OverrideLine, Run } from '../../api/types';
@@ -41,7 +41,10 @@ export function OverrideWindow({
     setError(null);
     try {
       const changed = { order: line.order, shares: count, reason, ...(note === '' ? {} : { note }) };
-      const made = await command<Run>('POST', `/allocation-runs/${run.id}/overrides`, { lines: [changed] });
+      const made = await POST('/api/v1/allocation-runs/{id}/overrides', {
+        ...on(run.id),
+        body: { lines: [changed] },
+      });
       await queryClient.invalidateQueries({ queryKey: keys.runs(run.offering) });
       sayDone('Set by hand', `${line.legalName ?? 'The line'} gets ${shares(count)} in run ${made.number}.`);
       onMade(made);

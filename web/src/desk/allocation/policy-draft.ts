@@ -1,5 +1,6 @@
 // A policy while it is written: the fields of the form, the document they mean, and the engine's reading of it.
 
+import type { Schemas } from '#client';
 import { policySentence } from '../../../../src/domain/policy-sentence';
 import { readPolicy } from '../../../../src/domain/policy';
 import { Refusal } from '../../../../src/domain/refusal';
@@ -16,10 +17,13 @@ export const methods = [
   'draw',
 ] as const;
 
+type PolicyDocument = Schemas['PolicyBody']['policy'];
+type Method = (typeof methods)[number];
+
 export type TrancheDraft = {
   key: number;
   name: string;
-  method: string;
+  method: Method;
   /** `20%`, `500,000`, or nothing for all that is left. */
   part: string;
   /** Classes, divided by commas; nothing for everyone. */
@@ -32,8 +36,8 @@ export type PolicyDraft = {
   lot: string;
   overAllotment: string;
   maximum: string;
-  rounding: string;
-  tieBreak: string;
+  rounding: NonNullable<PolicyDocument['rounding']>;
+  tieBreak: NonNullable<PolicyDocument['tieBreak']>;
   seed: string;
   tranches: TrancheDraft[];
 };
@@ -64,19 +68,19 @@ export function newDraft({ terms }: Offering, policies: readonly Policy[]): Poli
 export const needsSeed = ({ tieBreak, tranches }: PolicyDraft): boolean =>
   tieBreak === 'draw' || tranches.some(({ method }) => method === 'draw');
 
-export const hasMinimum = (method: string): boolean =>
+export const hasMinimum = (method: Method): boolean =>
   method === 'draw' || method === 'minimum-then-pro-rata';
 
 /** Shares that could not be read go through as they were typed, and the engine's reader says what is wrong. */
-const count = (typed: string): number | string => readShares(typed) ?? typed;
+const count = (typed: string): number => readShares(typed) ?? (typed as unknown as number);
 
-function part(typed: string): Record<string, unknown> {
+function part(typed: string): { percent?: string; shares?: number } {
   const text = typed.trim();
   if (text === '') return {};
   return text.endsWith('%') ? { percent: text.slice(0, -1).trim() } : { shares: count(text) };
 }
 
-export function documentOf(draft: PolicyDraft): Record<string, unknown> {
+export function documentOf(draft: PolicyDraft): PolicyDocument {
   const maximum = part(draft.maximum);
   return {
     lot: count(draft.lot),

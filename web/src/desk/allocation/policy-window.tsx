@@ -2,7 +2,7 @@
 
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys, useInvestors } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import type { Offering, Policy } from '../../api/types';
@@ -59,9 +59,12 @@ export function PolicyWindow({
     setIsBusy(true);
     setError(null);
     try {
-      await command('POST', `/offerings/${offering.id}/allocation-policies`, {
-        name: draft.name,
-        policy: documentOf(draft),
+      await POST('/api/v1/offerings/{id}/allocation-policies', {
+        ...on(offering.id),
+        body: {
+          name: draft.name,
+          policy: documentOf(draft),
+        },
       });
       await queryClient.invalidateQueries({ queryKey: keys.policies(offering.id) });
       sayDone('Policy kept', draft.name);
@@ -97,13 +100,13 @@ export function PolicyWindow({
             label="Rounding"
             data={roundings}
             value={draft.rounding}
-            onChange={(event) => set({ rounding: event.currentTarget.value })}
+            onChange={(event) => set({ rounding: event.currentTarget.value as PolicyDraft['rounding'] })}
           />
           <NativeSelect
             label="Ties go to"
             data={ties}
             value={draft.tieBreak}
-            onChange={(event) => set({ tieBreak: event.currentTarget.value })}
+            onChange={(event) => set({ tieBreak: event.currentTarget.value as PolicyDraft['tieBreak'] })}
           />
           {needsSeed(draft) && (
             <TextInput label="Seed of the draw" placeholder="any text, before the close" {...field('seed')} />
@@ -188,7 +191,7 @@ function TrancheFields({
           label="Method"
           data={methods.map((value) => ({ value, label: methodWord(value) }))}
           value={tranche.method}
-          onChange={(event) => onChange({ method: event.currentTarget.value })}
+          onChange={(event) => onChange({ method: event.currentTarget.value as TrancheDraft['method'] })}
         />
         {hasMinimum(tranche.method) && (
           <TextInput

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import { keys } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
@@ -126,12 +126,17 @@ function usePrimary(
   const mayRelease = useMay('release-allocation');
   const mayRun = useMay('run-allocation');
   if (chosen?.state !== 'done') return null;
-  if (mayApprove && isList && state === 'allocated-draft') {
+  const { resultHash } = chosen;
+  if (mayApprove && isList && state === 'allocated-draft' && resultHash !== null) {
     return {
       name: 'Approve this allocation',
-      note: `You approve exactly this list, ${shortHash(chosen.resultHash ?? '')}; the desk then releases it.`,
+      note: `You approve exactly this list, ${shortHash(resultHash)}; the desk then releases it.`,
       said: 'The desk can release it now.',
-      run: () => command('POST', `/allocation-runs/${chosen.id}/approve`, { resultHash: chosen.resultHash }),
+      run: () =>
+        POST('/api/v1/allocation-runs/{id}/approve', {
+          ...on(chosen.id),
+          body: { resultHash },
+        }),
     };
   }
   if (mayRelease && isList && state === 'allocated-final' && chosen.approvedAt !== null) {
@@ -139,7 +144,7 @@ function usePrimary(
       name: 'Release to investors',
       note: 'Once: every investor then sees its own lines and why they are so.',
       said: 'Every investor sees its own lines now.',
-      run: () => command('POST', `/allocation-runs/${chosen.id}/release`),
+      run: () => POST('/api/v1/allocation-runs/{id}/release', on(chosen.id)),
     };
   }
   if (mayRun && chosen.scenario && state === 'allocated-draft') {
@@ -148,7 +153,10 @@ function usePrimary(
       note: 'It runs at the approved price and becomes the list that the issuer decides on.',
       said: 'It runs now and waits for the issuer.',
       run: () =>
-        command('POST', `/offerings/${id}/allocation-runs`, { policy: chosen.policy, scenario: false }),
+        POST('/api/v1/offerings/{id}/allocation-runs', {
+          ...on(id),
+          body: { policy: chosen.policy, scenario: false },
+        }),
     };
   }
   return null;

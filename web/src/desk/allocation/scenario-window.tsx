@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys, useBook, useProposals } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import type { Offering, Policy, Run } from '../../api/types';
@@ -32,10 +32,13 @@ export function ScenarioWindow({
     setIsBusy(true);
     setError(null);
     try {
-      const made = await command<Run>('POST', `/offerings/${offering.id}/allocation-runs`, {
-        policy,
-        scenario: true,
-        ...(at === '' ? {} : { price: readDecimal(at) }),
+      const made = await POST('/api/v1/offerings/{id}/allocation-runs', {
+        ...on(offering.id),
+        body: {
+          policy,
+          scenario: true,
+          ...(at === '' ? {} : { price: readDecimal(at) }),
+        },
       });
       await queryClient.invalidateQueries({ queryKey: keys.runs(offering.id) });
       onMade(made);

@@ -2,7 +2,7 @@
 // grew, then more of them there. What has been read stays as it is, because the past does not change.
 
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/http';
+import { GET, on } from '../../api/http';
 import type { Book, Offering } from '../../api/types';
 import type { Moment } from '../../charts/build-up-picture';
 
@@ -24,7 +24,7 @@ async function readBuildUp(
   isOpen: boolean,
   signal: AbortSignal,
 ): Promise<Moment[]> {
-  const last = momentOf(await get<Book>(`/offerings/${id}/book`, signal));
+  const last = momentOf(await GET('/api/v1/offerings/{id}/book', { ...on(id), signal }));
   const to = Date.parse(last.at);
   const seen = await readAll(id, between(from, to, coarse), signal);
   const began = seen.findLast(({ orders, demand }) => orders === 0 && demand === 0);
@@ -38,7 +38,10 @@ async function readAll(id: string, times: readonly number[], signal: AbortSignal
   const moments: Moment[] = [];
   for (const time of times) {
     const at = new Date(time).toISOString();
-    const book = await get<Book>(`/offerings/${id}/book?at=${encodeURIComponent(at)}`, signal);
+    const book = await GET('/api/v1/offerings/{id}/book', {
+      params: { path: { id }, query: { at } },
+      signal,
+    });
     moments.push({ ...momentOf(book), at });
   }
   return moments;

@@ -3,7 +3,7 @@
 
 import { Button, FileButton, Modal, Textarea } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { command, Problem } from '../../api/http';
+import { POST, Problem } from '../../api/http';
 import { useInvestors } from '../../api/queries';
 import type { Batch, Offering } from '../../api/types';
 import type { Column } from '../../parts/column';
@@ -51,7 +51,7 @@ export function ImportWindow({ offering, onClose }: { offering: Offering; onClos
     setIsBusy(true);
     setError(null);
     try {
-      const batch = await sendBatch(offering, good, 'atomic=true');
+      const batch = await sendBatch(offering, good, { atomic: true });
       setAnswers(answersTo(good, batch.results));
       setIsSent(true);
       if (batch.takenBefore === undefined)
@@ -62,7 +62,7 @@ export function ImportWindow({ offering, onClose }: { offering: Offering; onClos
           `These lines were taken at ${exactTime(batch.takenBefore)}; none was taken again.`,
         );
     } catch (refused) {
-      const said = refused instanceof Problem ? refused.body.lines : undefined;
+      const said = refused instanceof Problem ? refused.problem.lines : undefined;
       if (said) setAnswers(answersTo(good, said));
       setError(refused);
     } finally {
@@ -145,7 +145,7 @@ function useTrial(offering: Offering, lines: readonly ImportLine[], isSent: bool
     let isOld = false;
     setIsTrying(true);
     const timer = setTimeout(() => {
-      void sendBatch(offering, read, 'dryRun=true')
+      void sendBatch(offering, read, { dryRun: true })
         .then(({ results }) => !isOld && setAnswers(answersTo(read, results)))
         // What it says will be said again by the sending itself.
         .catch(() => undefined)
@@ -160,10 +160,17 @@ function useTrial(offering: Offering, lines: readonly ImportLine[], isSent: bool
   return { answers, setAnswers, isTrying };
 }
 
-function sendBatch(offering: Offering, lines: readonly ImportLine[], mode: string): Promise<Batch> {
+function sendBatch(
+  offering: Offering,
+  lines: readonly ImportLine[],
+  mode: { atomic?: boolean; dryRun?: boolean },
+): Promise<Batch> {
   const intent = takenBy(offering).at(-1) ?? 'order';
   const orders = lines.map((line) => toBody(line.document!, intent, line.investor));
-  return command<Batch>('POST', `/offerings/${offering.id}/orders:batch?${mode}`, { orders });
+  return POST('/api/v1/offerings/{id}/orders:batch', {
+    params: { path: { id: offering.id }, query: mode },
+    body: { orders },
+  });
 }
 
 const answersTo = (sent: readonly ImportLine[], results: Batch['results']): Answers =>

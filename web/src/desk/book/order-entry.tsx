@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { intentsTaken } from '../../../../src/domain/order-admission';
 import type { OfferingState } from '../../../../src/domain/offering';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys, useInvestors } from '../../api/queries';
 import type { Intent, Offering, Order } from '../../api/types';
 import { Refusal, sayDone } from '../../parts/refusal';
@@ -47,11 +47,10 @@ export function OrderEntry({
     setIsBusy(true);
     setError(null);
     try {
-      const order = await command<Order>(
-        'POST',
-        `/offerings/${offering.id}/orders`,
-        toBody(understood.document, intent, investor),
-      );
+      const order = await POST('/api/v1/offerings/{id}/orders', {
+        ...on(offering.id),
+        body: toBody(understood.document, intent, investor),
+      });
       onTaken(order);
       sayDone('Order taken', `${understood.says} Version ${order.version}.`);
       void client.invalidateQueries({ queryKey: keys.book(offering.id) });

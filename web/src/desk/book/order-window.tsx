@@ -2,7 +2,7 @@
 
 import { Button, Modal } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { DELETE, PUT, ifMatch } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import { useVersions } from '../../api/queries';
 import type { Offering, Order } from '../../api/types';
@@ -117,12 +117,15 @@ function AmendForm({
     const { document } = understood;
     if (document === undefined) return;
     void run('amend', () =>
-      command('PUT', `/orders/${order.id}`, toBody(document, order.intent), { ifMatch: order.version }),
+      PUT('/api/v1/orders/{id}', {
+        params: { path: { id: order.id }, header: ifMatch(order.version) },
+        body: toBody(document, order.intent),
+      }),
     );
   };
   const withdraw = () =>
     void run('withdraw', () =>
-      command('DELETE', `/orders/${order.id}`, undefined, { ifMatch: order.version }),
+      DELETE('/api/v1/orders/{id}', { params: { path: { id: order.id }, header: ifMatch(order.version) } }),
     );
 
   return (

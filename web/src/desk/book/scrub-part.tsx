@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { isOpen } from '../../../../src/domain/authority';
 import type { OfferingState } from '../../../../src/domain/offering';
-import { command } from '../../api/http';
+import { DELETE, PUT, on } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import { keys, useScrubs } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
@@ -37,10 +37,13 @@ export function ScrubPart({ offering, order }: { offering: Offering; order: Orde
       setIsBusy(false);
     }
   };
-  const path = `/orders/${order.id}/scrub`;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(() => (scrub ? command('DELETE', path) : command('PUT', path, { reason: reason.trim() })));
+    void run(() =>
+      scrub
+        ? DELETE('/api/v1/orders/{id}/scrub', on(order.id))
+        : PUT('/api/v1/orders/{id}/scrub', { ...on(order.id), body: { reason: reason.trim() } }),
+    );
   };
 
   return (

@@ -1,10 +1,10 @@
 // Fills the blotter and keeps it so: every page once, then what the journal has recorded since.
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { get } from '../../api/http';
+import { GET, all, on } from '../../api/http';
 import { useLive } from '../../api/live';
-import { all, useInvestors } from '../../api/queries';
-import type { Book, JournalEntry, Listed, Order } from '../../api/types';
+import { useInvestors } from '../../api/queries';
+import type { Book } from '../../api/types';
 import type { Column, Sort } from '../../parts/column';
 import { orderFrom, type OrderRow } from './order-row';
 import { OrderStore, type StoreView } from './order-store';
@@ -79,16 +79,18 @@ class Follower {
   }
 
   private async readAll(version: number): Promise<void> {
-    await all<Order>(`/offerings/${this.id}/orders`, this.abort.signal, (page) => this.store.addPage(page));
+    await all('/api/v1/offerings/{id}/orders', { ...on(this.id), signal: this.abort.signal }, (page) =>
+      this.store.addPage(page),
+    );
     this.seen = version;
     this.store.complete();
   }
 
   private async readJournal(after: number): Promise<void> {
-    const page = await get<Listed<JournalEntry>>(
-      `/offerings/${this.id}/journal?limit=${links}&after=${after}`,
-      this.abort.signal,
-    );
+    const page = await GET('/api/v1/offerings/{id}/journal', {
+      params: { path: { id: this.id }, query: { limit: links, after: `${after}` } },
+      signal: this.abort.signal,
+    });
     for (const entry of page.items) {
       const known = this.store.find(String(entry.payload.order))?.order;
       const order = orderFrom(entry, known);

@@ -4,8 +4,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { newYorkDay } from '../../../../src/domain/calendar/new-york';
 import { refreshEscrow } from '../../api/escrow-queries';
-import { command } from '../../api/http';
-import type { Escrow, MadeClosing, MadeRefunds, Offering } from '../../api/types';
+import { POST, on } from '../../api/http';
+import type { Escrow, Offering } from '../../api/types';
 import { money, shares } from '../../money';
 import { Panel } from '../../parts/panel';
 import { Refusal, sayDone } from '../../parts/refusal';
@@ -39,7 +39,7 @@ export function ClosePanel({ escrow, offering }: { escrow: Escrow; offering: Off
   const close = (event: FormEvent) => {
     event.preventDefault();
     void run('close', async () => {
-      const made = await command<MadeClosing>('POST', `/offerings/${offering.id}/closings`, papers);
+      const made = await POST('/api/v1/offerings/{id}/closings', { ...on(offering.id), body: papers });
       const left =
         made.heldBack.length === 0 ? '' : ` ${plural(made.heldBack.length, 'investor')} held back.`;
       sayDone(
@@ -50,12 +50,12 @@ export function ClosePanel({ escrow, offering }: { escrow: Escrow; offering: Off
   };
   const refund = () =>
     run('refund', async () => {
-      const made = await command<MadeRefunds>('POST', `/offerings/${offering.id}/escrow/refunds`);
+      const made = await POST('/api/v1/offerings/{id}/escrow/refunds', on(offering.id));
       sayDone('Refunded', `${money(made.amount, currency)} of ${plural(made.refunds, 'payment')}.`);
     });
   const extend = () =>
     run('extend', async () => {
-      await command('POST', `/offerings/${offering.id}/escrow/extension`, { until });
+      await POST('/api/v1/offerings/{id}/escrow/extension', { ...on(offering.id), body: { until } });
       sayDone('Extended', `To ${dateWord(until)}. Whoever has paid chooses again or is refunded.`);
     });
 

@@ -3,9 +3,9 @@
 import { Button, Checkbox, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { refreshEscrow } from '../../api/escrow-queries';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { useInvestors } from '../../api/queries';
-import type { Deposit, DepositBody, Offering } from '../../api/types';
+import type { DepositBody, Offering } from '../../api/types';
 import { money, readDecimal, symbolOf } from '../../money';
 import { Panel } from '../../parts/panel';
 import { Refusal, sayDone } from '../../parts/refusal';
@@ -40,20 +40,24 @@ export function DepositPanel({ offering }: { offering: Offering }) {
     setError(null);
     setTyped((before) => ({ ...before, ...change }));
   };
+  const { investor } = typed;
   const isWhole =
-    typed.investor !== null &&
-    [typed.reference, typed.amount, typed.receivedAt, typed.passedOnAt].every(Boolean);
+    investor !== null && [typed.reference, typed.amount, typed.receivedAt, typed.passedOnAt].every(Boolean);
   const record = async (event: FormEvent) => {
     event.preventDefault();
     if (!isWhole) return;
     setIsBusy(true);
     setError(null);
     try {
-      const made = await command<Deposit>('POST', `/offerings/${offering.id}/escrow/deposits`, {
-        ...typed,
-        amount: readDecimal(typed.amount),
-        receivedAt: new Date(typed.receivedAt).toISOString(),
-        passedOnAt: new Date(typed.passedOnAt).toISOString(),
+      const made = await POST('/api/v1/offerings/{id}/escrow/deposits', {
+        ...on(offering.id),
+        body: {
+          ...typed,
+          investor,
+          amount: readDecimal(typed.amount),
+          receivedAt: new Date(typed.receivedAt).toISOString(),
+          passedOnAt: new Date(typed.passedOnAt).toISOString(),
+        },
       });
       const late = made.passedOnInTime ? '' : ' It came late to the escrow and must go back (Rule 15c2-4).';
       sayDone('Payment recorded', `${money(made.amount, currency)}, ${made.reference}.${late}`);
@@ -74,7 +78,7 @@ export function DepositPanel({ offering }: { offering: Offering }) {
           limit={50}
           data={investors.map(({ id, legalName }) => ({ value: id, label: legalName }))}
           value={typed.investor}
-          onChange={(investor) => set({ investor })}
+          onChange={(chosen) => set({ investor: chosen })}
           comboboxProps={{ shadow: 'none', transitionProps: { duration: 0 } }}
         />
         <div className="order-fields">

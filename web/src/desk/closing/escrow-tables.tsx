@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { newYorkDay } from '../../../../src/domain/calendar/new-york';
 import { refreshEscrow } from '../../api/escrow-queries';
-import { command } from '../../api/http';
+import { POST } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import type { Closing, Deposit, Offering, Refund } from '../../api/types';
 import { money, price, shares, signed } from '../../money';
@@ -102,9 +102,12 @@ function Outcome({ deposit }: { deposit: Deposit }) {
     setIsBusy(true);
     try {
       const on = newYorkDay(new Date().toISOString());
-      await command('POST', `/offerings/${deposit.offering}/escrow/deposits/${deposit.id}/outcome`, {
-        outcome,
-        on,
+      await POST('/api/v1/offerings/{id}/escrow/deposits/{deposit}/outcome', {
+        params: { path: { id: deposit.offering, deposit: deposit.id } },
+        body: {
+          outcome,
+          on,
+        },
       });
       await refreshEscrow(deposit.offering);
     } catch (refused) {

@@ -4,7 +4,7 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { newYorkDay } from '../../../../src/domain/calendar/new-york';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import type { Offering, OverAllotment } from '../../api/types';
@@ -49,13 +49,16 @@ export function MovePanel({ offering, ledger }: { offering: Offering; ledger: Ov
     setError(null);
     try {
       if (move === 'exercise')
-        await command('POST', `/offerings/${offering.id}/exercises`, { shares: count });
+        await POST('/api/v1/offerings/{id}/exercises', { ...on(offering.id), body: { shares: count } });
       else {
-        await command('POST', `/offerings/${offering.id}/purchases`, {
-          on: typed.on,
-          shares: count,
-          price: readDecimal(typed.price),
-          kind: typed.kind,
+        await POST('/api/v1/offerings/{id}/purchases', {
+          ...on(offering.id),
+          body: {
+            on: typed.on,
+            shares: count,
+            price: readDecimal(typed.price),
+            kind: typed.kind,
+          },
         });
       }
       await queryClient.invalidateQueries({ queryKey: keys.overAllotment(offering.id) });

@@ -3,10 +3,10 @@
 import { Button, Checkbox, FileInput, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Refusal } from '../../parts/refusal';
-import { giveInput } from './give-input';
-import { inputNames, type InputKind } from './inputs-panel';
+import { giveFile, type FileKind } from './give-input';
+import { inputNames } from './inputs-panel';
 
-export function InputFileWindow({ id, kind, onClose }: { id: string; kind: InputKind; onClose: () => void }) {
+export function InputFileWindow({ id, kind, onClose }: { id: string; kind: FileKind; onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState('');
   const [asOf, setAsOf] = useState('');
@@ -21,7 +21,7 @@ export function InputFileWindow({ id, kind, onClose }: { id: string; kind: Input
     setError(null);
     try {
       const content = await file.text();
-      await giveInput('POST', id, kind, {
+      await giveFile(id, kind, {
         source,
         asOf,
         content,

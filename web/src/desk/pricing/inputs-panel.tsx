@@ -4,12 +4,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../../api/me-context';
 import { useInput } from '../../api/queries';
-import type { PricingInput } from '../../api/types';
+import type { InputKind, PricingInput } from '../../api/types';
 import { Chip, Panel } from '../../parts/panel';
 import { InputFileWindow } from './input-file-window';
 import { PotentialWindow } from './potential-window';
-
-export type InputKind = 'market-data' | 'index-data' | 'results' | 'comparables' | 'potential';
 
 export const inputNames: Readonly<Record<InputKind, { name: string; from: string }>> = {
   'market-data': { name: 'Price and volume', from: 'Daily bars of a vendor, CSV' },

@@ -6,7 +6,7 @@ import { stages } from '../../../../src/domain/pricing/comparables';
 import { useSignedIn } from '../../api/me-context';
 import { Refusal } from '../../parts/refusal';
 import { sentence } from '../../words';
-import { giveInput } from './give-input';
+import { givePotential } from './give-input';
 
 const stageChoices = stages.map((stage) => ({ value: stage, label: sentence(stage) }));
 const scores = [
@@ -28,7 +28,7 @@ export function PotentialWindow({ id, onClose }: { id: string; onClose: () => vo
     event.preventDefault();
     setError(null);
     try {
-      await giveInput('PUT', id, 'potential', {
+      await givePotential(id, {
         source: `Judgement of ${me.name}`,
         asOf,
         document: { stage, score, by: me.name, rationale },

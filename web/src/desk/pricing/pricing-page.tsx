@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Problem } from '../../api/http';
 import { useMay } from '../../api/me-context';
-import type { Pricing } from '../../api/pricing-types';
+import type { Pricing } from '../../api/types';
 import { useOffering, usePolicies, usePreview, useProposals } from '../../api/queries';
 import { price } from '../../money';
 import { Empty, Panel } from '../../parts/panel';

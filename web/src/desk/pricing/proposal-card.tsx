@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import { keys } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
@@ -122,7 +122,7 @@ function WithdrawButton({ proposal }: { proposal: Proposal }) {
   if (!may || proposal.state !== 'proposed') return null;
   const withdraw = async () => {
     try {
-      await command('POST', `/price-proposals/${proposal.id}/withdraw`);
+      await POST('/api/v1/price-proposals/{id}/withdraw', on(proposal.id));
       await queryClient.invalidateQueries({ queryKey: keys.proposals(proposal.offering) });
     } catch (refused) {
       setError(refused);

@@ -3,7 +3,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys, useBook } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import type { Offering, Policy, Proposal } from '../../api/types';
@@ -48,11 +48,14 @@ export function ProposeForm({
     setIsBusy(true);
     setError(null);
     try {
-      const made = await command<Proposal>('POST', `/offerings/${offering.id}/price-proposals`, {
-        price: readDecimal(at),
-        policy,
-        rationale: words,
-        ...(countered === undefined ? {} : { answers: countered.id }),
+      const made = await POST('/api/v1/offerings/{id}/price-proposals', {
+        ...on(offering.id),
+        body: {
+          price: readDecimal(at),
+          policy,
+          rationale: words,
+          ...(countered === undefined ? {} : { answers: countered.id }),
+        },
       });
       sayDone('Proposed', `${price(made.price, currency)} waits for the issuer.`);
       await queryClient.invalidateQueries({ queryKey: keys.proposals(offering.id) });

@@ -2,7 +2,7 @@
 
 import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { keys, useInvestors } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { refreshSoundings, useSoundings } from '../../api/sounding-queries';
@@ -44,7 +44,7 @@ function ApproachForm({ offering }: { offering: Offering }) {
     setError(null);
     try {
       const body = { investors: chosen, script, lapsesAt: new Date(lapsesAt).toISOString() };
-      await command('POST', `/offerings/${id}/approaches`, body);
+      await POST('/api/v1/offerings/{id}/approaches', { ...on(id), body });
       sayDone('Approached', plural(chosen.length, 'investor'));
       setChosen([]);
       await refreshSoundings(id);
@@ -102,7 +102,7 @@ function CleanseForm({ offering, onClose }: { offering: Offering; onClose: () =>
     event.preventDefault();
     setError(null);
     try {
-      const cleansed = await command<Offering>('POST', `/offerings/${offering.id}/cleanse`, { reason });
+      const cleansed = await POST('/api/v1/offerings/{id}/cleanse', { ...on(offering.id), body: { reason } });
       queryClient.setQueryData(keys.offering(offering.id), cleansed);
       sayDone('Cleansed', 'Those who crossed are told; anybody can be invited.');
       await refreshSoundings(offering.id);

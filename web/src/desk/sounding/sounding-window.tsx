@@ -2,7 +2,7 @@
 
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { command } from '../../api/http';
+import { POST, on } from '../../api/http';
 import { useMay } from '../../api/me-context';
 import { refreshSoundings } from '../../api/sounding-queries';
 import type { Offering, Sounding } from '../../api/types';
@@ -50,7 +50,10 @@ function TelephoneForm({ offering, sounding, onClose }: Shown) {
     setError(null);
     const consent = said === 'consent' ? { undertakingHash: sounding.undertakingHash } : {};
     try {
-      await command('POST', `/approaches/${sounding.id}/answer`, { answer: said, person, ...consent });
+      await POST('/api/v1/approaches/{id}/answer', {
+        ...on(sounding.id),
+        body: { answer: said, person, ...consent },
+      });
       sayDone(said === 'consent' ? 'Consent noted' : 'Refusal noted', sounding.legalName);
       await refreshSoundings(offering.id);
       onClose();

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Pricing } from '../../api/pricing-types';
+import type { Pricing } from '../../api/types';
 import { ChartPanel } from '../../charts/chart-panel';
 import {
   knownPeers,

@@ -1,4 +1,4 @@
-import type { GateAnswer, Pricing } from '../../api/pricing-types';
+import type { GateAnswer, Pricing } from '../../api/types';
 import { price } from '../../money';
 import { plural, sentence } from '../../words';
 import { Chip, Panel, type Tone } from '../panel';

@@ -1,7 +1,7 @@
 // What each price around the proposal would mean: a heat table, with the proposal's row marked.
 
 import type { ReactNode } from 'react';
-import type { GridRow, Pricing } from '../../api/pricing-types';
+import type { GridRow, Pricing } from '../../api/types';
 import { gridHeight, gridPicture } from '../../charts/grid-picture';
 import { savePicture } from '../../charts/save-picture';
 import { cover, money, percent, position, price } from '../../money';

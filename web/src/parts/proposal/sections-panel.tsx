@@ -1,6 +1,6 @@
 // The five factors and the book: what each says, from which inputs, how old, and what it adds to the price.
 
-import type { Pricing, Section, UsedInput } from '../../api/pricing-types';
+import type { Pricing, Section, UsedInput } from '../../api/types';
 import { stepText } from '../../charts/waterfall-picture';
 import { minus, money } from '../../money';
 import { fieldWord } from '../../words';
