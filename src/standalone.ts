@@ -8,6 +8,7 @@ import { keptSecretKey } from './platform/embedded/secret-key.js';
 import { EmbeddedError } from './platform/embedded/embedded-error.js';
 import { startEmbedded, type EmbeddedPostgres } from './platform/embedded/embedded-postgres.js';
 import { beginFirstStart } from './platform/embedded/first-start.js';
+import { Restarts } from './platform/embedded/restarts.js';
 import { Ended, Lifetime } from './platform/lifetime.js';
 import { serveWebDesk } from './platform/http/web-desk.js';
 import { presentDemonstration } from './seed/demonstration-file.js';
@@ -20,8 +21,6 @@ export type Surroundings = Readonly<{
   /** Tells a second start where this one listens. */
   announce: (address: string) => void;
 }>;
-
-const restartsAllowed = 3;
 
 /** Resolves when everything runs; ends the process when it is told to. @throws with a sentence for the screen. */
 export async function standalone(surroundings: Surroundings): Promise<void> {
@@ -79,13 +78,13 @@ function unusable(error: unknown): string {
   return `The database of DATABASE_URL cannot be used (${reason}): check the server, the name and the password in it.`;
 }
 
-/** Starts the embedded PostgreSQL; when it ends by itself, starts it again, some times. */
+/** Starts the embedded PostgreSQL, and again when it ends by itself. */
 async function openDatabase(
   life: Lifetime,
   folder: string,
   say: (text: string) => void,
 ): Promise<{ url: string; finish: () => void }> {
-  let restarts = 0;
+  const restarts = new Restarts();
   let recovering = Promise.resolve();
   let server: EmbeddedPostgres | undefined;
   const start = async (): Promise<EmbeddedPostgres> => {
@@ -100,7 +99,7 @@ async function openDatabase(
     if (life.isEnding) return;
     say('The embedded PostgreSQL has ended by itself; starting it again ...');
     try {
-      if ((restarts += 1) > restartsAllowed)
+      if (!restarts.mayAgain(performance.now()))
         throw new EmbeddedError('It has ended too often: see postgres.log.');
       if ((await start()).url !== first.url)
         throw new EmbeddedError('Its port was taken meanwhile: start again.');
