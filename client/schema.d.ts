@@ -3492,7 +3492,7 @@ export interface components {
             dealType: "firm-commitment-follow-on" | "cmpo" | "registered-direct" | "pipe" | "best-efforts-min-max" | "best-efforts-all-or-none" | "rule-506b" | "rule-506c" | "block-bought" | "ipo";
             escrow?: components["schemas"]["EscrowTermsBody"];
             /**
-             * @description a text of 1 to 64 characters
+             * @description what an unregistered deal relies on, such as Rule 506(b); with it the deal opens from its draft, without it only after it was filed and declared effective
              * @example text
              */
             exemption?: string;

@@ -78,7 +78,12 @@ export class OfferingTermsBody implements GivenTerms {
     ipo: 'a first public offering',
   })
   dealType!: DealType;
-  @Optional() @IsText(64) exemption?: string;
+  @Optional()
+  @IsText(
+    64,
+    'what an unregistered deal relies on, such as Rule 506(b); with it the deal opens from its draft, without it only after it was filed and declared effective',
+  )
+  exemption?: string;
   @Matches(/^[A-Z]{3}$/) currency!: string;
   @IsShares() shares!: number;
   @Optional() @IsShares(1, 'the fewest shares that must be sold, at least 1') minimumShares?: number;
