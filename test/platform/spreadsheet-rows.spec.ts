@@ -36,6 +36,7 @@ function understated(zip: Buffer, size: number, said: number): Buffer {
   return lying;
 }
 
+const typeAlone = [{ line: 1, cells: ['type'] }];
 const blank = Buffer.alloc(40 * 1024 * 1024, ' ');
 
 it('reads the first sheet as texts, of as many lines as a file may have', async () => {
@@ -44,7 +45,7 @@ it('reads the first sheet as texts, of as many lines as a file may have', async 
   const file = await (await writeSpreadsheet(rows as never)).toBuffer();
   const read = await spreadsheetRows(file);
   expect(read).toHaveLength(10_000);
-  expect(read.at(-1)).toEqual(['limit', '1000', '0.37', '', 'true']);
+  expect(read.at(-1)).toEqual({ line: 10_000, cells: ['limit', '1000', '0.37', '', 'true'] });
 });
 
 it('reads on after a file that is none', async () => {
@@ -52,7 +53,7 @@ it('reads on after a file that is none', async () => {
     code: 'unknown-format',
   });
   await expect(spreadsheetRows(await zipOf('<worksheet>'))).rejects.toMatchObject({ code: 'unknown-format' });
-  expect(await spreadsheetRows(await zipOf(sheetOf(cell('A1', 'type'))))).toEqual([['type']]);
+  expect(await spreadsheetRows(await zipOf(sheetOf(cell('A1', 'type'))))).toEqual(typeAlone);
 });
 
 it.each([
@@ -61,6 +62,23 @@ it.each([
   ['a cell at the far end of the sheet', () => zipOf(sheetOf(cell('XFD1048576', 'type')))],
 ])('is too large with %s', async (_, zip) => {
   await expect(spreadsheetRows(await zip())).rejects.toMatchObject({ code: 'too-large' });
+});
+
+it('hands on what stands in it, not the rows and cells up to it', async () => {
+  const far = await zipOf(sheetOf(cell('A1', 'type') + cell('J200000', 'x')));
+  const [first, last, ...more] = await spreadsheetRows(far);
+  expect([[first], more]).toEqual([typeAlone, []]);
+  expect(last).toEqual({ line: 200_000, cells: [...Array<string>(9).fill(''), 'x'] });
+});
+
+it.each([
+  ['lines', 60_000, 'A'],
+  ['cells', 2_000, 'ZZ'],
+])('of more %s than any file has is refused', async (_, rows, column) => {
+  const sheet = Array.from({ length: rows }, (_row, index) => cell(`${column}${index + 1}`, 'x')).join('');
+  await expect(spreadsheetRows(await zipOf(sheetOf(sheet)))).rejects.toMatchObject({
+    code: 'too-many-lines',
+  });
 });
 
 it('unpacks no more than the file says that there is', async () => {
@@ -73,5 +91,5 @@ it('refuses more than a few at once, and reads again when they are done', async 
   const all = await Promise.allSettled(Array.from({ length: 25 }, () => spreadsheetRows(zip)));
   const refused = all.filter(({ status }) => status === 'rejected');
   expect(refused.map((one) => (one as PromiseRejectedResult).reason.code)).toEqual(Array(5).fill('busy'));
-  expect(await spreadsheetRows(zip)).toEqual([['type']]);
+  expect(await spreadsheetRows(zip)).toEqual(typeAlone);
 });

@@ -4,7 +4,8 @@
 import { editDistance } from '../../domain/gates/sanctions-name.js';
 import { Refusal } from '../../domain/refusal.js';
 import { meant } from './table-files.js';
-import { rowsOf, type TableRow } from './table-rows.js';
+import type { TableRow } from './table-row.js';
+import { rowsOf } from './table-rows.js';
 
 /** What a cell of a column says, in the type that the field has. */
 export type ReadCell = (column: string, text: string) => unknown;

@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { fromBuffer, type Entry, type ZipFile as OpenedZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../domain/refusal.js';
+import { mostCells, mostRows, tooManyRows, type TableRow } from './table-row.js';
 import { TooMany } from './too-many.js';
 
 const mostUnpacked = 32 * 1024 * 1024;
@@ -18,8 +19,11 @@ const mostWaiting = 20;
 
 let [turn, waiting] = [Promise.resolve(), 0];
 
-/** @throws what the file is refused for, or that too many wait. */
-export async function spreadsheetRows(bytes: Buffer): Promise<string[][]> {
+/**
+ * Rows in which nothing stands are left out.
+ * @throws what the file is refused for, or that too many wait
+ */
+export async function spreadsheetRows(bytes: Buffer): Promise<TableRow[]> {
   if (waiting >= mostWaiting)
     throw new TooMany(
       'busy',
@@ -81,31 +85,49 @@ function contentOf(zip: OpenedZip, entry: Entry): Promise<AsyncIterable<Buffer>>
   });
 }
 
-/** As text, because a thread cannot load a source that the test runner compiles. Behind whoever answers requests. */
+/**
+ * As text, because a thread cannot load a source that the test runner compiles. Behind whoever answers requests, who are
+ * handed only what stands in the sheet: a single cell far down is the last of a million rows.
+ */
 const reading = `
   const { getPriority, setPriority } = require('node:os');
   const { parentPort, workerData } = require('node:worker_threads');
   if (process.platform === 'linux' && getPriority() < 5) setPriority(5);
-  const { default: readSpreadsheet } = require(workerData.reader);
+  const { reader, file, mostRows, mostCells } = workerData;
+  const { default: readSpreadsheet } = require(reader);
   const text = (cell) => (cell === null ? '' : String(cell));
-  readSpreadsheet(workerData.file).then(
-    ([sheet]) => parentPort.postMessage((sheet?.data ?? []).map((row) => row.map(text))),
-    () => parentPort.postMessage(null),
+  function filledRows(sheet) {
+    const rows = [];
+    let filled = 0;
+    for (const [index, row] of sheet.entries()) {
+      const width = row.findLastIndex((cell) => text(cell).trim() !== '') + 1;
+      if (width === 0) continue;
+      filled += width;
+      if (rows.length === mostRows || filled > mostCells) return 'too-many';
+      rows.push({ line: index + 1, cells: row.slice(0, width).map(text) });
+    }
+    return rows;
+  }
+  readSpreadsheet(file).then(
+    ([sheet]) => parentPort.postMessage(filledRows(sheet?.data ?? [])),
+    () => parentPort.postMessage('unreadable'),
   );
 `;
 const reader = createRequire(import.meta.url).resolve('read-excel-file/universal');
 
-async function readApart(zip: Buffer): Promise<string[][]> {
+type Read = TableRow[] | 'too-many' | 'unreadable';
+
+async function readApart(zip: Buffer): Promise<TableRow[]> {
   const file = new Uint8Array(zip).buffer;
   const thread = new Worker(reading, {
     eval: true,
     execArgv: [],
-    workerData: { reader, file },
+    workerData: { reader, file, mostRows, mostCells },
     transferList: [file],
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
   });
   const late = setTimeout(() => void thread.terminate(), mostMs);
-  const rows = await new Promise<string[][] | null>((resolve, reject) => {
+  const read = await new Promise<Read>((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', () => reject(tooLarge()));
     thread.once('exit', () => reject(tooLarge()));
@@ -113,8 +135,9 @@ async function readApart(zip: Buffer): Promise<string[][]> {
     clearTimeout(late);
     void thread.terminate();
   });
-  if (rows === null) throw notASpreadsheet();
-  return rows;
+  if (read === 'unreadable') throw notASpreadsheet();
+  if (read === 'too-many') throw tooManyRows();
+  return read;
 }
 
 const tooLarge = (): Refusal =>

@@ -4,25 +4,18 @@
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../domain/refusal.js';
 import { spreadsheetRows } from './spreadsheet-rows.js';
-
-export type TableRow = { line: number; cells: string[] };
-
-/** So that a few megabytes of commas or empty lines do not keep a process. */
-const [mostRows, mostCells] = [50_000, 1_000_000];
+import { mostCells, mostRows, tooManyRows, type TableRow } from './table-row.js';
 
 /** Rows in which nothing stands are left out. */
 export async function rowsOf(file: string | Buffer): Promise<TableRow[]> {
-  return typeof file === 'string' ? csvRows(file) : numberedRows(file);
+  return typeof file === 'string' ? csvRows(file) : spreadsheetRows(file);
 }
 
 function csvRows(text: string): TableRow[] {
   const { delimiter, from, line: first } = delimiterOf(text);
   const records = recordsOf(text.slice(from), delimiter);
   if (records.length > mostRows || records.reduce((sum, { length }) => sum + length, 0) > mostCells)
-    throw new Refusal(
-      'too-many-lines',
-      `The file has more than ${mostRows} lines or ${mostCells} cells. Save the table alone, in parts where it is long.`,
-    );
+    throw tooManyRows();
   const hasQuotes = text.includes('"');
   const rows: TableRow[] = [];
   let line = first;
@@ -60,11 +53,6 @@ function delimiterOf(text: string): { delimiter: string; from: number; line: num
   const outside = first.replace(/"[^"]*"/g, '');
   const often = (sign: string): number => outside.split(sign).length;
   return { delimiter: [',', ';', '\t'].toSorted((a, b) => often(b) - often(a))[0]!, from: 0, line: 1 };
-}
-
-async function numberedRows(bytes: Buffer): Promise<TableRow[]> {
-  const rows = await spreadsheetRows(bytes);
-  return rows.map((cells, index) => ({ line: index + 1, cells })).filter(({ cells }) => isFilled(cells));
 }
 
 const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
