@@ -26,8 +26,10 @@ type BySession = {
   apiKey?: never;
 };
 
-/** The routes as this client takes them: where a call brings no key of its own, it gets one. */
-type Keyed<Parameters> = Parameters extends { header: { 'Idempotency-Key': string } }
+/** The routes as this client takes them: it sends the key where a call brings none, and what a page says of itself. */
+type Keyed<Parameters> = Parameters extends {
+  header: { 'Idempotency-Key': string } | { 'X-Greenshoe': 'web' };
+}
   ? Omit<Parameters, 'header'> & Partial<Pick<Parameters, 'header'>>
   : Parameters;
 type Routes = {

@@ -876,7 +876,9 @@ export interface paths {
          * The live book, the state and the jobs, as Server-Sent Events.
          * @description Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. `id` is the version: send the last one you saw as `Last-Event-ID` and you miss nothing and see nothing twice.
          *
-         *     For the desk, the issuer and compliance, `data` is a `DealSnapshot` in JSON, with `facts`, the `DealFact`s since the version `since`; events named `jobs` carry a `DealJobs`. For an investor `data` is an `OwnView`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+         *     For the desk, the issuer and compliance, `data` is a `DealSnapshot` in JSON, whose `facts` are what was recorded since the version `since`; events named `jobs` carry a `DealJobs`. For an investor `data` is an `OwnView`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+         *
+         *     At one process a user has at most 20 streams open at once, with all keys and sessions together, and all users 20,000: one more is refused with 429 `too-many-requests` and `Retry-After`. A stream ends when its key or session does.
          */
         get: operations["EventsController_follow"];
         put?: never;
@@ -2131,6 +2133,23 @@ export interface paths {
         };
         /** Ready says which part is not: the database, or the progress of jobs. */
         get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Prometheus reads: for whoever has METRICS_TOKEN (`Authorization: Bearer ...`) when it is set, else for this machine alone. */
+        get: operations["MetricsController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11705,7 +11724,10 @@ export interface operations {
     OneTimeCodesController_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -11747,7 +11769,10 @@ export interface operations {
     OneTimeCodesController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -11787,7 +11812,10 @@ export interface operations {
     OneTimeCodesController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -12466,7 +12494,10 @@ export interface operations {
     PasskeysController_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -12516,7 +12547,10 @@ export interface operations {
     PasskeysController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path: {
                 id: string;
             };
@@ -12558,7 +12592,10 @@ export interface operations {
     PasskeysController_options: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13272,7 +13309,10 @@ export interface operations {
     SessionController_signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13322,7 +13362,10 @@ export interface operations {
     SessionController_signOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13364,7 +13407,10 @@ export interface operations {
     AcceptInvitationController_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13500,7 +13546,10 @@ export interface operations {
     OpenIdController_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13546,7 +13595,10 @@ export interface operations {
     OpenIdController_unlink: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -13586,7 +13638,10 @@ export interface operations {
     SessionController_finish: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it. */
+                "X-Greenshoe": "web";
+            };
             path?: never;
             cookie?: never;
         };
@@ -14417,6 +14472,46 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Refused, or failed, in any other way. */
+            default: {
+                headers: {
+                    /** @description With 429 and 503: how many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description Refused, or failed, in any other way. */
             default: {
                 headers: {

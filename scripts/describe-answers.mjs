@@ -83,6 +83,8 @@ class SchemaWriter {
       ...(typeof summary === 'string' ? { summary: summary.replace(/\s+/g, ' ') } : {}),
       takes,
       ...(decoratorOf(method, ['Open', 'Probe']) ? { isOpen: true } : {}),
+      ...(decoratorOf(method, ['WithSession']) ? { inSession: true } : {}),
+      ...(/\brefuseCrossSite\(/.test(method.getText()) ? { ofPage: true } : {}),
       ...(/\b(give|take)\w*\(\s*request,\s*reply\b/.test(method.getText()) ? { givesCookie: true } : {}),
       query,
       ...this.answerOf(method),
@@ -98,7 +100,8 @@ class SchemaWriter {
     const returned = this.awaited(this.returnOf(method));
     const name = returned.symbol?.name;
     const takesReply = method.parameters.some((one) => decoratorOf(one, ['Res'])?.getText() === '@Res()');
-    if (name === 'StreamableFile') return { status, content: producedBy(method) };
+    const isText = returned.flags & ts.TypeFlags.String;
+    if (name === 'StreamableFile' || isText) return { status, content: producedBy(method) };
     if (takesReply && returned.flags & ts.TypeFlags.Void) return { status, content: ['text/event-stream'] };
     if (returned.flags & ts.TypeFlags.Void) return { status: code ? status : 204 };
     return { status, schema: this.schema(returned) };

@@ -32,7 +32,7 @@ async function act(app: INestApplicationContext, task: string, options: Options)
   const invitation = await app.get(FirstAdmin).create({ email, name, partyName: house });
   return (
     `${name} is an administrator. Set the password within three days at /invitation#${invitation}\n` +
-    `(POST /api/v1/session/invitation with "invitation" and "password"), then add a second factor.\n`
+    `(POST /api/v1/session/invitation with "invitation" and "password" and the header X-Greenshoe: web), then add a second factor.\n`
   );
 }
 

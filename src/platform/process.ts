@@ -26,7 +26,11 @@ export async function runUntilTold(
   );
 }
 
-function sentenceOf(error: unknown): string {
+/** What the person who started it can do about it, where that is known; otherwise what the error says. */
+export function sentenceOf(error: unknown): string {
+  const { code, port } = (error ?? {}) as { code?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE' && typeof port === 'number')
+    return `Port ${port} is in use by another program: stop it, or choose another port, such as PORT=${port + 1}.`;
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
   return error instanceof Error ? error.message : String(error);
 }

@@ -82,6 +82,28 @@ describe('the document', () => {
     }
   });
 
+  it('asks whoever signs in to say that it is a page, and nobody with a key', () => {
+    const asked = operations().filter(({ operation }) => {
+      const { parameters = [] } = operation as { parameters?: Array<{ name: string; required: boolean }> };
+      return parameters.some(({ name, required }) => name === 'X-Greenshoe' && required);
+    });
+    const ofSession = operations().filter(
+      ({ path, verb }) => verb !== 'get' && /^\/api\/v1\/(session|passkeys|one-time-codes)/.test(path),
+    );
+    expect(asked.map(({ name }) => name)).toEqual(ofSession.map(({ name }) => name));
+    expect(asked.map(({ name }) => name)).toContain('post /api/v1/session/invitation');
+  });
+
+  it('has what stands at the root, the figures of Prometheus as text', () => {
+    const { paths } = document;
+    expect(Object.keys(paths).filter((path) => !path.startsWith('/api/'))).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+    ]);
+    expect(Object.keys(paths['/metrics']!.get!.responses[200]!.content!)).toEqual(['text/plain']);
+  });
+
   it('can be browsed', async () => {
     const page = await fetch(`${world.address}/api/docs`);
     expect(page.status).toBe(200);

@@ -9,7 +9,7 @@ globalThis.fetch = async (input, init) => {
   const { origin, pathname } = new URL(input instanceof Request ? input.url : input);
   const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
   const response = await send(input, init);
-  if (method === 'HEAD' || !/^\/(api\/v1|health)\//.test(pathname)) return response;
+  if (method === 'HEAD' || !/^\/(api\/v1|health)\/|^\/metrics$/.test(pathname)) return response;
   // A server that was killed since can no longer be asked what it promises.
   const contract = await contractOf(origin).catch(() => null);
   const isJson = /^application\/([\w-]+\+)?json/.test(response.headers.get('content-type') ?? '');

@@ -3,7 +3,7 @@
 export const introduction = `
 Book-building: offerings, orders, the book, prices and their approval, allocations.
 
-**Sign in.** Send an API key with every request: \`Authorization: Bearer gs_live_...\`. People at the web desk use a session cookie instead.
+**Sign in.** Send an API key with every request: \`Authorization: Bearer gs_live_<id>_<secret>\`. People at the web desk use a session cookie instead; a change with it carries \`X-Greenshoe: web\` too. The first administrator is made at the machine (\`npm run admin -- create\`), sets the password by the invitation that this prints (\`POST /session/invitation\`, with \`X-Greenshoe: web\`), adds a second factor, and gives accounts and keys.
 
 **Values.** Shares are whole JSON numbers; prices and amounts are decimal strings (\`"0.37"\`), never JSON numbers. Times are ISO 8601 in UTC. A field that is not known is refused, not dropped.
 
@@ -23,7 +23,9 @@ Book-building: offerings, orders, the book, prices and their approval, allocatio
 export const events = `
 Server-Sent Events. The first event says how things stand; each further one says it anew after a change, at most eight times a second, and carries what happened in between. \`id\` is the version: send the last one you saw as \`Last-Event-ID\` and you miss nothing and see nothing twice.
 
-For the desk, the issuer and compliance, \`data\` is a \`DealSnapshot\` in JSON, with \`facts\`, the \`DealFact\`s since the version \`since\`; events named \`jobs\` carry a \`DealJobs\`. For an investor \`data\` is an \`OwnView\`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+For the desk, the issuer and compliance, \`data\` is a \`DealSnapshot\` in JSON, whose \`facts\` are what was recorded since the version \`since\`; events named \`jobs\` carry a \`DealJobs\`. For an investor \`data\` is an \`OwnView\`: its own orders that changed, and nothing of others. A comment every 15 seconds says that the line is alive.
+
+At one process a user has at most 20 streams open at once, with all keys and sessions together, and all users 20,000: one more is refused with 429 \`too-many-requests\` and \`Retry-After\`. A stream ends when its key or session does.
 `.trim();
 
 export const lastEventId = {
@@ -33,6 +35,19 @@ export const lastEventId = {
   description: 'The `id` of the last event that was seen.',
   schema: { type: 'string', examples: ['124'] },
 };
+
+/** A page of another site cannot send it. */
+export const pageHeader = {
+  name: 'X-Greenshoe',
+  in: 'header',
+  required: true,
+  description:
+    'Says that a page of the installation asks, or a program that acts as one; refused with 403 `cross-site` without it.',
+  schema: { type: 'string', enum: ['web'] },
+};
+
+export const sessionCookie =
+  'Of who has signed in at the web desk: `greenshoe` at this machine, `__Host-greenshoe` over HTTPS. A change with it carries `X-Greenshoe: web`.';
 
 export const keyHeader = {
   name: 'Idempotency-Key',

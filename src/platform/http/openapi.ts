@@ -11,7 +11,9 @@ import {
   introduction,
   keyHeader,
   lastEventId,
+  pageHeader,
   queryFields,
+  sessionCookie,
   versionHeader,
 } from './openapi-texts.js';
 import { tableTypes } from './page.js';
@@ -24,6 +26,10 @@ type Route = {
   takes: string[];
   /** Whoever asks need not have signed in. */
   isOpen?: boolean;
+  /** Only for who has signed in at a browser. */
+  inSession?: boolean;
+  /** A change that must come from a page of ours, whoever asks. */
+  ofPage?: boolean;
   givesCookie?: boolean;
   query: string[];
   status: number;
@@ -52,8 +58,15 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setDescription(introduction)
     .addServer('/', 'The installation that serves this document.')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: gs_live_...' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'gs_live_<id>_<secret>',
+      description: 'An API key.',
+    })
+    .addCookieAuth('greenshoe', { type: 'apiKey', description: sessionCookie }, 'session')
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   // Fastify writes a colon that is no parameter twice.
@@ -79,6 +92,8 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
   if (summary !== undefined) operation.summary = summary;
   if (isStream) operation.description = events;
   if (route.isOpen === true) operation.security = [];
+  else if (route.inSession === true) operation.security = [{ session: [] }];
+  const isOfPage = route.ofPage === true || (route.inSession === true && verb !== 'get');
   const fields = [...(takes.includes('PageQuery') ? ['limit', 'after'] : []), ...query];
   operation.parameters = [
     ...(operation.parameters ?? []).filter((one) => one.in === 'path'),
@@ -90,6 +105,7 @@ function complete(verb: string, operation: Operation, isReadable: boolean): void
     ...(takes.includes('Command') ? [{ ...keyHeader, required: verb === 'post' }] : []),
     ...(takes.includes('IfMatch') ? [versionHeader] : []),
     ...(isStream ? [lastEventId] : []),
+    ...(isOfPage ? [pageHeader] : []),
   ];
   describeFiles(operation.requestBody);
   operation.responses = {
@@ -135,7 +151,7 @@ function answerOf(verb: string, route: Route, isReadable: boolean): object {
   if (content !== undefined)
     return {
       description,
-      ...(content.includes('text/event-stream') ? {} : { headers: { 'Content-Disposition': fileName } }),
+      ...(isFile(content) ? { headers: { 'Content-Disposition': fileName } } : {}),
       content: Object.fromEntries(content.map((type) => [type, { schema: fileOf(type) }])),
     };
   if (schema === undefined) {
@@ -160,6 +176,9 @@ function answerOf(verb: string, route: Route, isReadable: boolean): object {
 }
 
 const { fileName } = answerHeaders;
+
+const isFile = (content: string[]): boolean =>
+  !content.some((type) => type === 'text/event-stream' || type === 'text/plain');
 
 /** A body that is no JSON: text as it is, anything else as bytes. */
 const fileOf = (type: string): object =>

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import type { Config } from '../../config.js';
@@ -9,7 +9,7 @@ import { Settings } from '../http/settings.js';
 import { sha256 } from '../journal/journal.js';
 import { Metrics } from './metrics.js';
 
-@ApiExcludeController()
+@ApiTags('health')
 @Controller('metrics')
 export class MetricsController {
   constructor(
@@ -17,8 +17,9 @@ export class MetricsController {
     @Settings() private readonly config: Config,
   ) {}
 
-  /** For whoever watches over the installation: with METRICS_TOKEN when it is set, else from this machine alone. */
+  /** What Prometheus reads: for whoever has METRICS_TOKEN (`Authorization: Bearer ...`) when it is set, else for this machine alone. */
   @Get()
+  @ApiProduces('text/plain')
   @Probe()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: FastifyRequest): Promise<string> {
