@@ -45,6 +45,7 @@ export class LifecycleService implements OnModuleInit {
     evidence: MoveEvidence,
   ): Promise<OfferingEntity> {
     const offering = await this.offerings.find(tx, id, 'pessimistic_write');
+    await tx.askClock();
     if (move === 'close') this.refuseDuringWindow(tx, offering);
     await this.offerings.move(tx, offering, move, evidence);
     if (move === 'declare-effective') await this.startWindow(tx, offering);

@@ -36,8 +36,8 @@ export class Tx {
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
-    /** The database's clock at the start of the transaction, cut to milliseconds. */
-    readonly now: Date,
+    /** The database's clock at the start of the transaction, or when it was asked anew, cut to milliseconds. */
+    public now: Date,
     /** The database role that reads or commands for the actor. */
     private readonly databaseRole: string,
   ) {
@@ -47,6 +47,11 @@ export class Tx {
   /** The day in New York of `now`: by it the law applies, trades are dated and options end. */
   get today(): IsoDate {
     return newYorkDay(this.now.toISOString());
+  }
+
+  /** Asks the clock anew, for a command that has waited: what came before it is not later than it. */
+  async askClock(): Promise<void> {
+    this.now = (await this.row<ClockRow>(clockSql))!.now;
   }
 
   /** Notes a fact for the offering's journal and returns the entry's id. */
