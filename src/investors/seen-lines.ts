@@ -6,30 +6,44 @@ import { Refusal } from '../domain/refusal.js';
 /** `id`: of an investor that is known already. */
 export type Seen = { line: number; id: string | null; lei: string | null; byName: string };
 
+const either = [true, false];
+
 export class SeenLines {
-  private readonly byMark = new Map<string, Seen[]>();
+  /** The first line by each mark, which says with what else it stands there. */
+  private readonly first = new Map<string, number>();
 
   /** Refuses one that stands on an earlier line. */
   add(one: Seen): void {
-    const marks = marksOf(one);
-    const before = marks
-      .flatMap((mark) => this.byMark.get(mark) ?? [])
-      .find((other) => isSameInvestor(one, other));
-    if (before !== undefined)
+    const lines = marksOfTheSame(one).flatMap((mark) => this.first.get(mark) ?? []);
+    if (lines.length > 0)
       throw new Refusal(
         'repeated-id',
-        `This investor stands on line ${before.line} already. Keep one of the two.`,
+        `This investor stands on line ${Math.min(...lines)} already. Keep one of the two.`,
       );
-    for (const mark of marks) this.byMark.set(mark, [...(this.byMark.get(mark) ?? []), one]);
+    for (const mark of marksOf(one)) if (!this.first.has(mark)) this.first.set(mark, one.line);
   }
 }
 
+const idMark = (id: string): string => `id ${id}`;
+const leiMark = (lei: string, hasId: boolean): string => `lei ${hasId} ${lei}`;
+const nameMark = (byName: string, hasId: boolean, hasLei: boolean): string =>
+  `name ${hasId} ${hasLei} ${byName}`;
+
 function marksOf({ id, lei, byName }: Seen): string[] {
-  return [byName, ...(id === null ? [] : [`id ${id}`]), ...(lei === null ? [] : [`lei ${lei}`])];
+  return [
+    ...(id === null ? [] : [idMark(id)]),
+    ...(lei === null ? [] : [leiMark(lei, id !== null)]),
+    nameMark(byName, id !== null, lei !== null),
+  ];
 }
 
-function isSameInvestor(one: Seen, other: Seen): boolean {
-  if (one.id !== null && other.id !== null) return one.id === other.id;
-  if (one.lei !== null && other.lei !== null) return one.lei === other.lei;
-  return one.byName === other.byName;
+/** Those of whoever would be the same: where both have an identifier that alone counts, where both have an LEI that. */
+function marksOfTheSame({ id, lei, byName }: Seen): string[] {
+  const withId = id === null ? either : [false];
+  const withLei = lei === null ? either : [false];
+  return [
+    ...(id === null ? [] : [idMark(id)]),
+    ...(lei === null ? [] : withId.map((hasId) => leiMark(lei, hasId))),
+    ...withId.flatMap((hasId) => withLei.map((hasLei) => nameMark(byName, hasId, hasLei))),
+  ];
 }
