@@ -4336,7 +4336,7 @@ export interface components {
              * @example G11
              */
             gate?: string;
-            /** @description Of a file: the lines that are refused, counted from 1 without the header. */
+            /** @description Of a file or a list: what is refused; of a file by its line there, with the header as line 1, of a list in JSON by its place from 1. */
             lines?: {
                 /** @example 15 U.S.C. 77e(a) */
                 citation?: string;

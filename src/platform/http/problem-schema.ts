@@ -46,7 +46,8 @@ export const problemSchema = {
         },
         required: ['line', 'code', 'detail'],
       },
-      description: 'Of a file: the lines that are refused, counted from 1 without the header.',
+      description:
+        'Of a file or a list: what is refused; of a file by its line there, with the header as line 1, of a list in JSON by its place from 1.',
     },
   },
   required: ['type', 'title', 'status', 'detail', 'code'],
