@@ -9,7 +9,7 @@ export type Schemas = components['schemas'];
 export type Options = {
   /** Where the installation is reached, without a path: `https://greenshoe.example`. */
   address: string;
-  /** How often a change is sent whose connection breaks before the answer, with the same key: once unless said. */
+  /** How often a change is sent, with the same key, until its connection lasts to the answer: once unless said. */
   attempts?: number;
   fetch?: (request: Request) => Promise<Response>;
 } & (ByKey | BySession);

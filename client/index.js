@@ -33,14 +33,18 @@ export function greenshoe({ address, apiKey, session = false, attempts = 1, fetc
   return client;
 }
 
-/** Sends a change again, with its key, when the connection breaks before the answer. */
+/**
+ * Sends a change again, with its key, when the connection breaks before the answer, and when the answer is that the
+ * request whose connection broke is still running.
+ */
 function repeating(fetch, attempts) {
   return async (request) => {
     const { headers, signal } = request;
     const most = headers.has('idempotency-key') ? attempts : 1;
     for (let attempt = 1; attempt < most; attempt += 1) {
       try {
-        return await fetch(request.clone());
+        const response = await fetch(request.clone());
+        if (attempt === 1 || !(await isStillRunning(response))) return response;
       } catch (error) {
         if (signal.aborted) throw error;
       }
@@ -48,6 +52,15 @@ function repeating(fetch, attempts) {
     }
     return fetch(request);
   };
+}
+
+async function isStillRunning(response) {
+  if (response.status !== 409) return false;
+  const problem = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return problem?.code === 'request-in-progress';
 }
 
 function unreachable(cause) {

@@ -26,9 +26,13 @@ export function orThrow(client) {
 
 function dataOf({ data, error, response }) {
   if (response.ok) return data;
-  const wait = response.headers.get('retry-after');
-  const retryAfterSeconds = wait === null ? null : Number.parseInt(wait, 10);
-  throw new Refusal(problemOf(error, response.status), { retryAfterSeconds });
+  throw new Refusal(problemOf(error, response.status), { retryAfterSeconds: secondsToWait(response) });
+}
+
+/** The server says seconds; whatever stands between may say a date. */
+function secondsToWait({ headers }) {
+  const said = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(said) ? Number(said) : null;
 }
 
 /** Whatever stands between may answer for the server, in words of its own. */

@@ -46,6 +46,22 @@ async function signedIn(how: Parameters<typeof aPage>[0] = {}): Promise<ReturnTy
 const investor = (legalName: string) => ({
   body: { legalName, category: 'long-only', tier: 1, country: 'US', state: 'NY' },
 });
+/** A change of a page whose attempts are answered one after the other. */
+const scripted = (answers: Array<() => Response>) =>
+  orThrow(
+    greenshoe({
+      address: 'http://localhost',
+      session: true,
+      attempts: 3,
+      fetch: async () => answers.shift()!(),
+    }),
+  ).POST('/api/v1/investors', investor('Slow Capital'));
+const broken = (): Response => {
+  throw new TypeError('terminated');
+};
+const done = (): Response => Response.json({ id: 'made' }, { status: 201 });
+const inConflict = (code: string) => (): Response =>
+  Response.json({ title: 'Conflict', status: 409, code, detail: 'Not now.' }, { status: 409 });
 const stubbed = (answer: () => Response) =>
   orThrow(greenshoe({ address: 'http://localhost', session: true, fetch: async () => answer() }));
 
@@ -118,6 +134,18 @@ describe('a broken connection', () => {
     expect(items.filter((one) => one.legalName === legalName)).toHaveLength(1);
   });
 
+  it('of a request that still runs: the change is sent again until it has its answer', async () => {
+    const stillRuns = inConflict('request-in-progress');
+    expect(await scripted([broken, stillRuns, done])).toEqual({ id: 'made' });
+    await expect(scripted([broken, stillRuns, stillRuns])).rejects.toMatchObject({
+      code: 'request-in-progress',
+    });
+    await expect(scripted([broken, inConflict('book-closed'), done])).rejects.toMatchObject({
+      code: 'book-closed',
+    });
+    await expect(scripted([stillRuns, done])).rejects.toMatchObject({ code: 'request-in-progress' });
+  });
+
   it('is a refusal of its own once the attempts are over, with the cause', async () => {
     const page = await signedIn({ attempts: 2 });
     page.breakNext(5);
@@ -163,5 +191,8 @@ describe('a refusal', () => {
       status: 502,
       retryAfterSeconds: null,
     });
+    const headers = { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' };
+    const dated = stubbed(() => new Response('', { status: 503, headers }));
+    await expect(dated.GET('/api/v1/me')).rejects.toMatchObject({ status: 503, retryAfterSeconds: null });
   });
 });
