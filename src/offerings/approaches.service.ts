@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { missingField } from '../domain/document.js';
 import { Refusal } from '../domain/refusal.js';
 import { refuseAnswer } from '../domain/sounding/approach.js';
-import { clockSql, type ClockRow, type Tx } from '../platform/database/transaction.js';
+import type { Tx } from '../platform/database/transaction.js';
 import type { Page } from '../platform/http/page.js';
 import { approachColumns, toApproachView, type ApproachRow } from './approach-rows.js';
 import { OfferingsService } from './offerings.service.js';
@@ -37,8 +37,8 @@ export class ApproachesService {
     refuseUnfitPerson(tx, body.person);
     const { answer, lapses_at: lapsesAt, cleansed_at: cleansedAt, undertaking_hash: undertakingHash } = row!;
     // It may have lapsed while this waited for it.
-    const clock = await tx.row<ClockRow>(clockSql);
-    refuseAnswer({ answer, lapsesAt, cleansedAt, undertakingHash }, body, clock!.now);
+    await tx.askClock();
+    refuseAnswer({ answer, lapsesAt, cleansedAt, undertakingHash }, body, tx.now);
     const answered = await tx.row<ApproachRow>(
       `UPDATE approaches SET answer = $2, answered_at = $3, answered_by = $4, person = $5 WHERE id = $1
        RETURNING ${approachColumns}`,
