@@ -53,8 +53,12 @@ function tickerIn(script: string, symbol: string): string | null {
   return ticker !== '' && isSaid ? ticker : null;
 }
 
+/** As text that was set in lines has them inside words: soft hyphens, joiners. */
+const unseen = '\u00AD\u200C\u200D\u2060\uFEFF';
+const dropped = new RegExp(`[\\p{M}${unseen}]`, 'gu');
+
 /** In small letters, without accents and signs. */
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text.normalize('NFKD').replace(dropped, '').toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -33,6 +33,8 @@ describe('a neutral script', () => {
     ['the société', { name: 'SOCIETE GENERALE' }, 'societe'],
     ['3M', { name: '3M Company' }, '3m'],
     ['Zürich based, formerly Alder', { name: 'Birch plc formerly Alder Group' }, 'alder'],
+    ['Of Sa\u00ADble, then', { name: 'Sable Point Inc.' }, 'sable'],
+    ['Of Sa\u2060ble, then', { name: 'Sable Point Inc.' }, 'sable'],
     ['アルファ', { name: 'アルファ' }, 'アルファ'.normalize('NFKD').replace(/\p{M}/gu, '')],
   ])('%j names %j by %j', (script, issuer, found) => {
     expect(namingOf(script, issuer)).toBe(found);
