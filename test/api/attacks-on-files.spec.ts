@@ -89,6 +89,16 @@ it.each(['9007199254740993', '1e400', '9'.repeat(400), '-1000', '0x10', 'Infinit
   },
 );
 
+it('a file as a text in JSON is told to come as what it is', async () => {
+  const text = JSON.stringify(file(['limit,1000,0.37']));
+  const reply = await send(text, '', { 'content-type': 'application/json' });
+  expect([said(reply), reply.body.detail]).toEqual([
+    '400 wrong-type',
+    'The body is a text in JSON. Send one JSON object, or a file under its own type, such as text/csv.',
+  ]);
+  expect(await ordersTaken()).toBe(0);
+});
+
 it('JSON nested deeper than any order is refused for that', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   expect(said(await send(`{"orders":${deep}}`))).toBe('400 too-deep');

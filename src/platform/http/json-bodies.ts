@@ -34,8 +34,19 @@ export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
       return;
     }
     const text = (body as Buffer).toString();
-    void parse(request, text, (error, value) => done(error ?? wrongIn(text, value), value));
+    void parse(request, text, (error, value) =>
+      done(error ?? wrongIn(text, value) ?? textAlone(value), value),
+    );
   });
+}
+
+/** A text as the whole body: a route that takes files would read it as one. */
+function textAlone(value: unknown): Refusal | null {
+  if (typeof value !== 'string') return null;
+  return new Refusal(
+    'wrong-type',
+    'The body is a text in JSON. Send one JSON object, or a file under its own type, such as text/csv.',
+  );
 }
 
 /** What must not be taken of a text that is JSON and of this value; null where all is well. */
