@@ -28,7 +28,8 @@ let document: OpenApi;
 let theirs: Record<string, string>;
 
 beforeAll(async () => {
-  world = await openWorld({ WEBHOOK_TARGETS: 'anywhere' });
+  // With a token, because whoever is on the machine itself may read the metrics without one.
+  world = await openWorld({ WEBHOOK_TARGETS: 'anywhere', METRICS_TOKEN: 'of whoever watches' });
   document = await fetchDocument(world.address);
   alder = await world.investor({ legalName: 'Alder Asset Management' });
   birch = await world.investor({ legalName: 'Birch Capital Partners' });
