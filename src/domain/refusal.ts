@@ -198,16 +198,30 @@ export type RefusalRule = {
   remedy?: string;
 };
 
+/** A sentence and a path may repeat what was sent; of anything this long the middle says nothing more. */
+const mostCharacters = { sentence: 2_000, path: 400 };
+
 export class Refusal extends Error {
+  readonly path?: string;
+
   constructor(
     readonly code: RefusalCode,
-    message: string,
-    readonly path?: string,
+    sentence: string,
+    path?: string,
     readonly regulation?: RefusalRule,
   ) {
-    super(message);
+    super(withoutMiddle(sentence, mostCharacters.sentence));
     this.name = 'Refusal';
+    if (path !== undefined) this.path = withoutMiddle(path, mostCharacters.path);
   }
+}
+
+/** Begins and ends as the text does, which may begin with the field and end with the remedy; no character is halved. */
+function withoutMiddle(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor(most / 2);
+  const [start, end] = [text.slice(0, half), text.slice(-half)];
+  return `${start.replace(/[\uD800-\uDBFF]$/, '')} ... ${end.replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 /** Throws when a fact that the program itself guarantees does not hold: a bug, never the caller's fault. */

@@ -19,6 +19,18 @@ describe('a refusal', () => {
     expect(refusal.message).toBe('Nothing may be sold yet.');
   });
 
+  it('repeats of what was sent no more than its beginning and its end, and no half of a character', () => {
+    const sent = '\u{1F4C8}'.repeat(100_000);
+    const { message, path } = new Refusal(
+      'unknown-field',
+      `"x${sent}" is not known. Leave it out.`,
+      `x${sent}`,
+    );
+    expect(message).toMatch(/^"x\u{1F4C8}+ \.\.\. \u{1F4C8}+" is not known\. Leave it out\.$/u);
+    expect(path).toMatch(/^x\u{1F4C8}+ \.\.\. \u{1F4C8}+$/u);
+    expect([message.length <= 2_005, path!.length <= 405]).toEqual([true, true]);
+  });
+
   it('has a code of the closed list, each once and in kebab case', () => {
     expect(new Set(refusalCodes).size).toBe(refusalCodes.length);
     expect(refusalCodes.filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);

@@ -39,7 +39,7 @@ describe('the terms of an offering', () => {
     ['as many shares as can be counted', { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER - 150_000 }],
     [
       'more than 15 % in a best-efforts deal, where it is no short',
-      { dealType: 'best-efforts-min-max', overAllotment: 500_000 },
+      { dealType: 'best-efforts-min-max', minimumShares: 1, overAllotment: 500_000 },
     ],
     ['a minimum of all', { minimumShares: 1_000_000 }],
   ])('take %s', (_, more) => {

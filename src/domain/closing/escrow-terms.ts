@@ -14,19 +14,19 @@ export type EscrowTerms = Readonly<{
 
 type Terms = Readonly<{ dealType: string; minimumShares?: number; escrow?: EscrowTerms }>;
 
-/** Refuses an escrow where there is no minimum to wait for, or a day that is none. @throws terms-invalid */
+/** Refuses a minimum that is not said, an escrow where there is none to wait for, a day that is none. @throws terms-invalid */
 export function checkEscrowTerms({ dealType, minimumShares, escrow }: Terms): void {
-  if (escrow === undefined) return;
-  const isAllOrNone = dealType === 'best-efforts-all-or-none';
+  const hasMinimum = dealType === 'best-efforts-min-max';
   refuseIf(
-    !isAllOrNone && dealType !== 'best-efforts-min-max',
+    hasMinimum && minimumShares === undefined,
+    'minimumShares',
+    'Best efforts with a minimum wait for it: say how many shares it is.',
+  );
+  if (escrow === undefined) return;
+  refuseIf(
+    !hasMinimum && dealType !== 'best-efforts-all-or-none',
     'escrow',
     'Only best efforts with a minimum, or all or none, wait in escrow: leave it out.',
-  );
-  refuseIf(
-    !isAllOrNone && minimumShares === undefined,
-    'minimumShares',
-    'An escrow waits for a minimum: say how many shares it is.',
   );
   refuseIf(!isDate(escrow.minBy), 'escrow.minBy', 'The minimum is due by a real day, YYYY-MM-DD.');
 }

@@ -17,6 +17,7 @@ describe('the escrow of the terms', () => {
   it.each<[string, object, string]>([
     ['in a firm commitment', { ...terms, dealType: 'firm-commitment-follow-on' }, 'terms.escrow'],
     ['without a minimum', { ...terms, minimumShares: undefined }, 'terms.minimumShares'],
+    ['no escrow and no minimum', { dealType: 'best-efforts-min-max' }, 'terms.minimumShares'],
     ['by no day', { ...terms, escrow: { ...escrow, minBy: '2026-02-30' } }, 'terms.escrow.minBy'],
   ])('may not be: %s', (_, given, path) => {
     expect(refusalOf(() => checkEscrowTerms(given as typeof terms))).toMatchObject({
