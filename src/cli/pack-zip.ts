@@ -4,11 +4,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { open, type Entry, type ZipFile } from 'yauzl';
+import { open, type ZipFile } from 'yauzl';
 import { isPackName, notAPack } from '../domain/deal-pack/pack-files.js';
 import { Refusal } from '../domain/refusal.js';
+import { contentOf, entriesOf } from '../platform/zip-entries.js';
 
 const MOST_FILES = 10_000;
 /** Rows of JSON that are much alike shrink to about a twentieth. */
@@ -56,27 +56,6 @@ function opened(file: string): Promise<ZipFile> {
     open(file, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, zip) =>
       error === null ? resolve(zip) : reject(error),
     );
-  });
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | null>((resolve, reject) => {
-      zip
-        .once('entry', resolve)
-        .once('end', () => resolve(null))
-        .once('error', reject);
-      zip.readEntry();
-    });
-    zip.removeAllListeners();
-    if (entry === null) return;
-    yield entry;
-  }
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(error)));
   });
 }
 

@@ -5,9 +5,10 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
-import { fromBuffer, type Entry, type ZipFile as OpenedZip } from 'yauzl';
+import { fromBuffer, type ZipFile as OpenedZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../domain/refusal.js';
+import { contentOf, entriesOf } from '../zip-entries.js';
 import { mostCells, mostRows, tooManyRows, type TableRow } from './table-row.js';
 import { TooMany } from './too-many.js';
 
@@ -43,8 +44,9 @@ export async function spreadsheetRows(bytes: Buffer): Promise<TableRow[]> {
 async function unpackedAnew(bytes: Buffer): Promise<Buffer> {
   const anew = new ZipFile();
   try {
+    const zip = await opened(bytes);
     let [parts, unpacked] = [0, 0];
-    for await (const [zip, entry] of entriesOf(bytes)) {
+    for await (const entry of entriesOf(zip)) {
       parts += 1;
       if (!/\.xml(\.rels)?$/.test(entry.fileName)) continue;
       unpacked += entry.uncompressedSize;
@@ -58,30 +60,9 @@ async function unpackedAnew(bytes: Buffer): Promise<Buffer> {
   return buffer(anew.outputStream as AsyncIterable<Buffer>);
 }
 
-async function* entriesOf(bytes: Buffer): AsyncGenerator<[OpenedZip, Entry]> {
-  const zip = await new Promise<OpenedZip>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) =>
-      error === null ? resolve(opened) : reject(error),
-    );
-  });
-  for (;;) {
-    const entry = await new Promise<Entry | null>((resolve, reject) => {
-      zip
-        .once('entry', resolve)
-        .once('end', () => resolve(null))
-        .once('error', reject);
-      zip.readEntry();
-    });
-    zip.removeAllListeners();
-    if (entry === null) return;
-    yield [zip, entry];
-  }
-}
-
-/** Ends with an error where more comes than the entry says. */
-function contentOf(zip: OpenedZip, entry: Entry): Promise<AsyncIterable<Buffer>> {
+function opened(bytes: Buffer): Promise<OpenedZip> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(error)));
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (error === null ? resolve(zip) : reject(error)));
   });
 }
 
