@@ -1,7 +1,7 @@
 // A file that is tried: every line that is wrong is marked, and nothing of the trial stays.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { anOpenBook, anOrder, close, limitOrder } from '../support/builders.js';
+import { anOpenBook, anOrder, close, limitOrder, move } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -137,4 +137,12 @@ it('leaves no trace where it is refused whole either', async () => {
     path: 'amout',
   });
   expect(await traces()).toEqual(before);
+});
+
+it.each(['suspend', 'withdraw'])('is refused as the file itself would be, after %s', async (name) => {
+  const file = `investor,type,shares,limit\n${alder.account.party},limit,1000,0.37\n`;
+  await move(world, offering, name, { reason: 'a trial' });
+  const [tried, sent] = [await orders(file, '?dryRun=true'), await orders(file, '')];
+  expect(sent.status).toBeGreaterThanOrEqual(400);
+  expect([tried.status, tried.body]).toEqual([sent.status, sent.body]);
 });

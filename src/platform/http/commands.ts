@@ -65,7 +65,7 @@ export class Commands {
 
   /** Runs a command of a request; the same key answers the same again. */
   async answer(request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
-    if (request.isTrial === true) return this.tryOut(request.actor, act);
+    if (request.isTrial === true) return this.tryOut(request, act);
     return this.inTransaction(request.actor, async (tx) => {
       const earlier = await claimKey(tx, request, this.rebuilt);
       if (earlier !== null) return earlier;
@@ -104,10 +104,11 @@ export class Commands {
   }
 
   /** What a command would answer. Nothing of it stays: no row, no entry of a journal, no key. */
-  private async tryOut(actor: Actor, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
-    return this.inTransaction(actor, async (tx) => {
+  private async tryOut(request: CommandRequest, act: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    return this.inTransaction(request.actor, async (tx) => {
       await tx.rows('SAVEPOINT trial');
       const { status = 200, body } = await act(tx);
+      askState(tx, request.action);
       await tx.rows('ROLLBACK TO SAVEPOINT trial');
       tx.forget();
       return new Answer(status, body);
