@@ -2,7 +2,7 @@
 // security or an old plan turns into a walk through the book is seen here, on every PostgreSQL that the tests run on.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anOpenBook, limitOrder } from '../support/builders.js';
-import type { Client } from '../support/clients.js';
+import type { Client, Reply } from '../support/clients.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -29,9 +29,10 @@ async function enterFile(count: number, from: number): Promise<void> {
   expect(status).toBe(201);
 }
 
+/** Rows read, but for the numbers of the facts: every request sums these up, 128 rows whatever the book. */
 async function counts(): Promise<{ read: number; versions: number }> {
   const [row] = await world.query(
-    `SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) AS read,
+    `SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) FILTER (WHERE relname <> 'fact_numbers') AS read,
        sum(n_tup_ins) FILTER (WHERE relname = 'order_versions') AS versions FROM pg_stat_user_tables`,
   );
   return { read: Number(row!.read), versions: Number(row!.versions) };
@@ -65,18 +66,19 @@ it(
     const [investor] = investors;
     const path = `/offerings/${offering}/orders`;
     let known = book + lines;
-    const ofOrders = await rowsRead(known, 30, () =>
-      Promise.all(Array.from({ length: 30 }, () => investor!.post(path, limitOrder(1_000, '0.36')))),
-    );
-    expect(ofOrders / 30).toBeLessThan(book / 3);
+    let taken: Reply[] = [];
+    const ofOrders = await rowsRead(known, 30, async () => {
+      taken = await Promise.all(
+        Array.from({ length: 30 }, () => investor!.post(path, limitOrder(1_000, '0.36'))),
+      );
+    });
+    expect(ofOrders / 30).toBeLessThan(100);
 
     known += 30;
-    const { body } = await investor!.get(`${path}?limit=1`);
-    const [first] = body.items as unknown as Array<{ id: string }>;
     const ofChange = await rowsRead(known, 1, () =>
-      investor!.put(`/orders/${first!.id}`, limitOrder(2_000, '0.36'), { ifMatch: 1 }),
+      investor!.put(`/orders/${taken[0]!.body.id}`, limitOrder(2_000, '0.36'), { ifMatch: 1 }),
     );
-    expect(ofChange).toBeLessThan(book);
+    expect(ofChange).toBeLessThan(book / 3);
 
     known += 1;
     await world.desk.get(`/offerings/${offering}/book`);
@@ -86,7 +88,7 @@ it(
         expect((await world.desk.get(`/offerings/${offering}/book`)).status).toBe(200);
       }
     });
-    expect(ofBook / 5).toBeLessThan(book);
+    expect(ofBook / 5).toBeLessThan(book / 3);
 
     known += 5;
     // A pack holds every version, and writes none: its rows are counted when they show.
