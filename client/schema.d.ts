@@ -2131,7 +2131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready says which part is not: the database, or the progress of jobs. */
+        /** Ready says which part is not: the database, without which nothing can be asked, or jobs, which then wait. */
         get: operations["HealthController_ready"];
         put?: never;
         post?: never;
@@ -2992,8 +2992,16 @@ export interface components {
         };
         Health: {
             database: boolean;
+            /** @description Whether due work finds a worker; null where the database cannot say. */
+            jobs: boolean | null;
             oldestWorkSeconds: number | null;
+            /** @description Whether requests can be answered, orders taken: without the database none can. */
             ready: boolean;
+            /**
+             * @description `degraded` takes orders all the same: work waits until a worker, or the queue's server, is there again.
+             * @enum {string}
+             */
+            state: "away" | "degraded" | "ready";
         };
         HeldCertificate: {
             /** @description Whether the gates of this offering read it: the newest of its kind that is good, where none was ended since. */

@@ -12,6 +12,7 @@ import { proveRoutesDeclared } from './platform/auth/declared-routes.js';
 import { giveAnswers } from './platform/http/give-answers.js';
 import { BodyPipe } from './platform/http/request.js';
 import { sendSecurityHeaders } from './platform/http/security-headers.js';
+import { answerInSilence } from './platform/http/silent-database.js';
 import { openTransport, type Transport } from './platform/http/transport.js';
 import { endUnusedAtClose } from './platform/http/unused-connections.js';
 import { Dispatcher } from './platform/queue/dispatcher.js';
@@ -43,6 +44,7 @@ async function configureApi(
   giveAnswers(app, allowed);
   app.useGlobalGuards(app.get(AuthorityGuard));
   sendSecurityHeaders(app.getHttpAdapter().getInstance(), config);
+  answerInSilence(app);
   proveRoutesDeclared(app);
   endUnusedAtClose(app);
   serveDocument(app);

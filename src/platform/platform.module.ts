@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Commands } from './http/commands.js';
 import { FileBodies } from './http/file-bodies.js';
+import { Pulse } from './database/pulse.js';
 import { RowSecurity } from './database/row-security.js';
 import { HealthController } from './http/health.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
@@ -34,6 +35,7 @@ import { QueueModule } from './queue/queue.module.js';
     KeptAnswers,
     Metrics,
     ProcessMetrics,
+    Pulse,
     RateLimits,
     ReadTrail,
     RebuiltAnswers,

@@ -124,11 +124,13 @@ describe('readiness', () => {
       const response = await fetch(`${world.address}/health/ready`);
       return [response.status, await response.json()];
     };
-    expect(await ask()).toMatchObject([200, { ready: true, database: true }]);
+    expect(await ask()).toMatchObject([200, { ready: true, state: 'ready', database: true, jobs: true }]);
     const late = await world.query(
-      `UPDATE work SET not_before = now() - interval '1 hour' WHERE state = 'pending' RETURNING id`,
+      `UPDATE work SET not_before = now() - interval '20 seconds' WHERE state = 'pending' RETURNING id`,
     );
     expect(late.length).toBeGreaterThan(0);
-    expect(await ask()).toMatchObject([503, { ready: false, database: true }]);
+    expect(await ask()).toMatchObject([200, { ready: true, state: 'degraded', database: true, jobs: false }]);
+    await world.query(`UPDATE work SET lease_until = now() + interval '6 seconds' WHERE state = 'pending'`);
+    expect(await ask()).toMatchObject([200, { ready: true, state: 'ready', jobs: true }]);
   });
 });

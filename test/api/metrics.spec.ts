@@ -1,11 +1,11 @@
 // What a process tells those who watch over it: readable by Prometheus, by nobody else, and naming nobody.
-import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../src/app.js';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import type { Client } from '../support/clients.js';
 import { follow } from '../support/event-source.js';
 import { eventually } from '../support/eventually.js';
+import { openLine } from '../support/line.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -83,7 +83,7 @@ describe('/metrics', () => {
     expect(samples.get('greenshoe_oldest_work_seconds')).toBeGreaterThanOrEqual(3_600);
     expect(samples.get('greenshoe_book_drifts')).toBe(1);
     const ready = await fetch(`${world.address}/health/ready`);
-    expect([ready.status, await ready.json()]).toMatchObject([503, { ready: false, database: true }]);
+    expect([ready.status, await ready.json()]).toMatchObject([200, { state: 'degraded', jobs: false }]);
   });
 
   it('names no investor, no offering and no person', async () => {
@@ -156,31 +156,3 @@ describe('health and metrics', () => {
     }
   }, 60_000);
 });
-
-/** A way to the database that can be cut. */
-async function openLine(target: URL): Promise<{ url: string; cut(): void }> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((near) => {
-    const far = connect(Number(target.port || '5432'), target.hostname);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const url = new URL(target);
-  url.hostname = '127.0.0.1';
-  url.port = `${(server.address() as { port: number }).port}`;
-  return {
-    url: url.href,
-    cut() {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-}

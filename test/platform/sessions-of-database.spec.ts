@@ -1,7 +1,7 @@
 // What PostgreSQL holds each kind of connection to, as it says itself.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appSession, listenerSession, queueSession } from '../../src/platform/database/session-options.js';
+import { appSession, besideSession, queueSession } from '../../src/platform/database/session-options.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -42,7 +42,11 @@ const limited = {
 it.each([
   ['the pool', appSession, { ...limited, role: 'greenshoe_app' }],
   ['the queue', queueSession, { ...limited, role: 'none' }],
-  ['the listener', listenerSession, { ...limited, role: 'greenshoe_app', statement_timeout: '5s' }],
+  [
+    'the listener and the pulse',
+    besideSession,
+    { ...limited, role: 'greenshoe_app', statement_timeout: '5s' },
+  ],
 ])('%s', async (_, options, expected) => {
   expect(await settingsOf(options)).toEqual(expected);
 });

@@ -23,5 +23,5 @@ export const appSession = [
 /** BullMQ's own connections: as whoever signs in, because its tables are not the application's. */
 export const queueSession = limits.join(' ');
 
-/** The connection that waits for news: it may stay silent for ever, and its few statements are done at once. */
-export const listenerSession = [`-c role=${appRole}`, ...limits, '-c statement_timeout=5000'].join(' ');
+/** Connections beside the pool, for news and for the pulse: they may stay silent for ever, and their few statements are done at once. */
+export const besideSession = [`-c role=${appRole}`, ...limits, '-c statement_timeout=5000'].join(' ');

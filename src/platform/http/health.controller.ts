@@ -3,11 +3,30 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Probe } from '../auth/route-policy.js';
+import { Pulse } from '../database/pulse.js';
 
-type Health = { ready: boolean; database: boolean; oldestWorkSeconds: number | null };
+type Health = {
+  /** Whether requests can be answered, orders taken: without the database none can. */
+  ready: boolean;
+  /** `degraded` takes orders all the same: work waits until a worker, or the queue's server, is there again. */
+  state: 'ready' | 'degraded' | 'away';
+  database: boolean;
+  /** Whether due work finds a worker; null where the database cannot say. */
+  jobs: boolean | null;
+  oldestWorkSeconds: number | null;
+};
 
-/** Work that waits longer than this says that no worker makes progress. */
-const mostSecondsOfWaiting = 120;
+/** Work that nobody has taken for so long, a few rounds of the dispatcher, finds no worker. */
+const mostSecondsUntaken = 10;
+/** Work that is not done after so long makes no progress, whoever holds it. */
+const mostSecondsUndone = 120;
+
+type Waiting = { undone: number | null; untaken: number | null };
+
+const waitingSql = `
+  SELECT extract(epoch FROM now() - min(not_before))::int AS undone,
+    extract(epoch FROM now() - min(greatest(not_before, lease_until)) FILTER (WHERE coalesce(lease_until, now()) <= now()))::int AS untaken
+  FROM work WHERE state = 'pending' AND not_before < now()`;
 
 @ApiTags('health')
 @Controller('health')
@@ -15,7 +34,10 @@ export class HealthController {
   /** The look that is under way: however many ask, one asks the database. */
   private looking: Promise<Health> | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pulse: Pulse,
+  ) {}
 
   /** Live says that the process answers. */
   @Get('live')
@@ -24,7 +46,7 @@ export class HealthController {
     return { live: true };
   }
 
-  /** Ready says which part is not: the database, or the progress of jobs. */
+  /** Ready says which part is not: the database, without which nothing can be asked, or jobs, which then wait. */
   @Get('ready')
   @Probe()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
@@ -36,14 +58,13 @@ export class HealthController {
 
   private async look(): Promise<Health> {
     try {
-      const [row]: Array<{ waiting: number | null }> = await this.dataSource.query(
-        `SELECT extract(epoch FROM clock_timestamp() - min(not_before))::int AS waiting
-         FROM work WHERE state = 'pending' AND not_before < clock_timestamp()`,
-      );
-      const waiting = row?.waiting ?? null;
-      return { ready: (waiting ?? 0) < mostSecondsOfWaiting, database: true, oldestWorkSeconds: waiting };
+      const [row] = await this.pulse.unlessSilent<Waiting[]>(() => this.dataSource.query(waitingSql));
+      const { undone, untaken } = row!;
+      const jobs = (undone ?? 0) < mostSecondsUndone && (untaken ?? 0) < mostSecondsUntaken;
+      const state = jobs ? 'ready' : 'degraded';
+      return { ready: true, state, database: true, jobs, oldestWorkSeconds: undone };
     } catch {
-      return { ready: false, database: false, oldestWorkSeconds: null };
+      return { ready: false, state: 'away', database: false, jobs: null, oldestWorkSeconds: null };
     }
   }
 }

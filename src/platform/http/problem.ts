@@ -39,6 +39,12 @@ const titles: Record<number, string> = {
   503: 'Not available at the moment',
 };
 
+export const databaseAway = problem(
+  503,
+  'busy',
+  'The database does not answer at the moment. Ask again, with the same Idempotency-Key.',
+);
+
 export function problemOf(refusal: Refusal): Problem {
   return problem(refusalStatus[refusal.code], refusal.code, refusal.message, {
     path: refusal.path === '' ? undefined : refusal.path,

@@ -15,7 +15,7 @@ import { isOutage } from '../database/database-outage.js';
 import { sqlState } from '../database/retry.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { deepest } from './json-bodies.js';
-import { problem, problemOf, type Problem } from './problem.js';
+import { databaseAway, problem, problemOf, type Problem } from './problem.js';
 import type { ReadTrail } from './read-trail.js';
 import { TooMany } from './too-many.js';
 
@@ -93,12 +93,7 @@ export class RefusalFilter implements ExceptionFilter {
         'busy',
         "The server's disk is full; nothing was changed. Tell its operator, and ask again with the same Idempotency-Key.",
       );
-    if (isOutage(error))
-      return problem(
-        503,
-        'busy',
-        'The database does not answer at the moment. Ask again, with the same Idempotency-Key.',
-      );
+    if (isOutage(error)) return databaseAway;
     this.log.error(logText(error));
     return problem(
       500,

@@ -7,7 +7,7 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { listenerSession } from '../database/session-options.js';
+import { besideSession } from '../database/session-options.js';
 
 const channel = 'greenshoe_changes';
 /** Said in place of an offering. */
@@ -91,7 +91,7 @@ export class Changes implements OnModuleDestroy {
       connectionString: url,
       keepAlive: true,
       application_name: 'greenshoe events',
-      options: listenerSession,
+      options: besideSession,
       connectionTimeoutMillis: connectMs,
     });
     client.on('error', () => undefined);

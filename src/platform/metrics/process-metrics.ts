@@ -4,6 +4,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { Pulse } from '../database/pulse.js';
 import { Metrics } from './metrics.js';
 
 @Injectable()
@@ -13,6 +14,7 @@ export class ProcessMetrics implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly metrics: Metrics,
     private readonly dataSource: DataSource,
+    private readonly pulse: Pulse,
   ) {}
 
   onModuleInit(): void {
@@ -72,9 +74,11 @@ export class ProcessMetrics implements OnModuleInit, OnModuleDestroy {
       'greenshoe_oldest_work_seconds',
       'How long the oldest due work has not been done; 0 where none is due.',
       async () => {
-        const [row]: Array<{ seconds: number }> = await this.dataSource.query(
-          `SELECT coalesce(extract(epoch FROM clock_timestamp() - min(not_before)), 0)::float AS seconds
+        const [row] = await this.pulse.unlessSilent<Array<{ seconds: number }>>(() =>
+          this.dataSource.query(
+            `SELECT coalesce(extract(epoch FROM clock_timestamp() - min(not_before)), 0)::float AS seconds
            FROM work WHERE state = 'pending' AND not_before < clock_timestamp()`,
+          ),
         );
         return row!.seconds;
       },
