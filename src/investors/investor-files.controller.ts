@@ -50,9 +50,12 @@ export class InvestorFilesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
+    const asked = { ...command, isTrial: mode.dryRun };
+    const before = await this.commands.answerBefore(asked);
+    if (before !== null) return before;
     const given = await readLines(body, { name: 'investors', columns, read: cellOf });
     const lines = given.map(isFile(body) ? fromExport : alone);
-    return this.commands.answer({ ...command, isTrial: mode.dryRun }, async (tx) => {
+    return this.commands.answer(asked, async (tx) => {
       const result = await this.files.take(tx, lines, mode);
       if ('status' in result) return { status: result.status, body: result as never as InvestorFileView };
       return { status: 201, body: result };

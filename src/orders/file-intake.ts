@@ -11,7 +11,7 @@ import { Changes } from '../platform/journal/changes.js';
 import { decideFile, groundOfFacts } from './file-decision.js';
 import { KeptFacts } from './intake-facts.js';
 import { fileKey, OrderBatches, type BatchMode } from './order-batches.service.js';
-import { buyersNamed, type OrderLine } from './order-lines.js';
+import { buyersNamed, readOrderLines, type OrderLine } from './order-lines.js';
 import { actorText } from './order-versions.js';
 import type { BatchView } from './orders.dto.js';
 import { callOf, writtenParameters, writtenValues } from './written-orders.js';
@@ -47,12 +47,10 @@ export class FileIntake {
     this.facts = new KeptFacts(dataSource);
   }
 
-  async take(
-    command: CommandRequest,
-    offering: string,
-    lines: readonly OrderLine[],
-    mode: BatchMode,
-  ): Promise<Answer> {
+  async take(command: CommandRequest, offering: string, body: unknown, mode: BatchMode): Promise<Answer> {
+    const before = await this.commands.answerBefore({ ...command, isTrial: mode.dryRun });
+    if (before !== null) return before;
+    const lines = await readOrderLines(body, command.actor);
     const view = await this.atOnce(command, offering, lines, mode).catch((error: unknown) => {
       this.log.warn(`A file goes the slow way: ${error instanceof Error ? error.message : 'unknown error'}`);
       return null;

@@ -8,7 +8,6 @@ import type { Answer } from '../platform/http/idempotency.js';
 import { flagOf, queryOf } from '../platform/http/page.js';
 import { Command, IdPipe } from '../platform/http/request.js';
 import { FileIntake } from './file-intake.js';
-import { readOrderLines } from './order-lines.js';
 
 const bodySchema = {
   type: 'object',
@@ -36,7 +35,7 @@ export class OrderBatchesController {
   @TakesFiles(csvType, spreadsheetType)
   @ApiConsumes('application/json', csvType, spreadsheetType)
   @ApiBody({ schema: bodySchema as never, description: bodyText })
-  async take(
+  take(
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
@@ -44,7 +43,6 @@ export class OrderBatchesController {
   ): Promise<Answer> {
     const { atomic, dryRun } = queryOf(request, ['atomic', 'dryRun']);
     const mode = { atomic: flagOf(atomic, 'atomic', true), dryRun: flagOf(dryRun, 'dryRun', false) };
-    const lines = await readOrderLines(body, command.actor);
-    return this.files.take(command, id, lines, mode);
+    return this.files.take(command, id, body, mode);
   }
 }

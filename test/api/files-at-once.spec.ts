@@ -166,6 +166,16 @@ describe('a file of new orders', () => {
     expect(await drifts()).toBe(false);
   });
 
+  it('that comes again under its key is not decided again', async () => {
+    const first = await send(alder, longFile(3), '', 'again');
+    const reading = vi.spyOn(KeptFacts.prototype, 'read');
+    const again = await send(alder, longFile(3), '', 'again');
+    expect([again.body, again.headers.get('idempotent-replayed')]).toEqual([first.body, 'true']);
+    const other = await send(alder, [7], '', 'again');
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect(reading).not.toHaveBeenCalled();
+  });
+
   it('is decided on the facts of now, whatever the process keeps', async () => {
     await send(world.desk, [line(alder, 1_000)]);
     const { body: kept } = await world.desk.get(`/investors/${alder.account.party}`);

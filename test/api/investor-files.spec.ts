@@ -38,6 +38,15 @@ it('are added, and found as they are the second time', async () => {
   expect(await found('Fir, Ltd.')).toMatchObject([{ category: 'retail', country: 'GB', lei }]);
 });
 
+const kept = (body: string) =>
+  world.desk.post('/investors:batch', body, { key: 'kept', headers: { 'content-type': 'text/csv' } });
+
+it('are looked up by the key before the file is read', async () => {
+  const first = await kept(table('Kauri Capital,long-only,1,US,NY,'));
+  expect(await kept(table('Kauri Capital,long-only,1,US,NY,'))).toMatchObject({ body: first.body });
+  expect(await kept('"')).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+});
+
 it('are known by their LEI, and keep what a line does not say', async () => {
   await send(table('Gum Capital,long-only,2,US,TX,213800D1EI4B9WTWWD28'));
   const { body } = await send(table('Gum Capital Management,long-only,,US,TX,213800D1EI4B9WTWWD28'));

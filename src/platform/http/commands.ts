@@ -75,6 +75,12 @@ export class Commands {
     });
   }
 
+  /** The answer that was given under the key before, for who would first work long to decide anew; null where none was. */
+  async answerBefore(request: CommandRequest): Promise<Answer | null> {
+    if (request.key === null || request.isTrial === true) return null;
+    return this.inTransaction(request.actor, (tx) => claimKey(tx, request, this.rebuilt));
+  }
+
   /** The answer of a request that is known to have begun elsewhere; until that has it, it is still running. */
   async answerBegun(request: CommandRequest): Promise<Answer> {
     const kept = await this.inTransaction(request.actor, (tx) => keptAnswer(tx, request, this.rebuilt));
