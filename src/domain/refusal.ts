@@ -24,6 +24,7 @@ export const refusalCodes = [
   'not-found',
   'version-missing',
   'version-moved',
+  'version-invalid',
   'idempotency-key-missing',
   'idempotency-key-invalid',
   'idempotency-key-reused',

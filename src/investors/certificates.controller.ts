@@ -51,11 +51,11 @@ export class CertificatesController {
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,
     @Param('certificate', IdPipe) certificate: string,
-    @IfMatch() version: number,
+    @IfMatch() versions: ReadonlySet<number>,
     @Body() body: CertificateChangeBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
-      body: await this.certificates.change(tx, id, certificate, version, body),
+      body: await this.certificates.change(tx, id, certificate, versions, body),
     }));
   }
 }

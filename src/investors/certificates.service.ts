@@ -61,7 +61,7 @@ export class CertificatesService {
     };
     const added = await this.keep(tx, row, 'certificate-recorded');
     for (const { id, version } of onRecord.filter((one) => endsAttestation(tx.actor.role, row.offering, one)))
-      await this.change(tx, investor, id, version, {
+      await this.change(tx, investor, id, new Set([version]), {
         expiresAt: tx.now.toISOString(),
         note: `replaced by ${added.id}`,
       });
@@ -87,14 +87,14 @@ export class CertificatesService {
     tx: Tx,
     investor: string,
     id: string,
-    version: number,
+    versions: ReadonlySet<number>,
     { expiresAt, note }: CertificateChangeBody,
   ): Promise<CertificateView> {
     await this.investors.find(tx, investor);
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certificate\n${id}`]);
     const [last] = await this.latest(tx, investor, id);
     if (last === undefined) throw new Refusal('not-found', 'There is no such thing here.');
-    if (last.version !== version) {
+    if (!versions.has(last.version)) {
       throw new Refusal(
         'version-moved',
         `The certificate is at version ${last.version} by now. Read it again and decide on that.`,
@@ -103,7 +103,7 @@ export class CertificatesService {
     }
     const row = {
       ...last,
-      version: version + 1,
+      version: last.version + 1,
       expires_at: instantOf(expiresAt, 'expiresAt'),
       note,
       ...by(tx),

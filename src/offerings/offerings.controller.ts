@@ -89,12 +89,12 @@ export class OfferingsController {
   change(
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,
-    @IfMatch() version: number,
+    @IfMatch() versions: ReadonlySet<number>,
     @Body() body: ChangeTermsBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) => ({
       body: toOfferingView(
-        await this.offerings.changeTerms(tx, id, version, completeTerms(body.terms)),
+        await this.offerings.changeTerms(tx, id, versions, completeTerms(body.terms)),
         tx.actor,
       ),
     }));

@@ -45,9 +45,14 @@ export class OfferingsService {
   }
 
   /** New terms are a new version; none changes once a price is approved. */
-  async changeTerms(tx: Tx, id: string, version: number, terms: OfferingTerms): Promise<OfferingEntity> {
+  async changeTerms(
+    tx: Tx,
+    id: string,
+    versions: ReadonlySet<number>,
+    terms: OfferingTerms,
+  ): Promise<OfferingEntity> {
     const offering = await this.findOpen(tx, id, 'change-offering', 'pessimistic_write');
-    if (offering.termsVersion !== version) {
+    if (!versions.has(offering.termsVersion)) {
       throw new Refusal(
         'version-moved',
         `The terms are at version ${offering.termsVersion} by now. Read them again.`,

@@ -80,11 +80,11 @@ export class OrdersController {
   amend(
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,
-    @IfMatch() version: number,
+    @IfMatch() versions: ReadonlySet<number>,
     @Body() body: OrderBody,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) =>
-      outcomeOf(await this.orders.amend(tx, id, version, body)),
+      outcomeOf(await this.orders.amend(tx, id, versions, body)),
     );
   }
 
@@ -94,10 +94,10 @@ export class OrdersController {
   withdraw(
     @Command() command: CommandRequest,
     @Param('id', IdPipe) id: string,
-    @IfMatch() version: number,
+    @IfMatch() versions: ReadonlySet<number>,
   ): Promise<Answer> {
     return this.commands.answer(command, async (tx) =>
-      outcomeOf(await this.orders.withdraw(tx, id, version)),
+      outcomeOf(await this.orders.withdraw(tx, id, versions)),
     );
   }
 

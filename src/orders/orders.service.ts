@@ -51,8 +51,8 @@ export class OrdersService {
   }
 
   /** Replaces what the order asks for. It loses its place in time unless it only asks for fewer shares. */
-  async amend(tx: Tx, id: string, version: number, body: OrderBody): Promise<Decided> {
-    const { order, offering } = await this.lock(tx, id, version);
+  async amend(tx: Tx, id: string, versions: ReadonlySet<number>, body: OrderBody): Promise<Decided> {
+    const { order, offering } = await this.lock(tx, id, versions);
     if (body.investor !== undefined && body.investor !== order.investor) {
       throw new Refusal(
         'unknown-field',
@@ -80,8 +80,8 @@ export class OrdersService {
     return this.record(tx, order, 'amended');
   }
 
-  async withdraw(tx: Tx, id: string, version: number): Promise<Decided> {
-    const { order, offering } = await this.lock(tx, id, version);
+  async withdraw(tx: Tx, id: string, versions: ReadonlySet<number>): Promise<Decided> {
+    const { order, offering } = await this.lock(tx, id, versions);
     refuseUnlessOpen('change-order', offering.state);
     Object.assign(order, { state: 'withdrawn', version: order.version + 1, changedAt: tx.now });
     await this.save(tx, order);
@@ -105,7 +105,7 @@ export class OrdersService {
   private async lock(
     tx: Tx,
     id: string,
-    version: number,
+    versions: ReadonlySet<number>,
   ): Promise<{ order: OrderEntity; offering: OfferingEntity }> {
     const { offering: offeringId } = await this.find(tx, id);
     const offering = await this.offerings.find(tx, offeringId, 'pessimistic_read');
@@ -113,7 +113,7 @@ export class OrdersService {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (order.version !== version) {
+    if (!versions.has(order.version)) {
       throw new Refusal(
         'version-moved',
         `The order is at version ${order.version} by now. Read it again and decide on that.`,

@@ -80,9 +80,24 @@ describe('a version', () => {
     const unconditional = await alder.put(`/orders/${id}`, order);
     expect([said(unconditional), unconditional.body.path]).toEqual(['428 version-missing', 'If-Match']);
     expect(said(await alder.delete(`/orders/${id}`))).toBe('428 version-missing');
-    for (const tag of ['2', '*', 'W/"1"', '"1", "2"', '"01"', '""'])
+    for (const tag of ['*', 'W/"1"', '"2", W/"1", "3"', '"01"', '""'])
       expect((await alder.put(`/orders/${id}`, order, { headers: { 'if-match': tag } })).status).toBe(412);
+    for (const tag of ['1', '"1" "2"', '"1", *']) {
+      const reply = await alder.put(`/orders/${id}`, order, { headers: { 'if-match': tag } });
+      expect([said(reply), reply.body.path]).toEqual(['400 version-invalid', 'If-Match']);
+    }
     expect((await alder.get(`/orders/${id}`)).body.version).toBe(1);
+  });
+
+  it('A20 may be one of several that were seen', async () => {
+    const id = await anOrder(alder, offering, order);
+    const seen = { headers: { 'if-match': '"1", "2"' } };
+    expect((await alder.put(`/orders/${id}`, order, seen)).body).toMatchObject({ version: 2 });
+    expect((await alder.put(`/orders/${id}`, order, seen)).body).toMatchObject({ version: 3 });
+    expect(said(await alder.put(`/orders/${id}`, order, seen))).toBe('412 version-moved');
+    expect((await alder.delete(`/orders/${id}`, { headers: { 'if-match': '"2", "3"' } })).body).toMatchObject(
+      { version: 4, state: 'withdrawn' },
+    );
   });
 
   it('A20 is asked of a withdrawal too, which leaves the newer version as it is', async () => {

@@ -9,7 +9,7 @@ Book-building: offerings, orders, the book, prices and their approval, allocatio
 
 **Repeat.** Every POST carries an \`Idempotency-Key\` of your choice. The same key with the same body (its fields in whatever order) has one effect and the same answer, for 72 hours (\`Idempotent-Replayed: true\`); with another body it is refused with 422; while the first request still runs, with 409. So send a request whose answer you did not see again, with its key: \`201\` means that it is on disk.
 
-**Change.** A change of an order or of terms names the version it is based on: \`If-Match\` with the \`ETag\` you read. It is refused with 428 without it and with 412 when the version has moved.
+**Change.** A change of an order or of terms names the version it is based on: \`If-Match\` with the \`ETag\` you read, or with several of which the present version must be one (a weak one is none, \`*\` is refused). It is refused with 428 without it and with 412 when the version has moved; a header that is not well formed with 400.
 
 **A deal**, step by step. An administrator gives accounts (\`POST /users\`; an investor's \`party\` is the investor's \`id\`) and keys (\`POST /parties/{id}/api-keys\`). The desk records investors (\`POST /investors\`), makes the offering (\`POST /offerings\`), invites (\`.../invitations\`; under a seal, \`.../seal\`, it approaches investors instead, \`.../approaches\`, and each decides by \`/approaches/{id}/answer\` whether it is told) and moves it (\`.../transitions\`: \`file\`, \`declare-effective\`, \`open\`; an exempt deal is only opened). Investors order (\`.../orders\`). The desk closes (\`close\`), records a policy (\`.../allocation-policies\`) and a last close (\`PUT .../market-data\`) and proposes a price (\`.../price-proposals\`). The issuer approves it by its \`proposalHash\`; a job then allocates, so ask \`GET .../allocation-runs\` until a run is \`done\`. The issuer approves the run by its \`resultHash\`, the desk notes that every buyer has its final prospectus (\`.../documents\`, \`.../deliveries\`) where the law asks for it, and releases the run, once. From then on each investor reads its own lines (\`GET .../allocations\`), and a member of the syndicate those of the orders that it entered (\`GET .../client-allocations\`). Where the terms name an escrow, the desk records what its bank reports (\`.../escrow/deposits\`, then each \`.../outcome\`), closes on what is paid for (\`.../closings\`) and refunds what is due (\`.../escrow/refunds\`).
 
@@ -60,7 +60,8 @@ export const versionHeader = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'The ETag of the version that the change is based on.',
+  description:
+    'The ETag of the version that the change is based on, or several with commas between them: one of them must be that of the present version. Weak ones are nobody’s, and `*` is refused with 412.',
   schema: { type: 'string', examples: ['"1"'] },
 };
 

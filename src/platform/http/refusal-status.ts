@@ -18,6 +18,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'invalid-decimal': shape,
   'invalid-time': shape,
   'invalid-identifier': shape,
+  'version-invalid': shape,
   'idempotency-key-missing': shape,
   'idempotency-key-invalid': shape,
   'unknown-gate': shape,

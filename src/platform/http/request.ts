@@ -11,6 +11,7 @@ import {
 import { invariant, Refusal } from '../../domain/refusal.js';
 import type { SignedInRequest } from '../auth/route-policy.js';
 import type { CommandRequest } from './commands.js';
+import { versionsOf } from './entity-tags.js';
 import { fingerprintAsSent, fingerprintOf } from './fingerprints.js';
 import { bodyChecker } from './schemas.js';
 import { isId } from './validators.js';
@@ -83,23 +84,7 @@ export const Command = createParamDecorator((_: unknown, context: ExecutionConte
   };
 });
 
-/** The version that a change is based on, from If-Match: `"3"`. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const { headers } = context.switchToHttp().getRequest<SignedInRequest>();
-  const tag = headers['if-match'];
-  if (tag === undefined) {
-    throw new Refusal(
-      'version-missing',
-      'Send If-Match with the ETag of the version you have seen, such as If-Match: "1".',
-      'If-Match',
-    );
-  }
-  const version = /^"([1-9][0-9]{0,9})"$/.exec(tag)?.[1];
-  if (version === undefined)
-    throw new Refusal(
-      'version-moved',
-      'If-Match must be the one ETag that you have read, such as "1": no list, no *, no weak one.',
-      'If-Match',
-    );
-  return Number(version);
-});
+/** The versions that a change may be based on, from If-Match. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): ReadonlySet<number> =>
+  versionsOf(context.switchToHttp().getRequest<SignedInRequest>().headers['if-match']),
+);
