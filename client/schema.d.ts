@@ -495,7 +495,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Replaces the terms by a new version; none changes once a price is approved. */
+        /** Replaces the terms by a new version; once a price is approved only what gates need to know (`terms.gates`) changes. */
         patch: operations["OfferingsController_change"];
         trace?: never;
     };
@@ -3510,7 +3510,9 @@ export interface components {
              * @default 3600
              */
             conditionalWindowSeconds: number;
+            /** @description whether it is pre-empted from state registration (Securities Act section 18) */
             coveredSecurity: boolean;
+            /** @description its currency in three capital letters, such as USD */
             currency: string;
             /**
              * @description `firm-commitment-follow-on`: underwriters buy the shares of a public company and sell them on; `cmpo`: a confidentially marketed public offering: a follow-on that is announced when it is priced; `registered-direct`: registered shares placed with chosen investors, best efforts; `pipe`: unregistered shares of a public company placed with chosen investors; `best-efforts-min-max`: sold as far as there is interest, from a minimum to a maximum; `best-efforts-all-or-none`: sold whole or not at all; `rule-506b`: an unregistered placement without general solicitation; `rule-506c`: an unregistered placement to verified accredited investors, with general solicitation; `block-bought`: a bank buys a block and places it; `ipo`: a first public offering
@@ -3525,7 +3527,7 @@ export interface components {
             exemption?: string;
             /**
              * Format: price
-             * @description a decimal string with at most 6 decimals, above zero
+             * @description what the deal costs the issuer beside the spread, an amount
              * @example 0.37
              */
             expenses?: string;
@@ -3535,8 +3537,21 @@ export interface components {
              * @example 0.37
              */
             floor?: string;
-            gates?: Record<string, unknown>;
+            /**
+             * @description what gates need to know beyond these terms, by the gate and the names of its inputs; `GET .../gates` says what is missing, `docs/gates.md` how rules are read
+             * @example {
+             *       "G44": {
+             *         "holder": "bank-escrow",
+             *         "writtenEscrowAgreement": true,
+             *         "bankAffiliated": false
+             *       }
+             *     }
+             */
+            gates?: {
+                [key: string]: Record<string, unknown>;
+            };
             issuer: components["schemas"]["IssuerBody"];
+            /** @description whether the issuer reads investors by name; in a new issue it always does */
             issuerSeesNames?: boolean;
             /**
              * Format: int64
@@ -3546,7 +3561,7 @@ export interface components {
             lot: number;
             /**
              * Format: int64
-             * @description the most shares that one order asks for, at least 1
+             * @description the most shares that one order asks for, in money at the highest price that it pays, at least 1
              * @example 250000
              */
             maximumPerOrder?: number;
@@ -3562,6 +3577,7 @@ export interface components {
              * @example 0.37
              */
             minimumSubscription?: string;
+            /** @description how many calendar days from pricing on the option runs */
             optionDays: number;
             /**
              * Format: int64
@@ -3569,22 +3585,36 @@ export interface components {
              * @example 250000
              */
             overAllotment: number;
+            /** @description the classes of investors it is open to, their `category`; all if absent */
             permittedClasses?: string[];
+            /** @description where it may be sold unless it is covered, each state in two capital letters; nowhere in the US if absent */
             permittedStates?: string[];
             /**
              * @description a text of 1 to 200 characters
              * @example text
              */
             placementAgent: string;
+            /**
+             * @description the board's choices for the price, the fields of `pricing` of a proposal; what is usual need not be said
+             * @example {
+             *       "reference": {
+             *         "vwap": 5
+             *       },
+             *       "maximumDiscountPercent": "30",
+             *       "tolerances": {
+             *         "lastClosePercent": "2"
+             *       }
+             *     }
+             */
             pricing?: Record<string, unknown>;
             /**
              * Format: int64
-             * @description a whole number of shares from 1 to 9007199254740991
+             * @description the shares that the registration covers, from 1
              * @example 250000
              */
             registeredShares?: number;
             /**
-             * @description a date, YYYY-MM-DD
+             * @description the day whose law applies, YYYY-MM-DD; today if absent
              * @example 2004-07-20
              */
             rulesAsOf?: string;
@@ -3596,7 +3626,7 @@ export interface components {
             shares: number;
             /**
              * Format: int64
-             * @description a whole number of shares from 1 to 9007199254740991
+             * @description the shares of the issuer before the deal, from 1
              * @example 250000
              */
             sharesOutstanding?: number;

@@ -95,7 +95,6 @@ export type Action = keyof typeof authority;
 
 /** The states of an offering in which an action is open; one that is not listed asks for none, or moves the state. */
 const openIn = {
-  'change-offering': ['draft', 'filed', 'effective', 'book-open', 'book-closed'],
   // With which intent: order-admission.ts.
   'submit-order': ['filed', 'effective', 'book-open'],
   'submit-order-files': ['filed', 'effective', 'book-open'],
@@ -135,7 +134,6 @@ export function isOpen(action: StatefulAction, state: OfferingState): boolean {
 }
 
 const closed: Readonly<Record<StatefulAction, readonly [RefusalCode, string]>> = {
-  'change-offering': ['move-not-allowed', 'The terms no longer change'],
   'submit-order': ['book-closed', 'The book takes nothing'],
   'submit-order-files': ['book-closed', 'The book takes nothing'],
   'change-order': ['book-closed', 'No order changes'],

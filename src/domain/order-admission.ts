@@ -3,9 +3,10 @@
 // asked of the gates and comes in as their outcomes. An order keeps to the tick, the lot, the range and the
 // minimum subscription of the terms; one that can never be met whole is refused, not cut.
 
+import { orderDemand } from './demand.js';
 import { asShares } from './gates/count.js';
 import { gateRefusal, type OrderOutcome } from './gates/gate-refusal.js';
-import { isWorthLess } from './order-worth.js';
+import { highestPrice, isWorthLess } from './order-worth.js';
 import { offeringStates, type OfferingState } from './offering.js';
 import type { OrderTerms } from './order.js';
 import { formatPrice, parseAmount, parsePrice, sharesFor, type Price } from './price.js';
@@ -94,20 +95,16 @@ function refuseClass({ buyer, terms }: Admission): void {
 
 function refuseSize({ order, terms }: Admission): void {
   const most = Math.min(terms.maximumPerOrder ?? mostShares(terms), mostShares(terms));
-  for (const [path, shares] of sizesWithPaths(order)) {
+  for (const [path, shares] of [...sizesWithPaths(order), ...wantedInAll(order, terms)]) {
     if (shares > most) {
-      throw new Refusal(
-        'above-maximum',
-        `"${path}" is above the ${asShares(most)} that one order may ask for.`,
-        path,
-      );
+      const message = `"${path}" comes to more than the ${asShares(most)} that one order may ask for; ask for less.`;
+      throw new Refusal('above-maximum', message, path);
     }
-    if (shares % terms.lot !== 0)
-      throw new Refusal(
-        'off-lot',
-        `"${path}" must be a multiple of the lot of ${asShares(terms.lot)}.`,
-        path,
-      );
+  }
+  for (const [path, shares] of sizesWithPaths(order)) {
+    if (shares % terms.lot === 0) continue;
+    const message = `"${path}" must be a multiple of the lot of ${asShares(terms.lot)}.`;
+    throw new Refusal('off-lot', message, path);
   }
   const lowest = terms.floor ?? terms.tick;
   const buys =
@@ -162,4 +159,12 @@ function limitsWithPaths(order: OrderTerms): Array<[string, Price]> {
 function sizesWithPaths(order: OrderTerms): Array<[string, number]> {
   if (order.type === 'step') return order.steps.map((step, index) => [`steps[${index}].shares`, step.shares]);
   return order.type === 'percent' || order.shares === undefined ? [] : [['shares', order.shares]];
+}
+
+/** What cumulative steps add up to; of money and per cent the least that they come to, as price and supply are open. */
+function wantedInAll(order: OrderTerms, terms: OfferingTerms): Array<[string, number | bigint]> {
+  if (order.type === 'step' || order.type === 'percent')
+    return [[order.type === 'step' ? 'steps' : 'percent', orderDemand(order, 0n, terms.shares)]];
+  const highest = highestPrice(order, capOf(terms));
+  return order.amount && highest ? [['amount', sharesFor(order.amount, highest)]] : [];
 }

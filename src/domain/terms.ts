@@ -3,8 +3,9 @@
 // minimum above the offering, an over-allotment option above 15 % of a firm commitment (FINRA 5110(g)(9)).
 // In a best-efforts deal the option is a right to place more, not a short, and has no such limit.
 
+import { isDate } from './calendar/civil-date.js';
 import { checkEscrowTerms, type EscrowTerms } from './closing/escrow-terms.js';
-import { parsePrice } from './price.js';
+import { parsePercent, parsePrice } from './price.js';
 import { checkStandingPolicy } from './pricing/price-policy.js';
 import { Refusal } from './refusal.js';
 
@@ -111,11 +112,17 @@ export function checkTerms(terms: OfferingTerms): void {
     'overAllotment',
     'Shares and over-allotment together are too many.',
   );
-  const tick = parsePrice(terms.tick, 'tick');
+  refuseIf(
+    terms.rulesAsOf !== undefined && !isDate(terms.rulesAsOf),
+    'rulesAsOf',
+    'The day whose law applies must be a real one, YYYY-MM-DD.',
+  );
+  parsePercent(terms.commissionPercent, 'terms.commissionPercent');
+  const tick = parsePrice(terms.tick, 'terms.tick');
   for (const field of ['floor', 'cap'] as const) {
     const text = terms[field];
     refuseIf(
-      text !== undefined && parsePrice(text, field) % tick !== 0n,
+      text !== undefined && parsePrice(text, `terms.${field}`) % tick !== 0n,
       field,
       `The ${field} must be a multiple of the tick of ${terms.tick}.`,
     );

@@ -10,7 +10,9 @@ export function judgeFacts(gate: string, inputs: Record<string, unknown>): GateA
     return evaluateGate(gate, inputs) as GateAnswer;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.code, error.message, `terms.gates.${gate}`, error.regulation);
+    const own = `terms.gates.${gate}`;
+    const path = error.path?.startsWith('inputs.') ? error.path.replace('inputs', own) : own;
+    throw new Refusal(error.code, error.message.replaceAll('inputs.', `${own}.`), path, error.regulation);
   }
 }
 

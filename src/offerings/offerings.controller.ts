@@ -83,7 +83,7 @@ export class OfferingsController {
     );
   }
 
-  /** Replaces the terms by a new version; none changes once a price is approved. */
+  /** Replaces the terms by a new version; once a price is approved only what gates need to know (`terms.gates`) changes. */
   @Patch(':id')
   @May('change-offering')
   change(

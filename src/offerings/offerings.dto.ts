@@ -38,6 +38,19 @@ const window = {
   description: 'seconds from the notice of effectiveness to the conversion of conditional offers',
 };
 
+const gateFacts = {
+  description:
+    'what gates need to know beyond these terms, by the gate and the names of its inputs; `GET .../gates` says what is missing, `docs/gates.md` how rules are read',
+  additionalProperties: { type: 'object' as const },
+  examples: [{ G44: { holder: 'bank-escrow', writtenEscrowAgreement: true, bankAffiliated: false } }],
+};
+
+const boardChoices = {
+  description:
+    "the board's choices for the price, the fields of `pricing` of a proposal; what is usual need not be said",
+  examples: [{ reference: { vwap: 5 }, maximumDiscountPercent: '30', tolerances: { lastClosePercent: '2' } }],
+};
+
 export class IssuerBody {
   @IsText(200) name!: string;
   @Optional() @IsText(16) symbol?: string;
@@ -84,7 +97,9 @@ export class OfferingTermsBody implements GivenTerms {
     'what an unregistered deal relies on, such as Rule 506(b); with it the deal opens from its draft, without it only after it was filed and declared effective',
   )
   exemption?: string;
-  @Matches(/^[A-Z]{3}$/) currency!: string;
+  @Matches(/^[A-Z]{3}$/)
+  @JSONSchema({ description: 'its currency in three capital letters, such as USD' })
+  currency!: string;
   @IsShares() shares!: number;
   @Optional() @IsShares(1, 'the fewest shares that must be sold, at least 1') minimumShares?: number;
   @Optional() @ValidateNested() @Type(() => EscrowTermsBody) escrow?: EscrowTermsBody;
@@ -97,25 +112,48 @@ export class OfferingTermsBody implements GivenTerms {
   @Optional()
   @IsPrice('the least that an order is worth, an amount as a decimal string')
   minimumSubscription?: string;
-  @Optional() @IsShares(1, 'the most shares that one order asks for, at least 1') maximumPerOrder?: number;
+  @Optional()
+  @IsShares(
+    1,
+    'the most shares that one order asks for, in money at the highest price that it pays, at least 1',
+  )
+  maximumPerOrder?: number;
   @IsPercent('the gross spread in per cent of the price, a decimal string above 0 and at most 100')
   commissionPercent!: string;
-  @Optional() @IsPrice() expenses?: string;
-  @IsInt() @Min(1) @Max(365) optionDays!: number;
+  @Optional() @IsPrice('what the deal costs the issuer beside the spread, an amount') expenses?: string;
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  @JSONSchema({ description: 'how many calendar days from pricing on the option runs' })
+  optionDays!: number;
   @Optional() @IsInt() @Min(1) @Max(604_800) @JSONSchema(window) conditionalWindowSeconds?: number;
-  @IsBoolean() coveredSecurity!: boolean;
-  @Optional() @IsArray() @ArrayMaxSize(60) @Matches(/^[A-Z]{2}$/, { each: true }) permittedStates?: string[];
+  @IsBoolean()
+  @JSONSchema({ description: 'whether it is pre-empted from state registration (Securities Act section 18)' })
+  coveredSecurity!: boolean;
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @Matches(/^[A-Z]{2}$/, { each: true })
+  @JSONSchema({
+    description:
+      'where it may be sold unless it is covered, each state in two capital letters; nowhere in the US if absent',
+  })
+  permittedStates?: string[];
   @Optional()
   @IsArray()
   @ArrayMaxSize(50)
   @Matches(/^[\w -]{1,64}$/, { each: true })
+  @JSONSchema({ description: 'the classes of investors it is open to, their `category`; all if absent' })
   permittedClasses?: string[];
-  @Optional() @IsShares() sharesOutstanding?: number;
-  @Optional() @IsShares() registeredShares?: number;
-  @Optional() @IsBoolean() issuerSeesNames?: boolean;
-  @Optional() @IsDay() rulesAsOf?: string;
-  @Optional() @IsObject() gates?: Record<string, Record<string, unknown>>;
-  @Optional() @IsObject() pricing?: Record<string, unknown>;
+  @Optional() @IsShares(1, 'the shares of the issuer before the deal, from 1') sharesOutstanding?: number;
+  @Optional() @IsShares(1, 'the shares that the registration covers, from 1') registeredShares?: number;
+  @Optional()
+  @IsBoolean()
+  @JSONSchema({ description: 'whether the issuer reads investors by name; in a new issue it always does' })
+  issuerSeesNames?: boolean;
+  @Optional() @IsDay('the day whose law applies, YYYY-MM-DD; today if absent') rulesAsOf?: string;
+  @Optional() @IsObject() @JSONSchema(gateFacts) gates?: Record<string, Record<string, unknown>>;
+  @Optional() @IsObject() @JSONSchema(boardChoices) pricing?: Record<string, unknown>;
   @Optional()
   @IsArray()
   @ArrayMaxSize(100)

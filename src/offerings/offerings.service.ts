@@ -6,6 +6,7 @@ import { concerns, refuseUnlessOpen, type StatefulAction } from '../domain/autho
 import { afterMove, refuseImpossibleTimes, type Move, type MoveEvidence } from '../domain/offering.js';
 import { Refusal } from '../domain/refusal.js';
 import { endsSeal, isSealed, notInvited } from '../domain/sounding/seal.js';
+import { refuseLateTerms } from '../domain/records/terms-change.js';
 import { checkTerms, type OfferingTerms } from '../domain/terms.js';
 import { UserEntity } from '../platform/auth/user.entity.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -44,14 +45,14 @@ export class OfferingsService {
     return offering;
   }
 
-  /** New terms are a new version; none changes once a price is approved. */
+  /** New terms are a new version; once a price is approved only what gates need to know changes. */
   async changeTerms(
     tx: Tx,
     id: string,
     versions: ReadonlySet<number>,
     terms: OfferingTerms,
   ): Promise<OfferingEntity> {
-    const offering = await this.findOpen(tx, id, 'change-offering', 'pessimistic_write');
+    const offering = await this.find(tx, id, 'pessimistic_write');
     if (!versions.has(offering.termsVersion)) {
       throw new Refusal(
         'version-moved',
@@ -60,6 +61,7 @@ export class OfferingsService {
       );
     }
     checkTerms(terms);
+    refuseLateTerms(offering.state, offering.terms, terms);
     checkGateFacts(terms.gates, terms.rulesAsOf ?? tx.today);
     offering.terms = terms;
     offering.termsVersion += 1;

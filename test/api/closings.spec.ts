@@ -45,6 +45,19 @@ const party = ({ account }: Client) => account.party;
 const lines = (client: Client, offering: string, closing: string) =>
   client.get(`/offerings/${offering}/closings/${closing}/lines`);
 
+/** The files of the deal pack as the desk gets it. */
+async function exported(offering: string) {
+  const response = await fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
+    headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'greenshoe-closings-'));
+  const file = join(folder, 'pack.zip');
+  await writeFile(file, Buffer.from(await response.arrayBuffer()));
+  const files = await filesOf(file);
+  await rm(folder, { recursive: true });
+  return files;
+}
+
 describe('rolling closes', () => {
   let offering: string;
   let first: string;
@@ -131,14 +144,7 @@ describe('rolling closes', () => {
   });
 
   it('prove themselves in the deal pack', async () => {
-    const response = await fetch(`${world.address}/api/v1/offerings/${offering}/deal-pack`, {
-      headers: { authorization: `Bearer ${world.desk.account.apiKey}` },
-    });
-    const folder = await mkdtemp(join(tmpdir(), 'greenshoe-closings-'));
-    const file = join(folder, 'pack.zip');
-    await writeFile(file, Buffer.from(await response.arrayBuffer()));
-    const files = await filesOf(file);
-    await rm(folder, { recursive: true });
+    const files = await exported(offering);
     expect([...verifyPack(packOf(files), sha256)]).toContain(
       'escrow: 2 closings, each what its deposits and the list make',
     );
@@ -198,6 +204,26 @@ describe('a closing', () => {
     const offering = await anOpenBook(world, [alder], escrowTerms());
     expect(said(await closeOn(world, offering))).toBe('409 move-not-allowed');
   });
+});
+
+it('takes money once it is recorded, however late, who holds it', async () => {
+  const { gates, ...silent } = escrowTerms();
+  const offering = await aReleasedDeal(world, [[alder, 1_000_000]], silent);
+  const refused = await deposit(world, offering, payment(alder, '370000'));
+  expect([said(refused), refused.body.detail]).toEqual([
+    '422 evidence-missing',
+    expect.stringContaining('gates.G44'),
+  ]);
+  const { terms } = (await world.desk.get(`/offerings/${offering}`)).body;
+  const change = (more: object) =>
+    world.desk.patch(`/offerings/${offering}`, { terms: { ...(terms as object), ...more } }, { ifMatch: 1 });
+  expect(said(await change({ gates, lot: 500 }))).toBe('409 move-not-allowed');
+  expect((await change({ gates })).body).toMatchObject({ state: 'released', termsVersion: 2 });
+  await cleared(world, offering, alder, '370000');
+  expect((await closeOn(world, offering)).body).toMatchObject({ shares: 1_000_000 });
+  expect([...verifyPack(packOf(await exported(offering)), sha256)]).toContain(
+    'escrow: 1 closing, each what its deposits and the list make',
+  );
 });
 
 describe('a missed minimum', () => {

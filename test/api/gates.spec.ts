@@ -43,13 +43,18 @@ it('names what is missing', async () => {
   expect(gates.G6!.missing).toContain('registeredShares');
 });
 
-it('refuses facts that no gate can read', async () => {
-  const terms = { ...rushTerms, gates: { G6: { registeredShares: 'many' } } };
+it.each<[string, object, string]>([
+  ['of another type', { registeredShares: 'many' }, 'terms.gates.G6.registeredShares'],
+  ['of another name', { registered: 1 }, 'terms.gates.G6.registered'],
+  ['that are a list', [], 'terms.gates.G6'],
+  ['that are a number', 5 as unknown as object, 'terms.gates.G6'],
+])('refuses facts %s', async (_, facts, path) => {
   const { status, body } = await world.desk.post('/offerings', {
     issuerParty: world.issuer.account.party,
-    terms,
+    terms: { ...rushTerms, gates: { G6: facts } },
   });
-  expect({ status, path: body.path }).toEqual({ status: 400, path: 'terms.gates.G6' });
+  expect({ status, path: body.path }).toEqual({ status: 400, path });
+  expect(body.detail).toContain(path);
 });
 
 it('is not for investors', async () => {

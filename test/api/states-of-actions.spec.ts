@@ -7,7 +7,7 @@ import { newYorkDay } from '../../src/domain/calendar/new-york.js';
 import { offeringStates, type OfferingState } from '../../src/domain/offering.js';
 import { policyKey } from '../../src/platform/auth/route-policy.js';
 import { Commands } from '../../src/platform/http/commands.js';
-import { anOpenBook, anOrder, limitOrder, rushTerms } from '../support/builders.js';
+import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import { anAllocation } from '../support/approved-price.js';
 import type { Client, Reply } from '../support/clients.js';
 import { closeOn, deposit, escrowTerms, outcome, payment } from '../support/escrows.js';
@@ -52,10 +52,6 @@ const line = () => ({ order, shares: 1_000, reason: 'correction' });
 
 /** By the handler's name. `but`: a state in which a rule of its own says more. */
 const routes: Readonly<Record<string, Route>> = {
-  'OfferingsController.change': {
-    action: 'change-offering',
-    send: () => world.desk.patch(`/offerings/${offering}`, { terms: rushTerms }, { ifMatch: 1 }),
-  },
   'OrdersController.submit': {
     action: 'submit-order',
     send: () => alder.post(`/offerings/${offering}/orders`, limitOrder(1_000, '0.40')),

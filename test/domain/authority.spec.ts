@@ -102,7 +102,6 @@ describe('who may do what', () => {
 
 describe('when', () => {
   it.each<[Parameters<typeof isOpen>[0], OfferingState[]]>([
-    ['change-offering', ['draft', 'filed', 'effective', 'book-open', 'book-closed']],
     ['submit-order', ['filed', 'effective', 'book-open']],
     ['submit-order-files', ['filed', 'effective', 'book-open']],
     ['change-order', ['filed', 'effective', 'book-open', 'suspended']],

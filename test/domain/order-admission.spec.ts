@@ -207,7 +207,7 @@ describe('what the book takes', () => {
     ],
     [
       { order: limit(11_001_000, '0.37') },
-      '"shares" is above the 11,000,000 shares that one order may ask for.',
+      '"shares" comes to more than the 11,000,000 shares that one order may ask for; ask for less.',
     ],
     [{ order: { type: 'market', amount: '999.99' } }, 'The smallest subscription is 1000 USD; ask for more.'],
   ])('says why: %j', (row, message) => {

@@ -79,6 +79,12 @@ describe('the terms of an offering', () => {
       'Only best efforts with a minimum, or all or none, wait in escrow: leave it out.',
     ],
     [
+      'the law of a day that there is not',
+      { rulesAsOf: '2004-02-30' },
+      'terms.rulesAsOf',
+      'The day whose law applies must be a real one, YYYY-MM-DD.',
+    ],
+    [
       'more shares than can be counted',
       { dealType: 'pipe', shares: Number.MAX_SAFE_INTEGER, overAllotment: 1 },
       'terms.overAllotment',
@@ -88,6 +94,20 @@ describe('the terms of an offering', () => {
     expect(() => checkTerms({ ...terms, ...more })).toThrow(
       expect.objectContaining({ code: 'terms-invalid', path, message }),
     );
+  });
+
+  it.each<[string, Partial<OfferingTerms>, string, string]>([
+    ['no commission', { commissionPercent: '0' }, 'out-of-range', 'terms.commissionPercent'],
+    [
+      'a commission above the price',
+      { commissionPercent: '100.01' },
+      'out-of-range',
+      'terms.commissionPercent',
+    ],
+    ['no tick', { tick: '0' }, 'zero-price', 'terms.tick'],
+    ['a floor of nothing', { floor: '0' }, 'zero-price', 'terms.floor'],
+  ])('refuse %s by its place', (_, more, code, path) => {
+    expect(() => checkTerms({ ...terms, ...more })).toThrow(expect.objectContaining({ code, path }));
   });
 
   it.each<[OfferingTerms['dealType'], boolean]>([

@@ -18,7 +18,7 @@ const remedies: Readonly<Record<string, string>> = {
   G28: 'Record a certificate "spinning" that meets the rule, or allocate nothing.',
   G40: 'Take no order from this account in this offering.',
   G43: 'Wait for cleared funds while the clock runs; otherwise refund.',
-  G44: "Record with the terms who holds the money: a bank that agreed in writing and is nobody's affiliate, or a broker that may.",
+  G44: "Record with the terms (gates.G44: holder and what goes with it) who holds the money: a bank that agreed in writing and is nobody's affiliate, or a broker that may.",
   G45b: 'Record a certificate "penny-stock-papers" with the times the papers went out and came back.',
   G47: 'Ask for fewer shares.',
   G48: 'Nothing is taken from this investor until compliance has completed it.',
@@ -27,6 +27,6 @@ const remedies: Readonly<Record<string, string>> = {
 /** `endedAt`: when the evidence that there was expired. */
 export function remedyOf(gate: string, result: GateResult, endedAt: string | null): string {
   const ended = endedAt === null ? '' : `The evidence expired at ${endedAt}: record a new one. `;
-  const own = remedies[gate] ?? 'Record what is missing with the terms of the offering.';
+  const own = remedies[gate] ?? `Record what is missing with the terms of the offering, under gates.${gate}.`;
   return result === 'warn' ? `${ended}Compliance can override this warning with a reason.` : `${ended}${own}`;
 }
