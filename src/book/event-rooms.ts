@@ -66,7 +66,7 @@ export class EventRooms implements OnModuleInit, OnModuleDestroy {
     reply: FastifyReply,
   ): Promise<void> {
     await this.views.prove(actor, offering);
-    if (reply.raw.destroyed) return;
+    if (reply.sent || reply.raw.destroyed) return;
     this.takeSlot(actor.user);
     const stream: EventStream = new EventStream(reply, actor, credential, lastEventId, () => {
       this.giveSlotBack(actor.user);

@@ -1,6 +1,7 @@
 // A database that answers nobody and breaks nothing off, as one does that was stopped: whoever asks is told so while it
 // lasts, and afterwards each order is there once, whatever was told of it.
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anOpenBook, anOrder, limitOrder } from '../support/builders.js';
 import { clientOf, type Client, type Reply } from '../support/clients.js';
@@ -69,4 +70,31 @@ it('keeps nobody waiting, and nothing is lost or made twice', async () => {
   expect(new Set(items.map(({ id }) => id))).toEqual(new Set([standing, ...made]));
   expect(items).toHaveLength(21);
   expect(await health('ready')).toMatchObject([200, { ready: true, state: 'ready' }]);
+}, 120_000);
+
+it('falls silent while answers are being prepared: each is given once', async () => {
+  const offering = await anOpenBook(world, [investor]);
+  await anOrder(investor, offering, limitOrder(9_000, '0.37'));
+  const owner = new pg.Client({ connectionString: world.config.databaseUrl });
+  await owner.connect();
+  const replies: Array<Promise<Reply>> = [];
+  for (const [table, path] of [
+    ['name_reads', '/investors'],
+    ['offerings', `/offerings/${offering}/events`],
+  ] as const) {
+    await owner.query(`BEGIN; LOCK TABLE ${table}`);
+    replies.push(desk.get(path));
+    const waiting = 'SELECT FROM pg_locks WHERE relation = $1::regclass AND NOT granted';
+    await eventually(async () => expect(await world.query(waiting, [table])).not.toEqual([]));
+  }
+  line.hold();
+  expect((await Promise.all(replies)).map(told)).toEqual([
+    [503, 'busy', '1'],
+    [503, 'busy', '1'],
+  ]);
+  await owner.query('ROLLBACK');
+  await owner.end();
+  line.goOn();
+  await eventually(async () => expect((await desk.get('/investors')).status).toBe(200));
+  expect(await (await fetch(`${api.address}/metrics`)).text()).toContain('\ngreenshoe_event_streams 0\n');
 }, 120_000);

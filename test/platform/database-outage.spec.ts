@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import pg from 'pg';
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { expect, it } from 'vitest';
 import { isOutage } from '../../src/platform/database/database-outage.js';
 
@@ -15,6 +15,7 @@ it.each<[string, unknown, boolean]>([
   ['a failure of the connection', coded('08006'), true],
   ['the pool gave up', new Error('timeout exceeded when trying to connect'), true],
   ['the connection ended before the commit', new QueryRunnerAlreadyReleasedError(), true],
+  ['the connection ended while its answer was read', new QueryRunnerProviderAlreadyReleasedError(), true],
   ['two equal keys', coded('23505'), false],
   ['no permission', coded('42501'), false],
   ['a file that is not there', coded('ENOENT'), false],

@@ -1,9 +1,21 @@
 // The one pool of a process. Every connection runs as the role `greenshoe_app`, which owns nothing and
 // cannot bypass row-level security; what somebody reads steps down further, to the role of such readers.
 
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../../config.js';
 import { appSession } from './session-options.js';
+
+/**
+ * A connection that ends while somebody holds it, but between two statements, tells of it by an event, and an event of an
+ * error that nobody listens to ends the process. Whoever holds it learns of it by the next statement.
+ */
+class EnduringClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 export function dataSourceOptions(
   config: Config,
@@ -19,7 +31,7 @@ export function dataSourceOptions(
     poolSize: config.poolSize,
     connectTimeoutMS: 5_000,
     applicationName: 'greenshoe',
-    extra: { options: appSession, keepAlive: true },
+    extra: { options: appSession, keepAlive: true, Client: EnduringClient },
   };
 }
 

@@ -1,7 +1,7 @@
 // Which failures mean that the database is away, restarting, out of connections, or held a lock for too long: they pass,
 // and whoever asks again finds it there.
 
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { sqlState } from './retry.js';
 
 const outages = new Set([
@@ -21,7 +21,11 @@ export function isOutage(error: unknown): boolean {
   const state = sqlState(error) ?? '';
   if (outages.has(state) || state.startsWith('08') || isMissingSocket(error)) return true;
   // TypeORM lets go of a connection that ended between two statements of a transaction.
-  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError
+  )
+    return true;
   return (
     error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message)

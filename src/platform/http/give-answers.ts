@@ -28,7 +28,10 @@ export function giveAnswers(app: NestFastifyApplication, allowed: AllowedMethods
       trail
         .noteNames(request, payload instanceof Answer ? payload.body : payload)
         .then(() => (isTable ? giveTable(request, reply, payload) : give(places, request, reply, payload)))
-        .then((given) => done(null, given), done);
+        .then(
+          (given) => !reply.sent && done(null, given),
+          (error: Error) => !reply.sent && done(error),
+        );
     });
 }
 

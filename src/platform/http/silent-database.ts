@@ -3,6 +3,7 @@
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Pulse } from '../database/pulse.js';
 import { databaseAway } from './problem.js';
 
@@ -13,7 +14,7 @@ export function answerInSilence(app: NestFastifyApplication): void {
   const pulse = app.get(Pulse);
   const waiting = new Set<FastifyReply>();
   pulse.onSilence(() => {
-    for (const reply of waiting) if (!reply.sent) giveUp(reply);
+    for (const reply of waiting) if (!reply.sent && !reply.raw.headersSent) giveUp(reply);
   });
   app
     .getHttpAdapter()
@@ -28,11 +29,17 @@ export function answerInSilence(app: NestFastifyApplication): void {
   void pulse.feel();
 }
 
-/** As a text: an object would be looked at for names that it shows, which are noted in the database. */
+/** Past the server's own way out: whoever is at work on an answer of this request finds that it is given, and gives none. */
 function giveUp(reply: FastifyReply): void {
-  void reply
-    .status(databaseAway.status)
-    .header('retry-after', '1')
-    .type('application/problem+json')
-    .send(answer);
+  const headers = reply.getHeaders();
+  reply.hijack();
+  reply.raw
+    .writeHead(databaseAway.status, {
+      ...(headers as OutgoingHttpHeaders),
+      'retry-after': '1',
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json',
+      'content-length': Buffer.byteLength(answer),
+    })
+    .end(answer);
 }
