@@ -3,8 +3,8 @@
 // Everything else about users is done on the web, by that administrator.
 import type { INestApplicationContext } from '@nestjs/common';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createApplication } from './app.js';
+import { adminTask, type AdminTask } from './cli/admin-task.js';
 import { loadConfig } from './config.js';
 import { readSanctionsFolder } from './investors/sanctions-folder.js';
 import { SanctionsLists } from './investors/sanctions-lists.service.js';
@@ -15,21 +15,15 @@ import { Commands } from './platform/http/commands.js';
 import { runProcess } from './platform/process.js';
 import { system } from './platform/queue/work.processor.js';
 
-const usage =
-  'Give: create --email <address> --name <name> [--house <name>], or import-sanctions --list <folder> --version <name>';
-
-type Options = { email?: string; name?: string; house?: string; list?: string; version?: string };
-
-async function act(app: INestApplicationContext, task: string, options: Options): Promise<string> {
-  const { email, name, house = 'Greenshoe', list, version } = options;
-  if (task === 'import-sanctions' && list !== undefined && version !== undefined) {
-    const files = await readSanctionsFolder(resolve(list), version);
+async function act(app: INestApplicationContext, asked: AdminTask): Promise<string> {
+  if (asked.task === 'import-sanctions') {
+    const files = await readSanctionsFolder(resolve(asked.list), asked.version);
     const lists = app.get(SanctionsLists, { strict: false });
     const { entries } = await app.get(Commands).run(system, (tx) => lists.import(tx, files));
-    return `The list ${version} of ${entries} entries is in force; the worker screens every investor against it.\n`;
+    return `The list ${asked.version} of ${entries} entries is in force; the worker screens every investor against it.\n`;
   }
-  if (task !== 'create' || email === undefined || name === undefined) throw new Error(usage);
-  const invitation = await app.get(FirstAdmin).create({ email, name, partyName: house });
+  const { email, name, house: partyName } = asked;
+  const invitation = await app.get(FirstAdmin).create({ email, name, partyName });
   return (
     `${name} is an administrator. Set the password within three days at /invitation#${invitation}\n` +
     `(POST /api/v1/session/invitation with "invitation" and "password" and the header X-Greenshoe: web), then add a second factor.\n`
@@ -37,24 +31,13 @@ async function act(app: INestApplicationContext, task: string, options: Options)
 }
 
 await runProcess(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      email: { type: 'string' },
-      name: { type: 'string' },
-      house: { type: 'string' },
-      list: { type: 'string' },
-      version: { type: 'string' },
-    },
-  });
-  const task = positionals.join(' ');
-  if (!['create', 'import-sanctions'].includes(task)) throw new Error(usage);
+  const asked = adminTask(process.argv.slice(2));
   const own = await runningEmbedded(resolve(process.env.GREENSHOE_DATA ?? '.data'));
   const config = loadConfig({ DATABASE_URL: own, ...process.env });
   await migrate(config.databaseUrl);
   const app = await createApplication(config, { api: false, worker: false });
   try {
-    process.stdout.write(await act(app, task, values));
+    process.stdout.write(await act(app, asked));
   } finally {
     await app.close();
   }

@@ -1,11 +1,19 @@
-// How a process begins and ends: when it cannot begin, it says why in one sentence and ends with 1.
+// How a process begins and ends: when it cannot begin, it says why in one sentence and ends with 1; when it was asked
+// for what it does not do, it says what to ask for and ends with 2.
 
 import { Ended, Lifetime } from './lifetime.js';
+
+/** It was called with other arguments than it has; the message says which to give. */
+export class Misuse extends Error {}
 
 export async function runProcess(begin: () => Promise<void>): Promise<void> {
   try {
     await begin();
   } catch (error) {
+    if (error instanceof Misuse) {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(2);
+    }
     process.stderr.write(`Greenshoe could not start: ${sentenceOf(error)}\n`);
     process.exit(1);
   }

@@ -47,8 +47,13 @@ it('the desk seals a draft, is told what names the issuer, and approaches three'
   await form.getByLabel('Answer by').fill(inAnHour());
   await button(page, 'Approach').click();
   await expect.poll(() => page.getByRole('alert').textContent()).toContain('"sable"');
-  await form.getByLabel('Script').fill('A biotechnology company of about $300 million sells shares tonight.');
+  const script = 'A biotechnology company of about $300 million sells shares tonight.';
+  await form.getByLabel('Script').fill(script);
+  const lapsesAt = new Date(Date.now() + 3_600_000).toISOString();
+  const body = { investors: [world.investors.cedar.account.party], script, lapsesAt };
+  expect((await world.desk.post(`/offerings/${offering}/approaches`, body)).body).toEqual({ approached: 1 });
   await button(page, 'Approach').click();
+  await page.getByText('2 investors', { exact: true }).waitFor();
   await expect.poll(() => row(page, '$300 million').count()).toBe(3);
 });
 

@@ -29,7 +29,8 @@ export function refuseNaming(script: string, issuer: Issuer, path: string): void
 
 /** By what the script names the issuer; null where it does not. */
 export function namingOf(script: string, { name, symbol }: Issuer): string | null {
-  const said = wordsOf(script);
+  const plain = plainOf(script);
+  const said = wordsOf(plain);
   const runTogether = said.join('');
   for (const one of name.split(between).map(wordsOf)) {
     const own = one.filter((word) => !companyForms.has(word));
@@ -37,28 +38,52 @@ export function namingOf(script: string, { name, symbol }: Issuer): string | nul
     if (first === undefined) continue;
     const whole = own.join('');
     if (whole.length >= shortestWithin && runTogether.includes(whole)) return own.join(' ');
-    if (said.includes(first)) return first;
+    if (said.includes(first) || isSpelled(plain, first)) return first;
   }
-  return symbol === undefined ? null : tickerIn(script, symbol);
+  return symbol === undefined ? null : tickerIn(plain, symbol);
 }
 
 /** In capitals any ticker is one; in small letters a short one may be a word like another. */
-function tickerIn(script: string, symbol: string): string | null {
+function tickerIn(plain: string, symbol: string): string | null {
   const [ticker = ''] = symbol.split(/[^\p{L}\p{N}]/u);
-  const words = script.split(/[^\p{L}\p{N}]+/u);
-  const isShort = ticker.length < 4;
+  const words = plain.split(/[^\p{L}\p{N}]+/u);
   const isSaid = words.some(
-    (word) => word === ticker.toUpperCase() || (!isShort && word.toUpperCase() === ticker.toUpperCase()),
+    (word) =>
+      word === ticker.toUpperCase() || (!isShort(ticker) && word.toUpperCase() === ticker.toUpperCase()),
   );
-  return ticker !== '' && isSaid ? ticker : null;
+  return ticker !== '' && (isSaid || isSpelled(plain, ticker)) ? ticker : null;
 }
 
-/** As text that was set in lines has them inside words: soft hyphens, joiners. */
-const unseen = '\u00AD\u200C\u200D\u2060\uFEFF';
-const dropped = new RegExp(`[\\p{M}${unseen}]`, 'gu');
+const isShort = (word: string): boolean => word.length < 4;
 
-/** In small letters, without accents and signs. */
+/** Signs that stand alone, one after the other: S.B.L.P, S - B - L - P. */
+const spelledOut = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}]))+/gu;
+
+/** Spelled out, a short word is one in capitals and by itself: "A U.S. company, 3 m wide" says neither AU nor 3M. */
+function isSpelled(plain: string, word: string): boolean {
+  const capitals = word.toUpperCase();
+  return (plain.match(spelledOut) ?? []).some((run) =>
+    isShort(word)
+      ? spelledWords(run).includes(capitals)
+      : run.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase().includes(capitals),
+  );
+}
+
+/** Points and hyphens hold signs together before blanks do. */
+function spelledWords(run: string): string[] {
+  const held = run.replaceAll(/\s*[^\p{L}\p{N}\s]+\s*/gu, '');
+  return held.replaceAll(/(?<!\S)(\S)\s+(?=\S(?!\S))/gu, '$1').split(/\s+/u);
+}
+
+/** Accents, and what is not seen inside words: soft hyphens, joiners, marks of direction. */
+const dropped = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** In the plain form of each letter and figure: none of full width, in a circle, or with an accent. */
+const plainOf = (text: string): string => text.normalize('NFKD').replace(dropped, '');
+
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(dropped, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return plainOf(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }

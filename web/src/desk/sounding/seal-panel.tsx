@@ -44,8 +44,8 @@ function ApproachForm({ offering }: { offering: Offering }) {
     setError(null);
     try {
       const body = { investors: chosen, script, lapsesAt: new Date(lapsesAt).toISOString() };
-      await POST('/api/v1/offerings/{id}/approaches', { ...on(id), body });
-      sayDone('Approached', plural(chosen.length, 'investor'));
+      const { approached } = await POST('/api/v1/offerings/{id}/approaches', { ...on(id), body });
+      sayDone('Approached', plural(approached, 'investor'));
       setChosen([]);
       await refreshSoundings(id);
     } catch (refused) {
