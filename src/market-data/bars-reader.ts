@@ -12,7 +12,8 @@ import {
   numberText,
 } from './bar-cells.js';
 import { type BarLayout, type BarRole, layoutOf } from './bar-layout.js';
-import { delimiterOf, type TableRow, tableOf, textOf } from './csv-table.js';
+import type { TableRow } from '../platform/delimited-text.js';
+import { delimiterOf, tableOf, textOf } from './csv-table.js';
 
 /** A bar with the line it came from, its close as printed and what the source says of splits that day. */
 export type ReadBar = DailyBar & { line: number; closeText: string; split: Fixed | null };

@@ -11,7 +11,8 @@ import { Refusal } from '../domain/refusal.js';
 import { decimalMarkOf, isEmptyCell, numberOf } from './bar-cells.js';
 import { plainName } from './bar-layout.js';
 import type { SkippedRow } from './bars-reader.js';
-import { delimiterOf, type TableRow, tableOf, textOf } from './csv-table.js';
+import type { TableRow } from '../platform/delimited-text.js';
+import { delimiterOf, tableOf, textOf } from './csv-table.js';
 
 /** A peer as a proposal takes it: decimal strings, fields that are not known left out. */
 export type PeerRow = {

@@ -1,9 +1,10 @@
-import { parse } from 'csv-parse/sync';
-
-/** One row of a delimited file with the number of the line it starts on. */
-export type TableRow = { line: number; cells: string[] };
+import { Refusal } from '../domain/refusal.js';
+import { rowsOfText, type TableRow } from '../platform/delimited-text.js';
 
 const delimiters = [',', ';', '\t', '|'] as const;
+const longestHead = 64 * 1024;
+/** Centuries of days, and more columns than any vendor has. */
+const [mostRows, mostCells, mostInRow] = [100_000, 1_000_000, 1_000];
 const largestBytes = 64 * 1024 * 1024;
 
 /** The text of a file: UTF-8 or UTF-16 with or without a byte order mark; undefined when it is not text. */
@@ -32,6 +33,7 @@ function latinOf(bytes: Uint8Array): string | undefined {
 /** The delimiter that the first lines use most, outside quotes. */
 export function delimiterOf(text: string): string {
   const head = text
+    .slice(0, longestHead)
     .split(/\r?\n/, 20)
     .join('\n')
     .replace(/"[^"\n]*"/g, '');
@@ -39,23 +41,30 @@ export function delimiterOf(text: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The rows of a delimited text, blank ones left out; undefined when its quotes do not close. */
+const tooMany = (): Refusal =>
+  new Refusal(
+    'too-many-lines',
+    `The file has more than ${mostRows} lines or ${mostCells} cells. Save the table alone, of the years that count.`,
+  );
+
+/**
+ * The rows of a delimited text, blank ones left out; undefined when its quotes do not close.
+ * @throws too-many-lines, too-large
+ */
 export function tableOf(text: string, delimiter = delimiterOf(text)): TableRow[] | undefined {
+  const rows: TableRow[] = [];
+  let [lines, all] = [0, 0];
   try {
-    const records = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({
-      line: info.lines - record.join('').split('\n').length + 1,
-      cells: record.map((cell) => cell.replaceAll('\u00a0', ' ').trim()),
-    }));
-  } catch {
-    return undefined;
+    for (const { line, cells } of rowsOfText(text, { delimiter, isLax: true, mostCells: mostInRow })) {
+      lines += 1;
+      all += cells.length;
+      if (lines > mostRows || all > mostCells) throw tooMany();
+      if (cells.length > 1 || cells[0] !== '')
+        rows.push({ line, cells: cells.map((cell) => cell.replaceAll('\u00a0', ' ').trim()) });
+    }
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-csv') return undefined;
+    throw error;
   }
+  return rows;
 }

@@ -61,9 +61,29 @@ it('a row of a spreadsheet stands on its row, whatever rows are empty', async ()
 it.each([
   ['empty lines', `a\n${'\n'.repeat(8_000_000)}`],
   ['lines of empty cells', `a\n${`${','.repeat(7)}\n`.repeat(1_000_000)}`],
-  ['cells', `a\n${`${'a,'.repeat(100_000)}\n`.repeat(40)}`],
+  ['cells', `a\n${`${'a,'.repeat(200)}\n`.repeat(20_000)}`],
 ])('millions of %s are not read to the end', async (_, file) => {
   await expect(rowsOf(file)).rejects.toMatchObject({ code: 'too-many-lines' });
+});
+
+describe('a row of more cells than any table has', () => {
+  const refused = {
+    code: 'too-large',
+    message: expect.stringMatching(/^Line 3 has more than 256 cells.* Save the table alone/),
+  };
+
+  it('is refused by its line, and read no further', async () => {
+    await expect(rowsOf(`a\n1\n${','.repeat(255)}\n1`)).resolves.toHaveLength(3);
+    await expect(rowsOf(`a\n1\n${','.repeat(256)}\n"`)).rejects.toMatchObject(refused);
+  });
+
+  it('is refused in a spreadsheet too', async () => {
+    const sheet = ['a', null, 'x'.repeat(257)].map((row) =>
+      (row ?? '').split('').map((value) => ({ value, type: String })),
+    );
+    const file = await (await writeSpreadsheet(sheet as never)).toBuffer();
+    await expect(rowsOf(file)).rejects.toMatchObject(refused);
+  });
 });
 
 describe('a heading', () => {

@@ -65,7 +65,10 @@ function isSpelled(plain: string, word: string): boolean {
   return (plain.match(spelledOut) ?? []).some((run) =>
     isShort(word)
       ? spelledWords(run).includes(capitals)
-      : run.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase().includes(capitals),
+      : run
+          .replaceAll(/[^\p{L}\p{N}]/gu, '')
+          .toUpperCase()
+          .includes(capitals),
   );
 }
 

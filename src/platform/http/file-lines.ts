@@ -3,8 +3,9 @@
 
 import { editDistance } from '../../domain/gates/sanctions-name.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { TableRow } from '../delimited-text.js';
+import { Stretch } from '../stretch.js';
 import { meant } from './table-files.js';
-import type { TableRow } from './table-row.js';
 import { rowsOf } from './table-rows.js';
 
 /** What a cell of a column says, in the type that the field has. */
@@ -22,7 +23,7 @@ const wholeNumber = /^(0|[1-9]\d{0,15})$/;
 /** The lines of a body, each to be checked by itself. */
 export async function readLines(body: unknown, shape: LineShape): Promise<GivenLine[]> {
   const { name } = shape;
-  const lines = isFile(body) ? table(await rowsOf(body), shape) : listed(body, name);
+  const lines = isFile(body) ? await table(await rowsOf(body), shape) : listed(body, name);
   if (lines.length === 0) throw new Refusal('empty-list', `There is no line. Send 1 to ${mostLines}.`, name);
   if (lines.length <= mostLines) return lines;
   throw new Refusal(
@@ -51,7 +52,7 @@ function listed(body: unknown, name: string): GivenLine[] {
   return lines.map((given: unknown, index) => ({ line: index + 1, given }));
 }
 
-function table([header, ...rows]: TableRow[], { columns, read }: LineShape): GivenLine[] {
+async function table([header, ...rows]: TableRow[], { columns, read }: LineShape): Promise<GivenLine[]> {
   if (header === undefined) throw new Refusal('not-csv', 'The file is empty: it needs a header row.');
   const names = header.cells.map((cell) => columnOf(cell.trim(), columns));
   const repeated = names.find((name, index) => name !== null && names.indexOf(name) !== index);
@@ -61,13 +62,28 @@ function table([header, ...rows]: TableRow[], { columns, read }: LineShape): Giv
       `The column "${repeated}" stands twice in the header. Keep one of the two.`,
       repeated,
     );
-  return rows.map(({ line, cells }) => {
-    const named = cells.map(
-      (cell, index) => [names[index] ?? `column ${index + 1}`, meant(cell.trim())] as const,
-    );
-    const filled = named.filter(([, cell]) => cell !== '');
-    return { line, given: Object.fromEntries(filled.map(([name, cell]) => [name, read(name, cell)])) };
-  });
+  const stretch = new Stretch();
+  const lines: GivenLine[] = [];
+  for (const row of rows) {
+    lines.push(lineOf(row, names, read));
+    if (stretch.isLong()) await stretch.rest();
+  }
+  return lines;
+}
+
+/** Of cells below no heading, for which the line is refused, the first is enough. */
+function lineOf({ line, cells }: TableRow, names: ReadonlyArray<string | null>, read: ReadCell): GivenLine {
+  const given: Array<[string, unknown]> = [];
+  let isSurplus = false;
+  for (const [index, cell] of cells.entries()) {
+    const name = names[index] ?? null;
+    if (name === null && isSurplus) continue;
+    const text = meant(cell.trim());
+    if (text === '') continue;
+    isSurplus ||= name === null;
+    given.push(name === null ? [`column ${index + 1}`, text] : [name, read(name, text)]);
+  }
+  return { line, given: Object.fromEntries(given) };
 }
 
 /** The column that a heading names, in capitals or not; null where it names none, which only an empty column may. */

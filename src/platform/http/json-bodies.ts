@@ -10,6 +10,9 @@ import { requireUnambiguous } from '../unambiguous-json.js';
 
 /** No body of ours is nested half as deep; what walks through a body may then call itself. */
 export const deepest = 64;
+/** A body of the largest size has fewer; millions of empty lists would keep a process for seconds. */
+const mostParts = 500_000;
+const smallBytes = 256 * 1024;
 /** Only a number of so many digits can be a fraction that is read as a whole one, or one with a negative exponent. */
 const preciseDigits = 17;
 
@@ -20,6 +23,7 @@ const tooDeep = { code: 'too-deep', statusCode: 400 };
 const surrogate = /\\u[dD][89a-fA-F]/;
 
 const [zero, nine, colon, point, minus] = [0x30, 0x39, 0x3a, 0x2e, 0x2d];
+const [quote, comma, backslash, list, object] = [0x22, 0x2c, 0x5c, 0x5b, 0x7b];
 
 /** Takes JSON of up to so many bytes; of none there is no body, whatever its type is said to be. To be called before Nest registers its own parser. */
 export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
@@ -33,11 +37,38 @@ export function takeJson(adapter: FastifyAdapter, bodyLimit: number): void {
       done(new Refusal('not-utf-8', 'The body is not text in UTF-8. Send it as UTF-8.'));
       return;
     }
+    if (partsOf(body as Buffer) > mostParts) {
+      done(
+        new Refusal(
+          'too-large',
+          `The body has more than ${mostParts} values, lists and objects. Send less at once.`,
+        ),
+      );
+      return;
+    }
     const text = (body as Buffer).toString();
     void parse(request, text, (error, value) =>
       done(error ?? wrongIn(text, value) ?? textAlone(value), value),
     );
   });
+}
+
+/** How many commas, lists and objects stand in a large body outside its texts: about as many as it has values. */
+function partsOf(bytes: Buffer): number {
+  if (bytes.length <= smallBytes) return 0;
+  let parts = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const sign = bytes[at];
+    if (sign === quote) at = endOfText(bytes, at);
+    else if (sign === comma || sign === list || sign === object) parts += 1;
+  }
+  return parts;
+}
+
+function endOfText(bytes: Buffer, from: number): number {
+  let at = from + 1;
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+  return at;
 }
 
 /** A text as the whole body: a route that takes files would read it as one. */

@@ -8,8 +8,9 @@ import { Worker } from 'node:worker_threads';
 import { fromBuffer, type ZipFile as OpenedZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../domain/refusal.js';
+import { tooManyCells, type TableRow } from '../delimited-text.js';
 import { contentOf, entriesOf } from '../zip-entries.js';
-import { mostCells, mostRows, tooManyRows, type TableRow } from './table-row.js';
+import { mostCells, mostInRow, mostRows, tooManyRows } from './table-bounds.js';
 import { TooMany } from './too-many.js';
 
 const mostUnpacked = 32 * 1024 * 1024;
@@ -74,7 +75,7 @@ const reading = `
   const { getPriority, setPriority } = require('node:os');
   const { parentPort, workerData } = require('node:worker_threads');
   if (process.platform === 'linux' && getPriority() < 5) setPriority(5);
-  const { reader, file, mostRows, mostCells } = workerData;
+  const { reader, file, mostRows, mostCells, mostInRow } = workerData;
   const { default: readSpreadsheet } = require(reader);
   const text = (cell) => (cell === null ? '' : String(cell));
   function filledRows(sheet) {
@@ -83,6 +84,7 @@ const reading = `
     for (const [index, row] of sheet.entries()) {
       const width = row.findLastIndex((cell) => text(cell).trim() !== '') + 1;
       if (width === 0) continue;
+      if (width > mostInRow) return index + 1;
       filled += width;
       if (rows.length === mostRows || filled > mostCells) return 'too-many';
       rows.push({ line: index + 1, cells: row.slice(0, width).map(text) });
@@ -96,14 +98,15 @@ const reading = `
 `;
 const reader = createRequire(import.meta.url).resolve('read-excel-file/universal');
 
-type Read = TableRow[] | 'too-many' | 'unreadable';
+/** A number is the row that has too many cells. */
+type Read = TableRow[] | number | 'too-many' | 'unreadable';
 
 async function readApart(zip: Buffer): Promise<TableRow[]> {
   const file = new Uint8Array(zip).buffer;
   const thread = new Worker(reading, {
     eval: true,
     execArgv: [],
-    workerData: { reader, file, mostRows, mostCells },
+    workerData: { reader, file, mostRows, mostCells, mostInRow },
     transferList: [file],
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
   });
@@ -118,6 +121,7 @@ async function readApart(zip: Buffer): Promise<TableRow[]> {
   });
   if (read === 'unreadable') throw notASpreadsheet();
   if (read === 'too-many') throw tooManyRows();
+  if (typeof read === 'number') throw tooManyCells(read, mostInRow);
   return read;
 }
 
