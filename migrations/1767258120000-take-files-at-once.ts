@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ordersTakenByNumber } from './1767258060000-take-orders-by-number.js';
 
-const plans =
+export const plans =
   'SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off';
 
 /** What is written of each order, one array a column, by name and type. */
@@ -29,8 +29,8 @@ const columns = {
   deltas: 'json',
   judgements: 'json',
 };
-const names = Object.keys(columns).join(', ');
-const parameters = Object.entries(columns)
+export const names = Object.keys(columns).join(', ');
+export const parameters = Object.entries(columns)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ');
 
@@ -118,22 +118,8 @@ export class TakeFilesAtOnce1767258120000 implements MigrationInterface {
         END IF;
         RETURN QUERY SELECT 'taken', write_orders(of_offering, at_time, ${names}), NULL::integer[];
       END $$;
-      CREATE FUNCTION take_file(of_offering uuid, at_number bigint, at_time timestamptz, ${parameters},
-          of_party uuid, request_key text, fingerprint text, file_key text, answer json)
-        RETURNS text LANGUAGE plpgsql ${plans} AS $$
-      BEGIN
-        PERFORM pg_advisory_xact_lock_shared(hashtextextended('turn' || of_offering, 0));
-        IF at_number IS DISTINCT FROM (SELECT sum(number) FROM fact_numbers) THEN RETURN 'moved'; END IF;
-        IF NOT pg_try_advisory_xact_lock(hashtextextended(of_party || E'\\n' || request_key, 0)) THEN RETURN 'known'; END IF;
-        PERFORM pg_advisory_xact_lock(hashtextextended(of_party || E'\\n' || file_key, 0));
-        PERFORM FROM idempotency_keys kept WHERE kept.party = of_party AND kept.key IN (request_key, file_key);
-        IF FOUND THEN RETURN 'known'; END IF;
-        INSERT INTO idempotency_keys (party, key, fingerprint, status, body, created_at)
-        VALUES (of_party, request_key, fingerprint, 201, answer, at_time), (of_party, file_key, file_key, 201, answer, at_time);
-        IF cardinality(ids) > 0 THEN PERFORM write_orders(of_offering, at_time, ${names}); END IF;
-        RETURN 'taken';
-      END $$;
     `);
+    await run.query(fileTaken);
   }
 
   async down(run: QueryRunner): Promise<void> {
@@ -145,3 +131,22 @@ export class TakeFilesAtOnce1767258120000 implements MigrationInterface {
     await run.query(ordersTakenByNumber);
   }
 }
+
+/** A file that is written by itself. */
+export const fileTaken = `
+  CREATE FUNCTION take_file(of_offering uuid, at_number bigint, at_time timestamptz, ${parameters},
+      of_party uuid, request_key text, fingerprint text, file_key text, answer json)
+    RETURNS text LANGUAGE plpgsql ${plans} AS $$
+  BEGIN
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended('turn' || of_offering, 0));
+    IF at_number IS DISTINCT FROM (SELECT sum(number) FROM fact_numbers) THEN RETURN 'moved'; END IF;
+    IF NOT pg_try_advisory_xact_lock(hashtextextended(of_party || E'\\n' || request_key, 0)) THEN RETURN 'known'; END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(of_party || E'\\n' || file_key, 0));
+    PERFORM FROM idempotency_keys kept WHERE kept.party = of_party AND kept.key IN (request_key, file_key);
+    IF FOUND THEN RETURN 'known'; END IF;
+    INSERT INTO idempotency_keys (party, key, fingerprint, status, body, created_at)
+    VALUES (of_party, request_key, fingerprint, 201, answer, at_time), (of_party, file_key, file_key, 201, answer, at_time);
+    IF cardinality(ids) > 0 THEN PERFORM write_orders(of_offering, at_time, ${names}); END IF;
+    RETURN 'taken';
+  END $$;
+`;

@@ -50,6 +50,7 @@ import { DecideOnFactsOfTheTurn1767255000000 } from './1767255000000-decide-on-f
 import { FindOrdersById1767255060000 } from './1767255060000-find-orders-by-id.js';
 import { TakeFilesAtOnce1767258120000 } from './1767258120000-take-files-at-once.js';
 import { CreateApproaches1767260000000 } from './1767260000000-create-approaches.js';
+import { TakeFilesTogether1767262000000 } from './1767262000000-take-files-together.js';
 import { TakeOrdersByNumber1767258060000 } from './1767258060000-take-orders-by-number.js';
 
 export const migrations = [
@@ -104,4 +105,5 @@ export const migrations = [
   TakeOrdersByNumber1767258060000,
   TakeFilesAtOnce1767258120000,
   CreateApproaches1767260000000,
+  TakeFilesTogether1767262000000,
 ] as const;

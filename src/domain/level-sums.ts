@@ -29,10 +29,13 @@ export type LevelSum = {
 export function sumsOf(order: OrderTerms): LevelSum[] {
   if (order.type === 'step') return stepSums(order);
   const limit = order.limit ?? null;
-  const one = { limit, orders: 1, rungs: 1 };
-  if (order.type === 'percent') return [{ ...one, kind: 'percent', size: order.percent, shares: 0 }];
-  if (order.amount !== undefined) return [{ ...one, kind: 'money', size: order.amount, shares: 0 }];
-  return [{ ...one, kind: 'shares', size: 0n, shares: order.shares! }];
+  // Written out: of a file each line has one, and spread it costs a microsecond.
+  const one = (kind: SumKind, size: bigint, shares: number): LevelSum[] => [
+    { kind, limit, size, orders: 1, shares, rungs: 1 },
+  ];
+  if (order.type === 'percent') return one('percent', order.percent, 0);
+  if (order.amount !== undefined) return one('money', order.amount, 0);
+  return one('shares', 0n, order.shares!);
 }
 
 function stepSums(order: StepTerms): LevelSum[] {

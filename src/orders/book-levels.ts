@@ -192,10 +192,11 @@ function addDelta(
   rows: Map<string, DeltaRow>,
   parts: readonly string[],
   intent: Intent,
-  { kind, limit, ...sum }: LevelSum,
+  sum: LevelSum,
   sign: 1 | -1,
 ): void {
-  const limit_price = (limit ?? 0n).toString();
+  const { kind } = sum;
+  const limit_price = (sum.limit ?? 0n).toString();
   const size = sum.size.toString();
   const level = `${intent}\n${kind}\n${limit_price}\n${size}`;
   for (const part of parts) {

@@ -1,9 +1,12 @@
-// What is written of orders that are taken at once, as one array a column: by `take_orders` of a batch, by `take_file` of a
-// file. PostgreSQL adds orders, versions, what the gates said, level sums and the journal's links and entries from it.
+// What is written of orders that are taken at once, as one array a column: by `take_orders` of single orders, by `take_files`
+// of files. PostgreSQL adds orders, versions, what the gates said, level sums and the journal's links and entries from it.
 
+import { randomBytes } from 'node:crypto';
 import type { OrderOutcome } from '../domain/gates/gate-refusal.js';
+import { entriesPerLink, merkleTree, type MerkleTree } from '../domain/journal-chain.js';
 import type { OrderTerms } from '../domain/order.js';
 import { arrayText } from '../platform/database/array-text.js';
+import { sha256 } from '../platform/journal/journal.js';
 import { judgementsOf } from './admission.service.js';
 import { deltasOf, type Standing } from './book-levels.js';
 import type { OrderEntity } from './order.entity.js';
@@ -16,8 +19,8 @@ export type WrittenOrder = SealedVersion & {
   gates: readonly OrderOutcome[];
 };
 
-/** The links of the journal that the orders fill one after the other, each with the root of its tree. */
-export type NewLinks = { salts: readonly string[]; roots: readonly string[] };
+/** A link of the journal that is to be written, with its tree. */
+export type NewLink = MerkleTree & { salt: string };
 
 const columns: Readonly<Record<string, (one: WrittenOrder) => string | number | bigint | null>> = {
   ids: ({ order }) => order.id,
@@ -43,11 +46,22 @@ const rest = ['documents', 'actors', 'judged', 'link_salts', 'link_roots', 'delt
 /** The parameters of both functions that `writtenValues` gives, in its order. */
 export const writtenParameters: readonly string[] = [...Object.keys(columns), ...rest];
 
+/** The links that the orders fill one after the other. */
+export function linksOf(written: readonly WrittenOrder[]): NewLink[] {
+  const links: NewLink[] = [];
+  for (let first = 0; first < written.length; first += entriesPerLink) {
+    const salt = randomBytes(16).toString('hex');
+    const hashes = written.slice(first, first + entriesPerLink).map(({ entryHash }) => entryHash);
+    links.push({ salt, ...merkleTree(hashes, salt, sha256) });
+  }
+  return links;
+}
+
 /** `actors`: canonical texts of who submits each, or of one for all. */
 export function writtenValues(
   written: readonly WrittenOrder[],
   actors: readonly string[],
-  { salts, roots }: NewLinks,
+  links: readonly NewLink[],
 ): unknown[] {
   const { judgements, hashes } = judgementsOf(written.map(({ gates }) => gates));
   const deltas = deltasOf(
@@ -64,8 +78,8 @@ export function writtenValues(
     `[${written.map(({ document }) => document).join(',')}]`,
     `[${actors.join(',')}]`,
     arrayText(hashes),
-    arrayText(salts),
-    arrayText(roots),
+    arrayText(links.map(({ salt }) => salt)),
+    arrayText(links.map(({ root }) => root)),
     JSON.stringify(deltas),
     JSON.stringify(judgements),
   ];

@@ -1,10 +1,9 @@
 // A batch waits for its turn at the offering, behind a close of a great book for seconds: what it was decided on may be
 // another by then.
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anOpenBook, limitOrder } from '../support/builders.js';
 import type { Client, Reply } from '../support/clients.js';
-import { eventually } from '../support/eventually.js';
+import { whileTheyWait } from '../support/turns.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -37,28 +36,8 @@ async function certify(investor: Client, facts: object): Promise<void> {
   expect(status).toBe(201);
 }
 
-/** Sends the orders while somebody else has the turn, lets something happen meanwhile, and hands the turn on. */
-async function whileTheyWait(from: Client[], happen: () => Promise<unknown>): Promise<Reply[]> {
-  const other = new pg.Client({ connectionString: world.config.databaseUrl });
-  await other.connect();
-  try {
-    await other.query('BEGIN');
-    await other.query(`SELECT pg_advisory_xact_lock(hashtextextended('turn' || $1::uuid, 0))`, [offering]);
-    const replies = Promise.all(from.map((investor) => submit(investor)));
-    await eventually(async () => {
-      const waiting = await world.query(
-        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND mode = 'ShareLock'
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      );
-      expect(waiting.length).toBeGreaterThan(0);
-    });
-    await happen();
-    await other.query('COMMIT');
-    return await replies;
-  } finally {
-    await other.end();
-  }
-}
+const whileOrdersWait = (from: Client[], happen: () => Promise<unknown>): Promise<Reply[]> =>
+  whileTheyWait(world, offering, () => from.map((investor) => submit(investor)), happen);
 
 const linksOf = async (): Promise<number> => {
   const [row] = await world.query('SELECT number FROM journal_heads WHERE offering = $1', [offering]);
@@ -68,7 +47,7 @@ const linksOf = async (): Promise<number> => {
 describe('orders that wait for their turn', () => {
   it('are decided on the evidence of then', async () => {
     const sold = { at: '2026-11-18T11:00:00-05:00', shares: 1_000, reported: true };
-    const [of, beside] = await whileTheyWait([alder, birch], () => certify(alder, { shortSales: [sold] }));
+    const [of, beside] = await whileOrdersWait([alder, birch], () => certify(alder, { shortSales: [sold] }));
     expect([of!.status, of!.body.gate]).toEqual([422, 'G40']);
     expect(beside!.status).toBe(201);
   });
@@ -77,13 +56,13 @@ describe('orders that wait for their turn', () => {
     const stranger = await world.investor();
     const before = await linksOf();
     const many = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? alder : birch));
-    const replies = await whileTheyWait(many, () => certify(stranger, { shortSales: [] }));
+    const replies = await whileOrdersWait(many, () => certify(stranger, { shortSales: [] }));
     expect(replies.map(({ status }) => status)).toEqual(many.map(() => 201));
     expect((await linksOf()) - before).toBeLessThan(many.length / 2);
   });
 
   it('are refused where the book was closed', async () => {
-    const replies = await whileTheyWait([alder, birch], () =>
+    const replies = await whileOrdersWait([alder, birch], () =>
       world.query(`UPDATE offerings SET state = 'withdrawn', epoch = epoch + 1 WHERE id = $1`, [offering]),
     );
     expect(replies.map(({ body }) => body.code)).toEqual(['book-closed', 'book-closed']);
