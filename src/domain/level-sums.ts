@@ -28,14 +28,11 @@ export type LevelSum = {
 /** What one order adds; taking it away is the same with the other sign. */
 export function sumsOf(order: OrderTerms): LevelSum[] {
   if (order.type === 'step') return stepSums(order);
-  const limit = order.limit ?? null;
-  // Written out: of a file each line has one, and spread it costs a microsecond.
-  const one = (kind: SumKind, size: bigint, shares: number): LevelSum[] => [
-    { kind, limit, size, orders: 1, shares, rungs: 1 },
-  ];
-  if (order.type === 'percent') return one('percent', order.percent, 0);
-  if (order.amount !== undefined) return one('money', order.amount, 0);
-  return one('shares', 0n, order.shares!);
+  const { limit = null } = order;
+  if (order.type === 'percent')
+    return [{ kind: 'percent', limit, size: order.percent, orders: 1, shares: 0, rungs: 1 }];
+  const { amount, shares = 0 } = order;
+  return [{ kind: amount ? 'money' : 'shares', limit, size: amount ?? 0n, orders: 1, shares, rungs: 1 }];
 }
 
 function stepSums(order: StepTerms): LevelSum[] {

@@ -18,6 +18,7 @@ import { WorkRows } from '../queue/work-rows.js';
 import {
   Answer,
   claimKey,
+  isUsed,
   keepAnswer,
   keptAnswer,
   RebuiltAnswers,
@@ -78,6 +79,7 @@ export class Commands {
   /** The answer that was given under the key before, for who would first work long to decide anew; null where none was. */
   async answerBefore(request: CommandRequest): Promise<Answer | null> {
     if (request.key === null || request.isTrial === true) return null;
+    if (!(await isUsed(this.dataSource, request.actor.party, request.key))) return null;
     return this.inTransaction(request.actor, (tx) => claimKey(tx, request, this.rebuilt));
   }
 

@@ -3,7 +3,9 @@
 // its answer needs no lock, which another repetition may hold.
 
 import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { invariant, Refusal } from '../../domain/refusal.js';
+import { Prepared } from '../database/prepared.js';
 import type { Tx } from '../database/transaction.js';
 
 /** `asSent`: the fingerprint under which a version before this one kept the request. */
@@ -42,6 +44,13 @@ export class RebuiltAnswers {
 type KeptRow = { fingerprint: string; status: number } & (
   { body: object; made: null } | { body: null; made: string }
 );
+
+const usedKey = new Prepared('used key', 'SELECT key FROM idempotency_keys WHERE party = $1 AND key = $2');
+
+/** Whether there is an answer under the key. Mostly it is new: that is one round trip, where a transaction takes five. */
+export async function isUsed(source: DataSource, party: string, key: string): Promise<boolean> {
+  return (await usedKey.rows(source, [party, key])).length > 0;
+}
 
 /** Claims the key for this transaction, or returns the answer that was given under it before. */
 export async function claimKey(
