@@ -101,8 +101,9 @@ async function ofRelease(tx: Tx, { offering, payload }: JournalDraft): Promise<D
 
 /** Whoever consented is free of its undertaking. */
 async function ofCleanse(tx: Tx, { offering }: JournalDraft): Promise<Draft[]> {
-  const rows = await tx.rows<{ investor: string }>('SELECT investor FROM approaches WHERE revealed = $1', [
-    offering,
-  ]);
+  const rows = await tx.rows<{ investor: string }>(
+    'SELECT investor FROM approaches WHERE offering = $1 AND revealed = offering',
+    [offering],
+  );
   return rows.map(({ investor }) => ({ offering, investor, kind: 'offering-cleansed', subject: offering }));
 }
