@@ -52,19 +52,20 @@ const tooMany = (): Refusal =>
  * @throws too-many-lines, too-large
  */
 export function tableOf(text: string, delimiter = delimiterOf(text)): TableRow[] | undefined {
-  const rows: TableRow[] = [];
-  let [lines, all] = [0, 0];
+  const rows = readRows(text, delimiter);
+  if (rows === undefined) return undefined;
+  if (rows.length > mostRows || rows.reduce((all, { cells }) => all + cells.length, 0) > mostCells)
+    throw tooMany();
+  return rows
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.replaceAll('\u00a0', ' ').trim()) }));
+}
+
+function readRows(text: string, delimiter: string): TableRow[] | undefined {
   try {
-    for (const { line, cells } of rowsOfText(text, { delimiter, isLax: true, mostCells: mostInRow })) {
-      lines += 1;
-      all += cells.length;
-      if (lines > mostRows || all > mostCells) throw tooMany();
-      if (cells.length > 1 || cells[0] !== '')
-        rows.push({ line, cells: cells.map((cell) => cell.replaceAll('\u00a0', ' ').trim()) });
-    }
+    return rowsOfText(text, { delimiter, isLax: true, mostCells: mostInRow, most: mostRows + 1 });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-csv') return undefined;
     throw error;
   }
-  return rows;
 }

@@ -1,120 +1,85 @@
-// The rows of a text with a sign between its cells, such as CSV, read in one walk: each with the line on which it begins,
-// as an editor counts them, also below cells of several lines. Blanks around a cell do not count; in quotation marks they do.
+// The rows of a text with a sign between its cells, such as CSV: each with the line on which it begins, as an editor
+// counts them, also below cells of several lines, and none longer than any table here has.
 
+import { parse, type Options } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
+import { pipeline, Readable } from 'node:stream';
+import { setImmediate as everyoneElse } from 'node:timers/promises';
 import { Refusal } from '../domain/refusal.js';
 
 /** `line`: as whoever opens the file counts them: the first is 1. */
 export type TableRow = { line: number; cells: string[] };
 
 /** `isLax`: a quotation mark inside a cell is one of its letters. `mostCells`: that a row may have. */
-export type Delimited = { delimiter: string; firstLine?: number; isLax?: boolean; mostCells?: number };
+export type Delimited = { delimiter: string; mostCells: number; firstLine?: number; isLax?: boolean };
 
-const [quote, lineFeed, carriageReturn] = ['"', '\n', '\r'];
 /** Longer than what any table here has in a row, however many owners or steps. */
 const longestRow = 64 * 1024;
-const blanks = new Set([' ', '\t', '\f']);
-const mark = '\uFEFF';
+const pieceBytes = 16 * 1024;
 
-/** @throws not-csv, too-large, as soon as the walk has come there */
-export function* rowsOfText(text: string, shape: Delimited): Generator<TableRow> {
-  const walk = new Walk(text, shape);
-  while (!walk.isOver()) yield walk.row();
+/** So many rows at most, while everybody else waits. @throws not-csv, too-large */
+export function rowsOfText(text: string, shape: Delimited & { most: number }): TableRow[] {
+  const reading = new Reading(shape);
+  try {
+    return parseAtOnce(text, { ...reading.options, to: shape.most }) as never;
+  } catch (error) {
+    throw reading.refusalOf(error);
+  }
 }
 
-class Walk {
-  private readonly delimiter: string;
-  private readonly isLax: boolean;
-  private readonly mostCells: number;
-  private at: number;
+/** In pieces, between which everybody else has a turn; a row is given up as soon as it is too long. @throws not-csv, too-large */
+export async function* rowsInPieces(text: string, shape: Delimited): AsyncGenerator<TableRow> {
+  const reading = new Reading(shape);
+  const parser = parse(reading.options);
+  pipeline(Readable.from(reading.pieces(text)), parser, () => undefined);
+  try {
+    yield* parser as AsyncIterable<TableRow>;
+  } catch (error) {
+    throw reading.refusalOf(error);
+  }
+}
+
+class Reading {
+  readonly options: Options<string[]>;
   private line: number;
-  private last = 0;
 
-  constructor(
-    private readonly text: string,
-    { delimiter, firstLine = 1, isLax = false, mostCells = Number.POSITIVE_INFINITY }: Delimited,
-  ) {
-    [this.delimiter, this.isLax, this.mostCells] = [delimiter, isLax, mostCells];
-    [this.at, this.line] = [text.startsWith(mark) ? mark.length : 0, firstLine];
+  constructor({ delimiter, mostCells, firstLine = 1, isLax = false }: Delimited) {
+    this.line = firstLine;
+    this.options = {
+      bom: true,
+      delimiter,
+      max_record_size: longestRow,
+      on_record: (cells) => this.row(cells, mostCells) as never,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: isLax,
+      trim: true,
+    };
   }
 
-  isOver(): boolean {
-    return this.at >= this.text.length;
+  async *pieces(text: string): AsyncGenerator<Buffer> {
+    const bytes = Buffer.from(text);
+    let [line, since] = [this.line, 0];
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      if (this.line !== line) [line, since] = [this.line, at];
+      if (at - since > longestRow) throw tooLong(line);
+      yield bytes.subarray(at, at + pieceBytes);
+      await everyoneElse();
+    }
   }
 
-  row(): TableRow {
+  refusalOf(error: unknown): Refusal {
+    if (error instanceof Refusal) return error;
+    return (error as { code?: string }).code === 'CSV_MAX_RECORD_SIZE'
+      ? tooLong(this.line)
+      : notCsv(this.line);
+  }
+
+  private row(cells: string[], most: number): TableRow {
     const { line } = this;
-    const cells: string[] = [];
-    this.last = this.at + longestRow;
-    for (;;) {
-      if (cells.length === this.mostCells) throw tooManyCells(line, this.mostCells);
-      cells.push(this.cell());
-      if (this.text[this.at] !== this.delimiter) break;
-      this.at += 1;
-    }
-    this.at += this.text.startsWith('\r\n', this.at) ? 2 : 1;
-    this.line += 1;
+    if (cells.length > most) throw tooManyCells(line, most);
+    this.line += cells.reduce((lines, cell) => lines + lineEndsIn(cell), 1);
     return { line, cells };
-  }
-
-  private cell(): string {
-    const first = this.pastBlanks(this.at);
-    if (this.text[first] === quote) {
-      const last = this.endOfQuoted(first);
-      const next = this.pastBlanks(last + 1);
-      if (this.endsCell(next)) {
-        this.at = next;
-        const said = this.text.slice(first + 1, last);
-        this.line += lineEndsIn(said);
-        return said.includes(quote) ? said.replaceAll('""', quote) : said;
-      }
-      if (!this.isLax) throw this.badQuote();
-    }
-    return this.plain(first);
-  }
-
-  private plain(first: number): string {
-    let [end, filled] = [first, first];
-    for (; !this.endsCell(end); end += 1) {
-      const sign = this.text[end]!;
-      if (sign === quote && !this.isLax) throw this.badQuote();
-      if (!blanks.has(sign)) filled = end + 1;
-      if (end > this.last) throw this.tooLong();
-    }
-    this.at = end;
-    return this.text.slice(first, filled);
-  }
-
-  /** The mark that closes the cell which begins with one. */
-  private endOfQuoted(first: number): number {
-    for (let last = this.text.indexOf(quote, first + 1); last >= 0; last = this.text.indexOf(quote, last + 2))
-      if (last > this.last) throw this.tooLong();
-      else if (this.text[last + 1] !== quote) return last;
-    throw this.badQuote();
-  }
-
-  private pastBlanks(from: number): number {
-    let at = from;
-    while (this.text[at] !== this.delimiter && blanks.has(this.text[at]!) && at <= this.last) at += 1;
-    return at;
-  }
-
-  private endsCell(at: number): boolean {
-    const sign = this.text[at];
-    return sign === undefined || sign === this.delimiter || sign === lineFeed || sign === carriageReturn;
-  }
-
-  private tooLong(): Refusal {
-    return new Refusal(
-      'too-large',
-      `The row that begins in line ${this.line} is longer than ${longestRow} letters, and none here is. Close its quotation marks, or save the table alone.`,
-    );
-  }
-
-  private badQuote(): Refusal {
-    return new Refusal(
-      'not-csv',
-      `The file is not CSV in line ${this.line}: a quotation mark is not closed, or stands inside a cell. Close it, and double those inside a quoted cell.`,
-    );
   }
 }
 
@@ -122,6 +87,18 @@ class Walk {
 function lineEndsIn(cell: string): number {
   return /[\r\n]/.test(cell) ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
 }
+
+const notCsv = (line: number): Refusal =>
+  new Refusal(
+    'not-csv',
+    `The file is not CSV in the row that begins in line ${line}: a quotation mark is not closed, or stands inside a cell. Close it, and double those inside a quoted cell.`,
+  );
+
+const tooLong = (line: number): Refusal =>
+  new Refusal(
+    'too-large',
+    `The row that begins in line ${line} is longer than ${longestRow} letters, and none here is. Close its quotation marks, or save the table alone.`,
+  );
 
 export const tooManyCells = (line: number, most: number): Refusal =>
   new Refusal(

@@ -1,96 +1,112 @@
-// Read as csv-parse reads it, which others use; only the lines are counted better.
-import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+// Both ways to read a text say the same of it: at once, and in pieces between which others have their turn.
+import { setImmediate as everyoneElse } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { rowsOfText, type Delimited } from '../../src/platform/delimited-text.js';
-import { refusalOf } from '../support/refusals.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { rowsInPieces, rowsOfText, type TableRow } from '../../src/platform/delimited-text.js';
 
-const rows = (text: string, more: Partial<Delimited> = {}) => [
-  ...rowsOfText(text, { delimiter: ',', ...more }),
-];
-const cellsOf = (text: string, more: Partial<Delimited> = {}) => rows(text, more).map(({ cells }) => cells);
+type Shape = { isLax?: boolean; mostCells?: number; firstLine?: number };
 
-function byOthers(text: string, isLax: boolean): string[][] | null {
-  const record_delimiter = ['\r\n', '\n', '\r'];
-  const options = { bom: true, relax_column_count: true, relax_quotes: isLax, trim: true, record_delimiter };
-  try {
-    return parse(text, options);
-  } catch {
-    return null;
-  }
+async function readBoth(text: string, more: Shape = {}): Promise<TableRow[] | Refusal> {
+  const shape = { delimiter: ',', mostCells: 100_000, ...more };
+  const inPieces = await allOf(rowsInPieces(text, shape)).catch((error: Refusal) => error);
+  expect(inPieces).toEqual(atOnce(() => rowsOfText(text, { ...shape, most: 1_000 })));
+  return inPieces;
 }
 
-function byUs(text: string, isLax: boolean): string[][] | null {
+async function allOf(rows: AsyncIterable<TableRow>): Promise<TableRow[]> {
+  const all: TableRow[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+function atOnce(read: () => TableRow[]): TableRow[] | Refusal {
   try {
-    return cellsOf(text, { isLax });
-  } catch {
-    return null;
+    return read();
+  } catch (error) {
+    return error as Refusal;
   }
 }
 
 describe('the rows of a text', () => {
-  it('are those that csv-parse reads', () => {
-    const piece = fc.constantFrom(
-      'a',
-      'é',
-      ' ',
-      ',',
-      ',',
-      '"',
-      '""',
-      '"b,c"',
-      '"d ""e"""',
-      '\n',
-      '\r\n',
-      '\r',
-    );
-    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `${pieces.join('')}\nz`);
-    fc.assert(
-      fc.property(text, (one) => {
-        // Which csv-parse takes for one cell, strict as it is.
-        fc.pre(!/" +"/.test(one));
-        expect(byUs(one, false)).toEqual(byOthers(one, false));
-      }),
-      { numRuns: 5_000 },
-    );
+  it('stand on the lines of an editor, also below a cell of several lines of Windows', async () => {
+    const text = '\uFEFFa,b\r\n"1\r\n2","3\n4\r5" \r\n\r\nc\rd';
+    expect(await readBoth(text)).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['1\r\n2', '3\n4\r5'] },
+      { line: 6, cells: [''] },
+      { line: 7, cells: ['c'] },
+      { line: 8, cells: ['d'] },
+    ]);
+    expect(await readBoth(text, { firstLine: 3 })).toMatchObject([{ line: 3 }, {}, {}, {}, { line: 10 }]);
   });
 
-  it('have marks inside their cells where those are not strict', () => {
-    expect(cellsOf('5" pipe,"a"b,"c" ,"d,e"\n', { isLax: true })).toEqual([['5" pipe', '"a"b', 'c', 'd,e']]);
-    expect(refusalOf(() => cellsOf('a\n"b', { isLax: true })).code).toBe('not-csv');
+  it('have marks inside their cells where those are not strict', async () => {
+    expect(await readBoth('5" pipe,"d,""e"\n', { isLax: true })).toEqual([
+      { line: 1, cells: ['5" pipe', 'd,"e'] },
+    ]);
   });
 
-  it('stand on the lines of an editor, also below a cell of several lines of Windows', () => {
-    const text = 'a,b\r\n"1\r\n2","3\n4\r5"\r\n\r\nc\rd';
-    expect(rows(text).map(({ line }) => line)).toEqual([1, 2, 6, 7, 8]);
-    expect(rows(text, { firstLine: 3 })[0]!.line).toBe(3);
+  it('are whole where letters of several bytes stand across two pieces', async () => {
+    const rows = Array.from({ length: 900 }, (_, index) => `${'€'.repeat(20 + (index % 7))},é`);
+    const read = await readBoth(rows.join('\n'));
+    expect((read as TableRow[]).map(({ cells }) => cells.join())).toEqual(rows);
   });
 
-  it.each(['a\n1,"', 'a\n1,x"y"', 'a\n1,"x"y', 'a\n""" ,1'])('%j is refused by its line', (text) => {
-    expect(refusalOf(() => rows(text))).toMatchObject({
+  it.each(['a\n1,"', 'a\n1,x"y"', 'a\n1,"x"y'])('%j is refused by its line', async (text) => {
+    expect(await readBoth(text)).toMatchObject({
       code: 'not-csv',
-      message: expect.stringMatching(/in line 2: .* Close it/),
+      message: expect.stringMatching(/begins in line 2: .* Close it/),
     });
   });
 
-  it.each<[string, string, boolean]>([
-    ['letters', 'x'.repeat(70_000), false],
-    ['blanks', `x${' '.repeat(70_000)}`, false],
-    ['marks', '"'.repeat(70_000), true],
-    ['a quoted cell', `"${'x'.repeat(70_000)}"`, false],
-    ['cells', 'xxx,'.repeat(20_000), false],
-  ])('of more %s than any has are refused by their line', (_, row, isLax) => {
-    expect(refusalOf(() => rows(`a\n${row}\n"`, { isLax }))).toMatchObject({
+  it.each<[string, string, Shape]>([
+    ['letters', 'x'.repeat(70_000), {}],
+    ['marks', '"'.repeat(140_000), { isLax: true }],
+    ['a quoted cell', `"${'x'.repeat(70_000)}"`, {}],
+    ['cells', 'xxx,'.repeat(24_000), {}],
+  ])('of more %s than any has are refused by their line', async (_, row, shape) => {
+    expect(await readBoth(`a\n${row}\n"`, shape)).toMatchObject({
       code: 'too-large',
       message: expect.stringContaining('begins in line 2'),
     });
   });
 
-  it('are as many cells as they may be, and the rest is not read', () => {
-    expect(cellsOf('1,2,3\n', { mostCells: 3 })).toEqual([['1', '2', '3']]);
-    expect(refusalOf(() => cellsOf('1,2,3\n1,2,3,"', { mostCells: 3 }))).toMatchObject({
+  it('are as many cells as they may be', async () => {
+    expect(await readBoth('1,2,3\n', { mostCells: 3 })).toHaveLength(1);
+    expect(await readBoth('1,2\n1,2,3\n"', { mostCells: 2 })).toMatchObject({
       code: 'too-large',
-      message: expect.stringContaining('Line 2 has more than 3 cells'),
+      message: expect.stringContaining('Line 2 has more than 2 cells'),
     });
+  });
+});
+
+describe('in pieces', () => {
+  it.each([
+    ['eight million empty cells', ','.repeat(8_000_000)],
+    ['eight million blanks', ' '.repeat(8_000_000)],
+  ])('%s are given up long before their end', async (_, row) => {
+    let turns = 0;
+    let isRead = false;
+    const counting = (async () => {
+      for (; !isRead; turns += 1) await everyoneElse();
+    })();
+    const rows = rowsInPieces(`a\n${row}`, { delimiter: ',', mostCells: 100 });
+    await expect(allOf(rows)).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('begins in line 2'),
+    });
+    isRead = true;
+    await counting;
+    expect(turns).toBeLessThan(60);
+  });
+
+  it('others have their turns', async () => {
+    let turns = 0;
+    const reading = allOf(rowsInPieces('a,b\n'.repeat(50_000), { delimiter: ',', mostCells: 2 }));
+    let isRead = false;
+    void reading.then(() => (isRead = true));
+    for (; !isRead; turns += 1) await everyoneElse();
+    expect(await reading).toHaveLength(50_000);
+    expect(turns).toBeGreaterThan(10);
   });
 });

@@ -1,8 +1,7 @@
 // The rows of a file, CSV or spreadsheet, each with its line as whoever opens the file counts them: the first is 1,
 // blank lines and those inside a quoted cell count.
 
-import { rowsOfText, type TableRow } from '../delimited-text.js';
-import { Stretch } from '../stretch.js';
+import { rowsInPieces, type TableRow } from '../delimited-text.js';
 import { spreadsheetRows } from './spreadsheet-rows.js';
 import { mostCells, mostInRow, mostRows, tooManyRows } from './table-bounds.js';
 
@@ -12,16 +11,14 @@ export async function rowsOf(file: string | Buffer): Promise<TableRow[]> {
 }
 
 async function csvRows(text: string): Promise<TableRow[]> {
-  const stretch = new Stretch();
   const { delimiter, from, line: firstLine } = delimiterOf(text);
   const rows: TableRow[] = [];
   let [lines, cells] = [0, 0];
-  for (const row of rowsOfText(text.slice(from), { delimiter, firstLine, mostCells: mostInRow })) {
+  for await (const row of rowsInPieces(text.slice(from), { delimiter, firstLine, mostCells: mostInRow })) {
     lines += 1;
     cells += row.cells.length;
     if (lines > mostRows || cells > mostCells) throw tooManyRows();
     if (isFilled(row.cells)) rows.push(row);
-    if (stretch.isLong()) await stretch.rest();
   }
   return rows;
 }
