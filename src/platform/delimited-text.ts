@@ -15,7 +15,7 @@ export type Delimited = { delimiter: string; mostCells: number; firstLine?: numb
 
 /** Longer than what any table here has in a row, however many owners or steps. */
 const longestRow = 64 * 1024;
-const pieceBytes = 16 * 1024;
+const pieceBytes = 4 * 1024;
 
 /** So many rows at most, while everybody else waits. @throws not-csv, too-large */
 export function rowsOfText(text: string, shape: Delimited & { most: number }): TableRow[] {

@@ -65,7 +65,7 @@ it.each<[string, string, string]>([
   ['nothing but lines', '\n'.repeat(8_000_000), '400 too-many-lines'],
   ['nothing but lines below a header', `type\n${'\r\n'.repeat(4_000_000)}`, '400 too-many-lines'],
   ['nothing but empty cells', `type\n${`${','.repeat(7)}\n`.repeat(1_000_000)}`, '400 too-many-lines'],
-  ['a quotation without end', `type\n"${'x\n'.repeat(4_000_000)}`, '400 not-csv'],
+  ['a quotation without end', `type\n"${'x\n'.repeat(4_000_000)}`, '400 too-large'],
   ['millions of lines', `type\n${'limit\n'.repeat(1_300_000)}`, '400 too-many-lines'],
   ['a million headings', ','.repeat(1_000_000), '400 too-large'],
   ['eight million cells in its last line', `type\nlimit\n${','.repeat(8_000_000)}`, '400 too-large'],

@@ -4,13 +4,15 @@
 
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
-import { setImmediate as everyoneAtTheDoor, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { besideSession } from './session-options.js';
 
 const everyMs = 500;
-const patienceMs = 2_000;
+const patienceMs = 1_500;
+/** The answer may lie at the door of a process that was busy for long, or of a machine that stood still: it is looked for once more. */
+const onceMoreMs = 500;
 /** A connection that was silent for so long is given up for a new one, should it be the line that is dead. */
 const givenUpMs = 10_000;
 
@@ -75,7 +77,7 @@ export class Pulse implements OnModuleDestroy {
       this.silent = false;
     } catch {
       // A server that refuses is no silent one: whoever asks it is told so at once.
-      if (performance.now() - asked.at < patienceMs) this.silent = false;
+      if (performance.now() - asked.at < patienceMs + onceMoreMs) this.silent = false;
       await this.letGo();
     } finally {
       asked.isAnswered = true;
@@ -83,9 +85,8 @@ export class Pulse implements OnModuleDestroy {
     }
   }
 
-  /** The answer may lie at the door of a process that was busy for long: it is looked for once more. */
   private async fallSilent(asked: { isAnswered: boolean }): Promise<void> {
-    await everyoneAtTheDoor();
+    await pause(onceMoreMs, undefined, { ref: false });
     if (asked.isAnswered || this.silent || this.isClosed) return;
     this.silent = true;
     this.bell.emit('silence');
